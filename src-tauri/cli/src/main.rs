@@ -1,0 +1,3 @@
+//! `tear`: everything the window does, for scripts and servers.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Keeps stories, pages and photos on this device.

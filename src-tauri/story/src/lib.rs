@@ -1,0 +1,16 @@
+//! Reads a news page into a [`Story`]: bytes and an address in, words and photos out.
+//!
+//! The crate knows no network, no disk and no clock: the same bytes give the same story.
+
+pub mod model;
+
+pub use model::{
+    Block, Cell, Dateline, Direction, EditionLink, Gallery, Issue, Language, ListItem, Moment,
+    Photo, PhotoRole, ReadTime, Recent, Run, Site, Story, StoryLink, Style, Verdict,
+};
+
+mod page;
+mod reading;
+
+pub use page::Page;
+pub use reading::{explain, read};

@@ -1,0 +1,50 @@
+//! The photos of a story.
+
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+/// The ordered photos of a story, and how many the page promised.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Gallery {
+    /// The number that the page states ("11 photos"); none where it states none.
+    pub promised: Option<u32>,
+    /// The photos, lead photo first.
+    pub photos: Vec<Photo>,
+}
+
+/// One picture as a work: all its sizes and crops.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Photo {
+    /// The best candidate's address.
+    pub url: Url,
+    /// Every address of this photo, best first; the first equals `url`.
+    pub candidates: Vec<Url>,
+    /// What the picture shows, without the credit.
+    pub caption: Option<String>,
+    /// Who took it: "Maya Ortiz, Harbor Ledger".
+    pub credit: Option<String>,
+    /// The text for those who cannot see it.
+    pub alt: Option<String>,
+    /// Declared width of the best candidate, pixels.
+    pub width: Option<u32>,
+    /// Declared height of the best candidate, pixels.
+    pub height: Option<u32>,
+    /// Where in the story it stands.
+    pub role: PhotoRole,
+}
+
+/// Where in the story a photo stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum PhotoRole {
+    /// At the story's head.
+    Lead,
+    /// Between its paragraphs.
+    Body,
+    /// Only in its gallery.
+    #[default]
+    Gallery,
+}

@@ -1,0 +1,159 @@
+//! The story and the small things said about it.
+
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+use super::{Block, Gallery, Issue, Language, Moment, ReadTime, block::plain_text};
+
+/// One edition of a story, as read from one page.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Story {
+    /// The headline as printed above the story; empty only where the page has none at all.
+    pub headline: String,
+    /// The short line above the headline, where it is not the section's name.
+    pub kicker: Option<String>,
+    /// The standfirst: one or two sentences between headline and body.
+    pub deck: Option<String>,
+    /// The byline as printed ("By Ana Ruiz and Tom Lee, Associated Press").
+    pub byline: Option<String>,
+    /// The people (or, where nobody is named, the organisation) who wrote it.
+    pub authors: Vec<String>,
+    /// Where the report was filed from, and by which agency.
+    pub dateline: Option<Dateline>,
+    /// When the story was first published.
+    pub published: Option<Moment>,
+    /// When the story was last changed.
+    pub modified: Option<Moment>,
+    /// The language of this edition.
+    pub language: Option<Language>,
+    /// The newspaper section ("World").
+    pub section: Option<String>,
+    /// What the story is about, in the publisher's own words.
+    pub topics: Vec<String>,
+    /// Archive notices, corrections, editor's notes: printed apart from the body.
+    pub notices: Vec<String>,
+    /// The copyright or rights line at the story's foot.
+    pub rights: Option<String>,
+    /// How long an ordinary reader needs for the body.
+    pub read_time: ReadTime,
+    /// Words of the body (characters for Chinese and Japanese).
+    pub word_count: u32,
+    /// The body, in reading order.
+    pub body: Vec<Block>,
+    /// The photos of the story, in order.
+    pub gallery: Gallery,
+    /// Other-language editions that the page names.
+    pub editions: Vec<EditionLink>,
+    /// Related stories that the page lists.
+    pub related: Vec<StoryLink>,
+    /// The most recent stories of the section that the page lists.
+    pub recent: Recent,
+    /// The address that the page itself calls its own, where that is plausible.
+    pub canonical_url: Option<Url>,
+    /// Who published it.
+    pub site: Site,
+    /// What kind of page this is.
+    pub verdict: Verdict,
+    /// What was odd about the page.
+    pub issues: Vec<Issue>,
+}
+
+impl Story {
+    /// The body as plain text, one block a line; captions are left out.
+    #[must_use]
+    pub fn text(&self) -> String {
+        plain_text(&self.body)
+    }
+}
+
+/// Where a report was filed from: "MOSCOW (AP)".
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Dateline {
+    /// The place as printed: "MOSCOW", "SALT LAKE CITY".
+    pub place: Option<String>,
+    /// The agency as printed: "AP", "Reuters".
+    pub agency: Option<String>,
+}
+
+/// A page's word that the story exists in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct EditionLink {
+    /// The language of that edition.
+    pub language: Language,
+    /// Its address; none where the page shows only the words.
+    pub url: Option<Url>,
+    /// The words of the link: "Leer en español".
+    pub label: Option<String>,
+}
+
+/// A link to another story.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct StoryLink {
+    /// Its headline as linked.
+    pub title: String,
+    /// Its address.
+    pub url: Url,
+}
+
+/// The list "Most recent World stories".
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Recent {
+    /// The section that the list names.
+    pub section: Option<String>,
+    /// Its stories, newest first as the page has them.
+    pub stories: Vec<StoryLink>,
+}
+
+/// The publisher of the page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Site {
+    /// The name that readers know: "The Harbor Ledger".
+    pub name: Option<String>,
+    /// The host of the page's address, without `www.`.
+    pub host: Option<String>,
+}
+
+/// What kind of page was read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// A story with a body.
+    #[default]
+    Story,
+    /// A story told by its photos and captions.
+    PictureStory,
+    /// A story of which the page holds only a part.
+    HalfStory,
+    /// A stub in front of a paywall.
+    PaywallStub,
+    /// A list of stories: a section, a topic, search results.
+    ListPage,
+    /// A site's front page.
+    HomePage,
+    /// A captcha or a block page.
+    Captcha,
+    /// A page that asks to sign in.
+    LoginPage,
+    /// "Not found", "something went wrong".
+    ErrorPage,
+    /// No text at all: an empty or binary file.
+    Nothing,
+}
+
+impl Verdict {
+    /// Whether a reader would call this page a story worth keeping.
+    #[must_use]
+    pub const fn is_story(self) -> bool {
+        matches!(
+            self,
+            Self::Story | Self::PictureStory | Self::HalfStory | Self::PaywallStub
+        )
+    }
+}

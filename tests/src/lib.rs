@@ -1,0 +1,1 @@
+//! A newspaper server and what the programs of the workspace are driven with.

@@ -1,0 +1,3 @@
+//! The project's own chores: `cargo xtask run`, `test`, `bench`, `bundle`.
+
+fn main() {}
