@@ -1,1 +1,27 @@
-//! Keeps stories, pages and photos on this device.
+//! Keeps stories, pages and photos on this device: one SQLite database and a folder of photo files.
+//!
+//! [`Library`] is the one door. Captures are immutable, a story kept again gains a revision, and
+//! a crash at any instant leaves the library without the story or with all of it.
+
+mod clock;
+mod error;
+mod ids;
+mod library;
+pub mod model;
+mod photo;
+mod verify;
+
+pub use clock::{Clock, SystemClock};
+pub use error::{LibraryError, LibraryErrorCode, StageError, StageErrorCode};
+pub use ids::{CaptureId, EditionId, StoryId};
+pub use library::{Library, Opened};
+pub use model::{
+    Favourite, KeepOutcome, Kept, KeptEdition, KeptPhoto, KeptStory, ListQuery, NewCapture,
+    NewEdition, NewPage, PageRecord, Position, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit,
+    Shelf, ShelfCounts, ShelfFilter, StoryCard, StoryPosition,
+};
+pub use photo::{
+    PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoKind, PhotoOutcome, Rendition,
+    StoredPhoto,
+};
+pub use verify::{Fault, VerifyReport};

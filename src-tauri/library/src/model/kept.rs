@@ -1,0 +1,101 @@
+//! A story as the library has it.
+
+use serde::{Deserialize, Serialize};
+use tearsheet_story::{Language, Story};
+use time::OffsetDateTime;
+use url::Url;
+
+use super::{Favourite, Shelf};
+use crate::{CaptureId, EditionId, PhotoFailure, PhotoFile, StoryId};
+
+/// A story as the library has it: for each language its newest edition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptStory {
+    /// The story.
+    pub id: StoryId,
+    /// Its address; none for a file that names none.
+    pub url: Option<Url>,
+    /// Where it stands.
+    pub shelf: Shelf,
+    /// Whether the reader marked it.
+    pub favourite: Favourite,
+    /// When it was first saved.
+    pub saved: OffsetDateTime,
+    /// The newest capture.
+    pub capture: CaptureId,
+    /// The newest revision, from 1.
+    pub revision: u32,
+    /// How many revisions are kept.
+    pub revisions: u32,
+    /// Its editions, the one asked for first.
+    pub editions: Vec<KeptEdition>,
+    /// Where the reader stopped, a language each.
+    pub positions: Vec<StoryPosition>,
+}
+
+/// One edition as kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptEdition {
+    /// The edition.
+    pub id: EditionId,
+    /// Its language; `und` where the page does not tell.
+    pub language: Language,
+    /// The revision that brought it.
+    pub revision: u32,
+    /// The story as read.
+    pub story: Story,
+    /// What is kept of each photo of the story's gallery, in the gallery's order.
+    pub photos: Vec<KeptPhoto>,
+    /// Where the page came from.
+    pub page: PageRecord,
+}
+
+/// What is kept of one photo: its file, or why there is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptPhoto {
+    /// The kept file.
+    pub file: Option<PhotoFile>,
+    /// Why there is no file.
+    pub failure: Option<PhotoFailure>,
+}
+
+/// Where a kept page came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageRecord {
+    /// The address asked for; none for a file.
+    pub asked: Option<Url>,
+    /// The address that answered; none for a file.
+    pub answered: Option<Url>,
+    /// The HTTP status; none for a file.
+    pub status: Option<u16>,
+    /// Selected headers of the answer.
+    pub headers: Vec<(String, String)>,
+    /// When the page came.
+    pub fetched_at: OffsetDateTime,
+    /// The version of the app that fetched it.
+    pub app_version: String,
+    /// BLAKE3 of the page's bytes, 64 hex digits.
+    pub hash: String,
+    /// How many bytes the page had.
+    pub bytes: u64,
+}
+
+/// A place in a story's body.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Position {
+    /// The block at the window's top, from 0.
+    pub block: u32,
+    /// How much of that block is above the window's top, 0 to 1.
+    pub fraction: f32,
+}
+
+/// Where the reader stopped in one edition.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct StoryPosition {
+    /// The edition's language.
+    pub language: Language,
+    /// The place in its body.
+    pub position: Position,
+}

@@ -1,0 +1,11 @@
+//! What goes into the library and what comes out of it.
+
+mod capture;
+mod card;
+mod kept;
+mod shelf;
+
+pub use capture::{KeepOutcome, Kept, NewCapture, NewEdition, NewPage};
+pub use card::{ListQuery, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, StoryCard};
+pub use kept::{KeptEdition, KeptPhoto, KeptStory, PageRecord, Position, StoryPosition};
+pub use shelf::{Favourite, Shelf, ShelfCounts, ShelfFilter};
