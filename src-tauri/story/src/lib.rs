@@ -9,8 +9,16 @@ pub use model::{
     Photo, PhotoRole, ReadTime, Recent, Run, Site, Story, StoryLink, Style, Verdict,
 };
 
+mod body;
+mod charset;
+mod document;
+mod fields;
+mod gallery;
+pub mod limits;
 mod page;
+mod prescan;
 mod reading;
+mod sources;
 
 pub use page::Page;
 pub use reading::{explain, read};

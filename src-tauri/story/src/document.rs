@@ -1,0 +1,197 @@
+//! The page as its readers see it: one DOM, its scripts, its JSON-LD, its `meta` lines.
+
+use std::cell::OnceCell;
+
+use scraper::{ElementRef, Html, Node, StrTendril};
+use serde_json::Value;
+use url::Url;
+
+use crate::{
+    Issue, Page, prescan,
+    sources::{json_ld, meta::Meta, state},
+};
+
+pub(crate) use crate::prescan::{DATA_MARK, NOSCRIPT, Script, TEMPLATE};
+
+/// A page, ready to be read.
+pub(crate) struct Document<'s> {
+    /// The DOM, without script, style, drawing and comment bodies. Elements named
+    /// [`NOSCRIPT`] and [`TEMPLATE`] hold what a reader with scripts does not see.
+    pub(crate) dom: Html,
+    /// Every script that has text, in page order; an element [`DATA_MARK`] with attribute
+    /// `n` stands in the DOM where data script number `n` stood.
+    pub(crate) scripts: Vec<Script<'s>>,
+    /// Objects of every JSON-LD block, `@graph` and lists taken apart.
+    pub(crate) json_ld: Vec<Value>,
+    /// `<meta>`, `<link>`, `<title>`, `<html lang>`.
+    pub(crate) meta: Meta,
+    /// The page's address, where it has one.
+    pub(crate) url: Option<&'s Url>,
+    /// What relative addresses resolve against.
+    base: Option<Url>,
+    /// Embedded state, parsed when first asked for.
+    states: OnceCell<Vec<Value>>,
+}
+
+impl<'s> Document<'s> {
+    /// The document of a page's text; what was odd goes to `issues`.
+    pub(crate) fn build(source: &'s str, page: &Page<'s>, issues: &mut Vec<Issue>) -> Self {
+        let scanned = prescan::scan(source);
+        issues.extend(scanned.issues);
+        let dom = Html::parse_document(&scanned.markup);
+        let meta = Meta::collect(&dom);
+        let json_ld = json_ld::nodes(&scanned.scripts, issues);
+        let base = base_of(&meta, page.url);
+        Self {
+            dom,
+            scripts: scanned.scripts,
+            json_ld,
+            meta,
+            url: page.url,
+            base,
+            states: OnceCell::new(),
+        }
+    }
+
+    /// The absolute http, https or mailto address that a link of this page leads to.
+    pub(crate) fn link(&self, href: &str) -> Option<Url> {
+        let href = href.trim();
+        if href.is_empty() {
+            return None;
+        }
+        let url = match &self.base {
+            Some(base) => base.join(href).ok()?,
+            None => Url::parse(href).ok()?,
+        };
+        matches!(url.scheme(), "http" | "https" | "mailto").then_some(url)
+    }
+
+    /// The absolute http or https address of a picture or page.
+    pub(crate) fn address(&self, href: &str) -> Option<Url> {
+        self.link(href)
+            .filter(|url| url.scheme() != "mailto" && url.host_str().is_some())
+    }
+
+    /// The app states embedded in the page (Next.js, Nuxt, Fusion, `__INITIAL_STATE__`,
+    /// `application/json` scripts), parsed once.
+    pub(crate) fn states(&self) -> &[Value] {
+        self.states.get_or_init(|| state::values(&self.scripts))
+    }
+
+    /// Every element of the DOM, in page order.
+    pub(crate) fn elements(&self) -> impl Iterator<Item = ElementRef<'_>> {
+        self.dom
+            .tree
+            .root()
+            .descendants()
+            .filter_map(ElementRef::wrap)
+    }
+}
+
+fn base_of(meta: &Meta, url: Option<&Url>) -> Option<Url> {
+    match (&meta.base, url) {
+        (Some(href), Some(url)) => url.join(href).ok().or_else(|| Some(url.clone())),
+        (Some(href), None) => Url::parse(href).ok(),
+        (None, url) => url.cloned(),
+    }
+    .filter(|base| matches!(base.scheme(), "http" | "https"))
+}
+
+/// An element's text as a reader sees it: white space folded, no-script copies and
+/// templates left out, a space where a block or line break parts words.
+pub(crate) fn text_of(element: ElementRef<'_>) -> String {
+    let mut text = String::new();
+    write_text(element, &mut text);
+    folded(&text)
+}
+
+fn write_text(element: ElementRef<'_>, text: &mut String) {
+    // A walk over edges, not recursion: depth is the page's to choose.
+    for edge in element.traverse() {
+        match edge {
+            ego_tree::iter::Edge::Open(node) => match node.value() {
+                Node::Text(words) => {
+                    let is_hidden = node
+                        .ancestors()
+                        .take_while(|up| up.id() != element.id())
+                        .any(|up| {
+                            up.value()
+                                .as_element()
+                                .is_some_and(|up| matches!(up.name(), NOSCRIPT | TEMPLATE))
+                        });
+                    if !is_hidden {
+                        push_tendril(text, &words.text);
+                    }
+                }
+                Node::Element(inner) if parts_words(inner.name()) => text.push(' '),
+                _ => {}
+            },
+            ego_tree::iter::Edge::Close(node) => {
+                let is_block = node
+                    .value()
+                    .as_element()
+                    .is_some_and(|inner| parts_words(inner.name()));
+                if is_block {
+                    text.push(' ');
+                }
+            }
+        }
+    }
+}
+
+fn push_tendril(text: &mut String, words: &StrTendril) {
+    text.push_str(words);
+}
+
+/// White space folded to single spaces, none at the ends; soft hyphens and zero-width
+/// spaces, which only guide line breaking, are dropped.
+pub(crate) fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(
+            word.chars()
+                .filter(|char| !matches!(char, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}')),
+        );
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+fn parts_words(name: &str) -> bool {
+    !matches!(
+        name,
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "big"
+            | "cite"
+            | "code"
+            | "del"
+            | "dfn"
+            | "em"
+            | "font"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "mark"
+            | "q"
+            | "ruby"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strike"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "tt"
+            | "u"
+            | "var"
+            | "wbr"
+    )
+}
