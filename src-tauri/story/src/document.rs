@@ -53,6 +53,11 @@ impl<'s> Document<'s> {
         }
     }
 
+    /// What the page's relative addresses stand on.
+    pub(crate) fn base(&self) -> Option<&Url> {
+        self.base.as_ref()
+    }
+
     /// The absolute http, https or mailto address that a link of this page leads to.
     pub(crate) fn link(&self, href: &str) -> Option<Url> {
         let href = href.trim();

@@ -1,41 +1,92 @@
-//! The body: which blocks of the page are the story.
+//! The body: which blocks of a page are its story, and what they say.
 
-use ego_tree::NodeId;
-use scraper::ElementRef;
+mod aside;
+mod choice;
+mod data_text;
+mod embed;
+mod known;
+pub(crate) mod link;
+pub(crate) mod names;
+pub(crate) mod outline;
+mod runs;
+mod set;
+pub(crate) mod tag;
+mod trim;
+pub(crate) mod weight;
+mod writer;
 
-use crate::{
-    Block, Run,
-    document::{Document, text_of},
-    fields::Fields,
-};
+use serde_json::Value;
+use url::Url;
+
+use crate::{Block, Language, document::Document, fields::Fields, sources::json_ld};
+use outline::Outline;
+use weight::Weights;
+use writer::Writer;
+
+/// What is known of the story before its body is looked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Clues<'c> {
+    /// The headline.
+    pub(crate) headline: Option<&'c str>,
+    /// The story's language.
+    pub(crate) language: Option<&'c Language>,
+    /// The text that the page's data calls the story's body.
+    pub(crate) article_body: Option<&'c str>,
+}
 
 /// The body as found, before its photos have a place in the gallery.
-#[derive(Debug, Default)]
-pub(crate) struct Body {
+#[derive(Debug)]
+pub(crate) struct Body<'d> {
     /// The blocks; `Block::Figure { photo }` counts in `figures`, from 0.
     pub(crate) blocks: Vec<Block>,
-    /// The elements that stand for a photo in the body, in reading order.
-    pub(crate) figures: Vec<NodeId>,
-    /// The element that holds the story.
-    pub(crate) root: Option<NodeId>,
+    /// The places in the outline of the pictures that stand in the body, in reading order.
+    pub(crate) figures: Vec<usize>,
+    /// The place of the element that holds the story.
+    pub(crate) root: Option<usize>,
+    /// The page in reading order.
+    pub(crate) outline: Outline<'d>,
+    /// What each part of the page weighs as a story.
+    pub(crate) weights: Weights,
 }
 
 /// The body of a page.
-pub(crate) fn find(document: &Document<'_>, _fields: &Fields) -> Body {
-    let paragraphs: Vec<ElementRef<'_>> = document
-        .elements()
-        .filter(|element| element.value().name() == "p")
-        .collect();
-    Body {
-        blocks: paragraphs
-            .iter()
-            .map(|element| text_of(*element))
-            .filter(|text| !text.is_empty())
-            .map(|text| Block::Paragraph {
-                runs: vec![Run::plain(text)],
-            })
-            .collect(),
-        figures: Vec::new(),
-        root: None,
+pub(crate) fn find<'d>(document: &'d Document<'_>, fields: &Fields) -> Body<'d> {
+    let clues = Clues {
+        headline: Some(fields.headline.as_str()).filter(|headline| !headline.is_empty()),
+        language: fields.language.as_ref(),
+        article_body: article_body(&document.json_ld),
+    };
+    read(Outline::of(&document.dom), document.base(), &clues)
+}
+
+fn read<'d>(outline: Outline<'d>, base: Option<&Url>, clues: &Clues<'_>) -> Body<'d> {
+    let known = known::known_blocks(&outline, clues.article_body);
+    let weights = Weights::of(&outline, &known.marks);
+    let root = choice::story_root(&outline, &weights);
+    let mut writer = Writer::new(&outline, &weights, base, clues.language);
+    if let Some(root) = root {
+        writer.write(root);
     }
+    let (placed, figures) = (writer.blocks, writer.figures);
+    let blocks = trim::trimmed(placed, clues, &known.marks);
+    let blocks = match clues.article_body {
+        Some(text) if data_text::says_more(text, &blocks) => data_text::blocks_of(text),
+        _ => blocks,
+    };
+    Body {
+        blocks,
+        figures,
+        root,
+        outline,
+        weights,
+    }
+}
+
+/// The longest body that the page's JSON-LD gives an article.
+fn article_body(nodes: &[Value]) -> Option<&str> {
+    nodes
+        .iter()
+        .filter(|node| !json_ld::is_a(node, &["Comment", "Question", "Answer", "VideoObject"]))
+        .filter_map(|node| node.get("articleBody").and_then(Value::as_str))
+        .max_by_key(|text| text.len())
 }

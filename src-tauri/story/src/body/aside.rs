@@ -1,0 +1,22 @@
+//! Boxes inside a story that are not part of it.
+
+use super::{outline::Outline, tag::Tag, weight::Weights};
+
+/// Share of links from which a box holds links and no story.
+const LINKS: f32 = 0.55;
+/// In a box with this much running text, links are part of the story.
+const STORY_TEXT: f32 = 120.0;
+
+/// Whether a box, list or table is a list of links or a form rather than part of the story.
+pub(crate) fn is_beside_the_story(outline: &Outline<'_>, weights: &Weights, place: usize) -> bool {
+    let mark = &outline.marks[place];
+    if mark.tag == Tag::Paragraph || mark.text == 0 {
+        return false;
+    }
+    let share = mark.link_share();
+    let is_list = matches!(mark.tag, Tag::List | Tag::NumberedList);
+    if is_list && share > 0.75 && weights.good[place] < STORY_TEXT {
+        return true;
+    }
+    share > LINKS && weights.good[place] < STORY_TEXT.min(mark.text as f32 * 0.3)
+}

@@ -1,0 +1,53 @@
+//! Which element holds the story.
+
+use super::{names::Names, outline::Outline, tag::Tag, weight::Weights};
+
+/// How much a scrap or link weighs against running text.
+const SCRAP_COST: f32 = 1.2;
+/// A parent must gain this much over its best child to be chosen in its place.
+const WORTH_CLIMBING: f32 = 1.02;
+
+/// The place of the element that holds the story: the one with the most running text for
+/// the fewest links and scraps, as its names and kind weigh it. None where the page has no text.
+pub(crate) fn story_root(outline: &Outline<'_>, weights: &Weights) -> Option<usize> {
+    let mut best: Option<(usize, f32)> = None;
+    // From the last mark to the first, so that children are judged before their parents.
+    for place in (0..outline.marks.len()).rev() {
+        let mark = &outline.marks[place];
+        if weights.apart[place] || !mark.tag.is_container() || weights.good[place] <= 0.0 {
+            continue;
+        }
+        let gain = (weights.good[place] - SCRAP_COST * weights.bad[place])
+            * standing(mark.tag, mark.names);
+        let bar = match best {
+            Some((chosen, value)) if mark.end > chosen && place < chosen => value * WORTH_CLIMBING,
+            Some((_, value)) => value,
+            None => f32::MIN,
+        };
+        if gain >= bar {
+            best = Some((place, gain));
+        }
+    }
+    best.map(|(place, _)| place)
+}
+
+/// What an element's kind and names make of its text.
+fn standing(tag: Tag, names: Names) -> f32 {
+    let by_tag = match tag {
+        Tag::Article => 1.15,
+        Tag::Main => 1.1,
+        Tag::Body => 0.9,
+        Tag::List | Tag::NumberedList | Tag::Item | Tag::Quote | Tag::Table | Tag::Row => 0.8,
+        _ => 1.0,
+    };
+    let by_name = if names.has(Names::BODY) {
+        1.3
+    } else if names.has(Names::STORY) {
+        1.1
+    } else if names.has(Names::POST) {
+        1.05
+    } else {
+        1.0
+    };
+    by_tag * by_name
+}

@@ -1,0 +1,84 @@
+//! Which blocks of the page the page's own data calls the story's.
+
+use super::{outline::Outline, tag::Tag};
+
+/// A shorter text is found in a story by chance.
+const TELLING_LETTERS: usize = 24;
+
+/// The blocks whose text stands in the body that the page's data gives.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    /// For each place whether it is such a block; empty where the data gives no body.
+    pub(crate) marks: Vec<bool>,
+}
+
+/// Finds the blocks of the page that `article_body` holds.
+pub(crate) fn known_blocks(outline: &Outline<'_>, article_body: Option<&str>) -> Known {
+    let body = article_body.map(letters).unwrap_or_default();
+    if body.len() < 4 * TELLING_LETTERS {
+        return Known::default();
+    }
+    let mut marks = vec![false; outline.marks.len()];
+    let mut found = 0;
+    for (place, mark) in outline.marks.iter().enumerate() {
+        if mark.tag.is_inline() || (mark.text as usize) < TELLING_LETTERS {
+            continue;
+        }
+        let holds_blocks = outline.marks[outline.below(place)]
+            .iter()
+            .any(|below| !below.tag.is_inline() && below.text > 0);
+        if holds_blocks || matches!(mark.tag, Tag::Noscript) {
+            continue;
+        }
+        let text = letters(&outline.folded_text(place));
+        if text.len() >= TELLING_LETTERS && body.contains(&text) {
+            marks[place] = true;
+            found += text.len();
+        }
+    }
+    // A body that the page does not show in some part is another page's, or a summary.
+    if found * 4 < body.len().min(4000) {
+        return Known::default();
+    }
+    Known { marks }
+}
+
+/// The letters and digits of a text in lower case; mark-up and entities in it are left out.
+pub(crate) fn letters(text: &str) -> String {
+    let mut letters = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(char) = rest.chars().next() {
+        match char {
+            '<' => {
+                let is_tag = rest[1..].starts_with(|next: char| {
+                    next.is_ascii_alphabetic() || next == '/' || next == '!'
+                });
+                if let Some(end) = rest.find('>').filter(|_| is_tag) {
+                    rest = &rest[end + 1..];
+                    continue;
+                }
+            }
+            '&' => {
+                let end = rest.bytes().take(10).position(|byte| byte == b';');
+                if let Some(end) = end {
+                    rest = &rest[end + 1..];
+                    continue;
+                }
+            }
+            _ if char.is_alphanumeric() => letters.extend(char.to_lowercase()),
+            _ => {}
+        }
+        rest = &rest[char.len_utf8()..];
+    }
+    letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mark_up_and_entities_are_no_letters() {
+        assert_eq!(letters("<p>The &quot;pier&quot;, 2 < 3</p>"), "thepier23");
+    }
+}

@@ -1,0 +1,184 @@
+//! Runs of text as they are gathered: white space folded, looks merged.
+
+use crate::{Direction, Language, Run, Style};
+use url::Url;
+
+use super::outline::is_invisible;
+
+/// How a stretch of text is set while a paragraph is gathered.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Look {
+    pub(crate) styles: Vec<Style>,
+    pub(crate) link: Option<Url>,
+    pub(crate) language: Option<Language>,
+    pub(crate) direction: Option<Direction>,
+}
+
+impl Look {
+    /// The same look with one style more.
+    pub(crate) fn with(&self, style: Style) -> Self {
+        let mut look = self.clone();
+        if let Err(at) = look.styles.binary_search(&style) {
+            look.styles.insert(at, style);
+        }
+        look
+    }
+}
+
+/// The runs of one paragraph.
+#[derive(Debug, Default)]
+pub(crate) struct Runs {
+    runs: Vec<Run>,
+    space_waits: bool,
+    /// Letters and marks so far, white space left out.
+    pub(crate) letters: usize,
+    /// The part of them that stands in links.
+    pub(crate) linked: usize,
+}
+
+impl Runs {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.letters == 0
+    }
+
+    /// Adds words; white space at either end is kept as one space between words.
+    pub(crate) fn push(&mut self, words: &str, look: &Look) {
+        let mut fresh = String::with_capacity(words.len());
+        let mut letters = 0;
+        for char in words.chars() {
+            if is_foldable(char) {
+                self.space_waits = true;
+            } else if !is_invisible(char) {
+                if self.space_waits {
+                    self.space_waits = false;
+                    if !fresh.is_empty() || !self.ends_line() {
+                        fresh.push(' ');
+                    }
+                }
+                fresh.push(char);
+                letters += 1;
+            }
+        }
+        if fresh.is_empty() {
+            return;
+        }
+        self.letters += letters;
+        if look.link.is_some() {
+            self.linked += letters;
+        }
+        self.append(fresh, look);
+    }
+
+    /// Breaks the line.
+    pub(crate) fn break_line(&mut self) {
+        self.space_waits = false;
+        if !self.runs.is_empty() {
+            self.append("\n".to_owned(), &Look::default());
+        }
+    }
+
+    /// Whether the last thing said was a line break.
+    pub(crate) fn ends_line(&self) -> bool {
+        self.runs.last().is_none_or(|run| run.text.ends_with('\n'))
+    }
+
+    fn append(&mut self, text: String, look: &Look) {
+        if let Some(last) = self.runs.last_mut() {
+            let is_same = last.styles == look.styles
+                && last.link == look.link
+                && last.language == look.language
+                && last.direction == look.direction;
+            if is_same || text == "\n" {
+                last.text.push_str(&text);
+                return;
+            }
+            // A space belongs to the plainer side of a link or a style.
+            if let Some(bare) = text.strip_prefix(' ')
+                && last.link.is_none()
+                && last.styles.is_empty()
+            {
+                last.text.push(' ');
+                let bare = bare.to_owned();
+                self.runs.push(run_of(bare, look));
+                return;
+            }
+        }
+        self.runs.push(run_of(text, look));
+    }
+
+    /// The runs, without white space or line breaks at either end.
+    pub(crate) fn finish(&mut self) -> Vec<Run> {
+        let mut runs = std::mem::take(self).runs;
+        while let Some(last) = runs.last_mut() {
+            last.text.truncate(last.text.trim_end().len());
+            if !last.text.is_empty() {
+                break;
+            }
+            runs.pop();
+        }
+        while let Some(first) = runs.first_mut() {
+            let lead = first.text.len() - first.text.trim_start().len();
+            first.text.drain(..lead);
+            if !first.text.is_empty() {
+                break;
+            }
+            runs.remove(0);
+        }
+        runs
+    }
+}
+
+fn run_of(text: String, look: &Look) -> Run {
+    Run {
+        text,
+        styles: look.styles.clone(),
+        link: look.link.clone(),
+        language: look.language.clone(),
+        direction: look.direction,
+    }
+}
+
+/// White space that folds; a no-break space is a space of the text.
+const fn is_foldable(char: char) -> bool {
+    matches!(
+        char,
+        ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{2028}' | '\u{2029}' | '\u{b}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_between_runs_is_one_space_outside_the_link() {
+        let link = Look {
+            link: Url::parse("https://example.org/").ok(),
+            ..Look::default()
+        };
+        let mut runs = Runs::default();
+        runs.push("  The \n pier ", &Look::default());
+        runs.push(" was closed", &link);
+        runs.push(" today. ", &Look::default());
+        let runs = runs.finish();
+        let texts: Vec<_> = runs.iter().map(|run| run.text.as_str()).collect();
+        assert_eq!(texts, ["The pier ", "was closed", " today."]);
+    }
+
+    #[test]
+    fn a_line_break_swallows_the_spaces_beside_it() {
+        let mut runs = Runs::default();
+        runs.push("one ", &Look::default());
+        runs.break_line();
+        runs.push("  two", &Look::default());
+        runs.break_line();
+        assert_eq!(runs.finish(), [Run::plain("one\ntwo")]);
+    }
+
+    #[test]
+    fn soft_hyphens_are_not_text() {
+        let mut runs = Runs::default();
+        runs.push("Verant\u{ad}wortung", &Look::default());
+        assert_eq!(runs.finish(), [Run::plain("Verantwortung")]);
+    }
+}

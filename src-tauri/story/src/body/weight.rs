@@ -1,0 +1,173 @@
+//! How much every part of the page weighs as a story.
+
+use super::{names::Names, outline::Outline, tag::Tag};
+
+/// A block of this volume is running text, whatever its element.
+const RUNNING_TEXT: u32 = 60;
+/// A paragraph of this volume counts half.
+const SHORT_PARAGRAPH: u32 = 20;
+/// Share of links from which a block is a link list and no text.
+const LINK_LIST: f32 = 0.5;
+/// Text under a linked heading up to this volume is a teaser of another story.
+const TEASER_TEXT: f32 = 450.0;
+/// Share of the page's running text from which an element is too much of the page to be
+/// something that stands around the story.
+const DOMINANT: f32 = 0.45;
+
+/// The weights of a page's marks, by place.
+#[derive(Debug)]
+pub(crate) struct Weights {
+    /// Text that runs directly in each block, not in blocks inside it.
+    pub(crate) own: Vec<u32>,
+    /// The part of it that is linked.
+    pub(crate) own_linked: Vec<u32>,
+    /// Running text below each mark that is not set apart.
+    pub(crate) good: Vec<f32>,
+    /// Links and scraps below each mark that is not set apart.
+    pub(crate) bad: Vec<f32>,
+    /// Whether each mark, by its own names or an ancestor's, is not of the story.
+    pub(crate) apart: Vec<bool>,
+}
+
+impl Weights {
+    /// Weighs a page; `known` are places whose text the page's data calls the story's.
+    pub(crate) fn of(outline: &Outline<'_>, known: &[bool]) -> Self {
+        let (own, own_linked) = own_text(outline);
+        let mut weights = Self {
+            good: vec![0.0; own.len()],
+            bad: vec![0.0; own.len()],
+            apart: vec![false; own.len()],
+            own,
+            own_linked,
+        };
+        weights.sum(outline, known);
+        let raw = weights.good.clone();
+        weights.set_apart(outline, &raw);
+        weights.sum(outline, known);
+        weights
+    }
+
+    /// Share of a block's own text that is linked.
+    pub(crate) fn own_link_share(&self, place: usize) -> f32 {
+        if self.own[place] == 0 {
+            return 0.0;
+        }
+        self.own_linked[place] as f32 / self.own[place] as f32
+    }
+
+    fn sum(&mut self, outline: &Outline<'_>, known: &[bool]) {
+        let marks = &outline.marks;
+        let mut teasing = vec![false; marks.len()];
+        self.good.fill(0.0);
+        self.bad.fill(0.0);
+        for place in (0..marks.len()).rev() {
+            let mark = &marks[place];
+            if self.apart[place] || mark.tag == Tag::Noscript {
+                self.good[place] = 0.0;
+                self.bad[place] = 0.0;
+                continue;
+            }
+            if !mark.tag.is_inline() {
+                let is_known = known.get(place).copied().unwrap_or_default();
+                let (good, bad) = self.own_weight(mark.tag, place, is_known);
+                self.good[place] += good;
+                self.bad[place] += bad;
+                let is_linked_heading =
+                    matches!(mark.tag, Tag::Heading(2..)) && self.own_link_share(place) > 0.8;
+                if is_linked_heading {
+                    teasing[mark.parent] = true;
+                } else if teasing[place] {
+                    if self.good[place] < TEASER_TEXT && !is_known {
+                        self.bad[place] += self.good[place];
+                        self.good[place] = 0.0;
+                    }
+                    if self.good[place] == 0.0 && mark.tag != Tag::Body {
+                        teasing[mark.parent] = teasing[mark.parent]
+                            || matches!(mark.tag, Tag::Header | Tag::Block)
+                                && outline.children(mark.parent).count() < 4;
+                    }
+                }
+            }
+            if mark.parent != place {
+                self.good[mark.parent] += self.good[place];
+                self.bad[mark.parent] += self.bad[place];
+            }
+        }
+    }
+
+    /// What the text of one block adds: (running text, links and scraps).
+    fn own_weight(&self, tag: Tag, place: usize, is_known: bool) -> (f32, f32) {
+        let (own, linked) = (self.own[place], self.own_linked[place]);
+        if own == 0 {
+            return (0.0, 0.0);
+        }
+        if is_known {
+            return (own as f32 * 3.0, 0.0);
+        }
+        let share = linked as f32 / own as f32;
+        let plain = (own - linked.min(own)) as f32;
+        match tag {
+            Tag::Heading(_) => (0.0, if share > LINK_LIST { 40.0 } else { 0.0 }),
+            Tag::Control | Tag::Caption | Tag::TableCaption => (0.0, 0.0),
+            _ if share > LINK_LIST => (0.0, own as f32),
+            Tag::Item if own < RUNNING_TEXT => (0.0, linked as f32),
+            _ if own >= RUNNING_TEXT => (plain, 0.0),
+            Tag::Paragraph if own >= SHORT_PARAGRAPH => (plain * 0.5, 0.0),
+            Tag::Paragraph => (0.0, linked as f32),
+            _ => (0.0, own as f32 * 0.5),
+        }
+    }
+
+    fn set_apart(&mut self, outline: &Outline<'_>, raw: &[f32]) {
+        let marks = &outline.marks;
+        let whole = raw.first().copied().unwrap_or_default().max(1.0);
+        for place in 1..marks.len() {
+            let mark = &marks[place];
+            if self.apart[mark.parent] {
+                self.apart[place] = true;
+                continue;
+            }
+            let stands_around = mark.names.has(Names::AROUND) || is_around(mark.tag);
+            if !stands_around || matches!(mark.tag, Tag::Body | Tag::Main) {
+                continue;
+            }
+            let names_the_story = mark.names.has(Names::BODY)
+                || (mark.tag == Tag::Article && !mark.names.has(Names::COMMENTS));
+            let share = raw[place] / whole;
+            let is_dominant = if mark.names.has(Names::COMMENTS) {
+                share > 0.9
+            } else {
+                share > DOMINANT || (names_the_story && share > 0.05)
+            };
+            self.apart[place] = !is_dominant;
+        }
+    }
+}
+
+/// Elements that by their meaning stand around a story.
+const fn is_around(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Navigation | Tag::Footer | Tag::Aside | Tag::Form | Tag::Control | Tag::Noscript
+    )
+}
+
+fn own_text(outline: &Outline<'_>) -> (Vec<u32>, Vec<u32>) {
+    let marks = &outline.marks;
+    let mut own = vec![0_u32; marks.len()];
+    let mut linked = vec![0_u32; marks.len()];
+    for place in (1..marks.len()).rev() {
+        let mark = &marks[place];
+        if mark.tag == Tag::Text {
+            own[place] = mark.text;
+        }
+        if mark.tag == Tag::Link && mark.attr("href").is_some() {
+            linked[place] = own[place];
+        }
+        if mark.tag.is_inline() && mark.tag != Tag::Control {
+            own[mark.parent] += own[place];
+            linked[mark.parent] += linked[place];
+        }
+    }
+    (own, linked)
+}

@@ -1,0 +1,340 @@
+//! From elements to blocks, in reading order.
+
+use url::Url;
+
+use crate::{Block, Direction, Language, Run, Style};
+
+use super::{
+    aside, embed, link,
+    names::Names,
+    outline::Outline,
+    runs::{Look, Runs},
+    tag::Tag,
+    weight::Weights,
+};
+
+/// A block and where on the page it came from.
+#[derive(Debug)]
+pub(crate) struct Placed {
+    pub(crate) block: Block,
+    /// The place of the element that it was read from.
+    pub(crate) place: usize,
+    /// Its letters and marks, white space left out.
+    pub(crate) letters: usize,
+    /// The part of them that stands in links.
+    pub(crate) linked: usize,
+}
+
+/// Writes the blocks of one element.
+pub(crate) struct Writer<'o, 'a> {
+    pub(crate) outline: &'o Outline<'a>,
+    pub(crate) weights: &'o Weights,
+    base: Option<&'o Url>,
+    language: Option<&'o Language>,
+    pub(crate) blocks: Vec<Placed>,
+    runs: Runs,
+    /// Pictures met inside a paragraph: they stand after it.
+    waiting: Vec<usize>,
+    /// The places of the pictures of figure blocks; `Block::Figure` names a place in this list.
+    pub(crate) figures: Vec<usize>,
+    /// Running text of the whole story, to tell what is a large part of it.
+    pub(super) whole: f32,
+}
+
+impl<'o, 'a> Writer<'o, 'a> {
+    pub(crate) fn new(
+        outline: &'o Outline<'a>,
+        weights: &'o Weights,
+        base: Option<&'o Url>,
+        language: Option<&'o Language>,
+    ) -> Self {
+        Self {
+            outline,
+            weights,
+            base,
+            language,
+            blocks: Vec::new(),
+            runs: Runs::default(),
+            waiting: Vec::new(),
+            figures: Vec::new(),
+            whole: 0.0,
+        }
+    }
+
+    /// Writes everything below an element.
+    pub(crate) fn write(&mut self, root: usize) {
+        self.whole = self.weights.good[root];
+        self.flow(root, &Look::default());
+        self.end_paragraph(root);
+    }
+
+    pub(super) fn flow(&mut self, place: usize, look: &Look) {
+        for child in self.outline.children(place) {
+            self.take(child, look);
+        }
+    }
+
+    pub(super) fn take(&mut self, place: usize, look: &Look) {
+        let mark = &self.outline.marks[place];
+        if mark.tag == Tag::Text {
+            self.runs.push(mark.words(), look);
+            return;
+        }
+        if self.weights.apart[place] && !self.is_pull_quote(place) {
+            return self.take_embeds_of(place);
+        }
+        match mark.tag {
+            Tag::Break => self.break_line(place),
+            Tag::Link => {
+                let mut inner = self.said_look(place, look);
+                inner.link = link::target(mark.attr("href"), self.base).or(inner.link);
+                self.flow(place, &inner);
+            }
+            Tag::Inline | Tag::Time => self.flow(place, &self.said_look(place, look)),
+            Tag::Emphasis => self.styled(place, look, Style::Emphasis),
+            Tag::Strong => self.styled(place, look, Style::Strong),
+            Tag::Code => self.styled(place, look, Style::Code),
+            Tag::Superscript => self.styled(place, look, Style::Superscript),
+            Tag::Subscript => self.styled(place, look, Style::Subscript),
+            Tag::Struck => self.styled(place, look, Style::Struck),
+            Tag::Inserted => self.styled(place, look, Style::Inserted),
+            Tag::Marked => self.styled(place, look, Style::Marked),
+            Tag::Heading(level) => self.heading(place, level, look),
+            Tag::List => self.list(place, false, look),
+            Tag::NumberedList => self.list(place, true, look),
+            Tag::Quote => self.quote(place, look),
+            Tag::Preformatted => self.code(place),
+            Tag::Table => self.table(place, look),
+            Tag::Image | Tag::Picture => self.picture(place),
+            Tag::Figure => self.figure(place, look),
+            Tag::Frame | Tag::Video | Tag::Audio => self.embed(place),
+            Tag::Rule => {
+                self.end_paragraph(place);
+                self.put(Block::Divider, place);
+            }
+            Tag::Caption | Tag::Noscript | Tag::Control | Tag::Source => {}
+            Tag::Nothing | Tag::Script | Tag::Template | Tag::Text => {}
+            _ => self.block(place, look),
+        }
+    }
+
+    fn block(&mut self, place: usize, look: &Look) {
+        self.end_paragraph(place);
+        if aside::is_beside_the_story(self.outline, self.weights, place) {
+            return;
+        }
+        let mark = &self.outline.marks[place];
+        if mark.names.has(Names::CAPTION) && self.stands_by_a_picture(place) {
+            return;
+        }
+        if mark.names.has(Names::GALLERY) && self.weights.good[place] < 0.3 * self.whole {
+            return self.pictures_of(place);
+        }
+        if mark.names.has(Names::PLAYER) && self.weights.good[place] < 0.3 * self.whole {
+            return self.take_embeds_of(place);
+        }
+        if mark.names.has(Names::PULL) && mark.tag != Tag::Paragraph {
+            return self.quote(place, look);
+        }
+        self.flow(place, &self.said_look(place, look));
+        self.end_paragraph(place);
+    }
+
+    fn styled(&mut self, place: usize, look: &Look, style: Style) {
+        let look = self.said_look(place, look).with(style);
+        self.flow(place, &look);
+    }
+
+    /// The look inside an element: its language, direction and small capitals.
+    fn said_look(&self, place: usize, look: &Look) -> Look {
+        let mut inner = look.clone();
+        let Some(element) = self.outline.marks[place].element() else {
+            return inner;
+        };
+        for (name, value) in element.attrs() {
+            match name {
+                "lang" | "xml:lang" => {
+                    let said = Language::from_tag(value);
+                    let is_own = match (&said, self.language) {
+                        (Some(said), Some(own)) => said.primary() == own.primary(),
+                        _ => true,
+                    };
+                    inner.language = if is_own { None } else { said };
+                }
+                "dir" => {
+                    let said = match value {
+                        "rtl" => Some(Direction::Rtl),
+                        "ltr" => Some(Direction::Ltr),
+                        _ => None,
+                    };
+                    let own = self.language.map_or(Direction::Ltr, Language::direction);
+                    inner.direction = said.filter(|said| *said != own);
+                }
+                "style" if value.contains("small-caps") => inner = inner.with(Style::SmallCaps),
+                "class" if value.contains("small-caps") || value.contains("smallcaps") => {
+                    inner = inner.with(Style::SmallCaps);
+                }
+                _ => {}
+            }
+        }
+        inner
+    }
+
+    fn break_line(&mut self, place: usize) {
+        if self.runs.ends_line() {
+            self.end_paragraph(place);
+        } else {
+            self.runs.break_line();
+        }
+    }
+
+    /// Ends the paragraph that is being gathered, if there is one.
+    pub(super) fn end_paragraph(&mut self, place: usize) {
+        if let Some((runs, letters, linked)) = self.take_runs() {
+            self.blocks.push(Placed {
+                block: Block::Paragraph { runs },
+                place,
+                letters,
+                linked,
+            });
+        }
+        for picture in std::mem::take(&mut self.waiting) {
+            self.put_picture(picture);
+        }
+    }
+
+    pub(super) fn take_runs(&mut self) -> Option<(Vec<Run>, usize, usize)> {
+        let (letters, linked) = (self.runs.letters, self.runs.linked);
+        let runs = self.runs.finish();
+        (letters > 0).then_some((runs, letters, linked))
+    }
+
+    fn heading(&mut self, place: usize, level: u8, look: &Look) {
+        self.end_paragraph(place);
+        self.flow(place, look);
+        if let Some((runs, letters, linked)) = self.take_runs() {
+            self.blocks.push(Placed {
+                block: Block::Heading {
+                    level: level.max(2),
+                    runs,
+                },
+                place,
+                letters,
+                linked,
+            });
+        }
+        self.end_paragraph(place);
+    }
+
+    pub(super) fn put(&mut self, block: Block, place: usize) {
+        self.blocks.push(Placed {
+            block,
+            place,
+            letters: 0,
+            linked: 0,
+        });
+    }
+
+    fn code(&mut self, place: usize) {
+        self.end_paragraph(place);
+        let below = self.outline.below(place);
+        let mut text = String::new();
+        for mark in &self.outline.marks[below] {
+            match mark.tag {
+                Tag::Text => text.push_str(mark.words()),
+                Tag::Break => text.push('\n'),
+                _ => {}
+            }
+        }
+        text.retain(|char| char != '\0');
+        if !text.trim().is_empty() {
+            let text = text.trim_matches('\n').trim_end().to_owned();
+            let letters = text.len();
+            self.blocks.push(Placed {
+                block: Block::Code { text },
+                place,
+                letters,
+                linked: 0,
+            });
+        }
+    }
+
+    fn is_pull_quote(&self, place: usize) -> bool {
+        self.outline.marks[place].names.has(Names::PULL)
+    }
+
+    fn stands_by_a_picture(&self, place: usize) -> bool {
+        let parent = self.outline.marks[place].parent;
+        let grandparent = self.outline.marks[parent].parent;
+        [parent, grandparent].iter().any(|around| {
+            self.outline.marks[*around].text < 4 * self.outline.marks[place].text + 200
+                && self.outline.marks[self.outline.below(*around)]
+                    .iter()
+                    .any(|mark| matches!(mark.tag, Tag::Image | Tag::Picture | Tag::Noscript))
+        })
+    }
+
+    fn picture(&mut self, place: usize) {
+        if self.runs.is_empty() {
+            self.put_picture(place);
+        } else {
+            self.waiting.push(place);
+        }
+    }
+
+    pub(super) fn put_picture(&mut self, place: usize) {
+        let slot = u32::try_from(self.figures.len()).unwrap_or(u32::MAX);
+        self.figures.push(place);
+        self.put(Block::Figure { photo: slot }, place);
+    }
+
+    /// A figure: its pictures; where it has none, what else it holds.
+    fn figure(&mut self, place: usize, look: &Look) {
+        self.end_paragraph(place);
+        let has_picture = self.outline.marks[self.outline.below(place)]
+            .iter()
+            .any(|mark| matches!(mark.tag, Tag::Image | Tag::Picture | Tag::Noscript));
+        if has_picture && self.weights.good[place] < 0.5 * self.whole {
+            return self.pictures_of(place);
+        }
+        self.flow(place, look);
+        self.end_paragraph(place);
+    }
+
+    /// The pictures of an element, without its words.
+    fn pictures_of(&mut self, place: usize) {
+        let mut at = place + 1;
+        while at < self.outline.marks[place].end {
+            let mark = &self.outline.marks[at];
+            if matches!(mark.tag, Tag::Image | Tag::Picture) {
+                self.put_picture(at);
+                at = mark.end;
+            } else if matches!(mark.tag, Tag::Frame) {
+                self.embed(at);
+                at = mark.end;
+            } else {
+                at += 1;
+            }
+        }
+    }
+
+    fn embed(&mut self, place: usize) {
+        self.end_paragraph(place);
+        if let Some(block) = embed::of(&self.outline.marks[place], self.base) {
+            self.put(block, place);
+        }
+    }
+
+    /// The embeds of an element that is otherwise not of the story.
+    fn take_embeds_of(&mut self, place: usize) {
+        let mark = &self.outline.marks[place];
+        if !mark.names.has(Names::PLAYER) {
+            return;
+        }
+        for at in place..mark.end {
+            if self.outline.marks[at].tag == Tag::Frame {
+                self.embed(at);
+            }
+        }
+    }
+}
