@@ -1,1 +1,56 @@
-//! Fetches pages, editions and photos.
+//! Fetches pages, editions and photos within limits, keeps them, and tells how it goes.
+//!
+//! [`Capturer`] is the one door. It opens a [`Source`] as a [`Draft`] (page and story), brings the
+//! draft's photos and other-language edition, and saves it to the library. Nothing is asked of any
+//! host that the reader did not name, by address or by opening a page that names it; private
+//! networks are closed unless the reader allows a host in so many words.
+
+mod allowed;
+mod answer;
+mod capturer;
+mod draft;
+mod edition;
+mod error;
+mod fetch;
+mod limits;
+mod local;
+mod opening;
+mod options;
+mod page;
+mod photo;
+mod photo_memory;
+mod progress;
+mod receipt;
+mod retrying;
+mod saving;
+mod source;
+
+pub use allowed::AllowedHost;
+pub use capturer::{Anyway, Capturer};
+pub use draft::{Draft, DraftEdition, DraftId};
+pub use error::{CaptureError, CaptureErrorCode};
+pub use fetch::{LookUp, Names, Proxies, SystemNames};
+pub use limits::Limits;
+pub use options::Options;
+pub use page::FetchedPage;
+pub use progress::{Progress, ProgressEvent, Silent};
+pub use receipt::{
+    EditionReceipt, ErrorReport, FailedEdition, FailedPhoto, Outcome, PhotoCounts, Receipt,
+    ReportCode,
+};
+pub use source::Source;
+pub use tokio_util::sync::CancellationToken;
+
+/// What a task that takes its time gives, done where it holds nobody up.
+///
+/// # Errors
+/// The task's own; `Cancelled` where the program is about to end.
+pub(crate) async fn off_thread<T: Send + 'static>(
+    task: impl FnOnce() -> Result<T, CaptureError> + Send + 'static,
+) -> Result<T, CaptureError> {
+    match tokio::task::spawn_blocking(task).await {
+        Ok(outcome) => outcome,
+        Err(stopped) if stopped.is_panic() => std::panic::resume_unwind(stopped.into_panic()),
+        Err(_) => Err(CaptureError::Cancelled),
+    }
+}

@@ -198,6 +198,12 @@ impl Language {
         ))
     }
 
+    /// "und": the language of a page that does not tell.
+    #[must_use]
+    pub fn undetermined() -> Self {
+        Self("und".to_owned())
+    }
+
     /// The whole tag.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -1,0 +1,285 @@
+//! Why a page could not be had or a story not be kept.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+use tearsheet_library::LibraryError;
+use tearsheet_story::Verdict;
+use thiserror::Error;
+
+/// What kept a reader from a page or from keeping its story. One line each, saying what to do.
+#[derive(Debug, Error)]
+pub enum CaptureError {
+    /// The words are no address that can be opened.
+    #[error(
+        "\"{address}\" is not an address this app can open; use a web address or a file's path"
+    )]
+    BadAddress {
+        /// The words as given, without a password.
+        address: String,
+    },
+    /// The address is on a private network, and the reader did not allow its host.
+    #[error("{host} is on a private network; allow it with --allow-private-host {host}")]
+    PrivateAddress {
+        /// The host and port, as `--allow-private-host` takes them.
+        host: String,
+    },
+    /// No answer could be had: no network, an unknown name, a refused or broken connection.
+    #[error("no connection to {host} ({detail}); check the network and the address")]
+    Offline {
+        /// The host asked.
+        host: String,
+        /// What the network said.
+        detail: String,
+    },
+    /// The connection broke, or the answer was not what its own headers promised.
+    #[error("the answer of {host} broke off ({detail}); try again")]
+    BrokenAnswer {
+        /// The host asked.
+        host: String,
+        /// What was wrong.
+        detail: String,
+    },
+    /// The server did not answer, or not fast enough.
+    #[error("{host} took too long to answer; try again later")]
+    Timeout {
+        /// The host asked.
+        host: String,
+    },
+    /// The server's certificate or its encryption cannot be trusted.
+    #[error("the connection to {host} cannot be trusted ({detail})")]
+    Tls {
+        /// The host asked.
+        host: String,
+        /// What the check said.
+        detail: String,
+    },
+    /// A redirect led from https to http.
+    #[error("{host} leads from a secure address to one that is not; the page was not opened")]
+    InsecureRedirect {
+        /// The host that redirected.
+        host: String,
+    },
+    /// Redirects came back to an address already asked.
+    #[error("{host} redirects in a circle; the page can not be reached")]
+    RedirectLoop {
+        /// The host that closed the circle.
+        host: String,
+    },
+    /// More redirects than are followed.
+    #[error("{host} redirects more than {limit} times; the page can not be reached")]
+    TooManyRedirects {
+        /// The host that redirected last.
+        host: String,
+        /// How many are followed.
+        limit: usize,
+    },
+    /// A redirect without an address that can be followed.
+    #[error("{host} redirects to no address that can be opened")]
+    BadRedirect {
+        /// The host that redirected.
+        host: String,
+    },
+    /// The page is not there.
+    #[error("there is no page at this address ({status}); check it for a typing slip")]
+    NotFound {
+        /// 404 or 410.
+        status: u16,
+    },
+    /// The site asks for a proof that a person is reading.
+    #[error(
+        "the site asks to prove that you are not a robot; open it in your browser, save the page and open that file"
+    )]
+    Captcha,
+    /// The site refused or failed.
+    #[error("the site answered with status {status}; try again later")]
+    HttpStatus {
+        /// The status.
+        status: u16,
+    },
+    /// More bytes than are taken.
+    #[error("the page holds more than {limit} bytes; it is no story")]
+    TooLarge {
+        /// How many are taken.
+        limit: usize,
+    },
+    /// Not one byte, or white space alone.
+    #[error("the page or file is empty")]
+    EmptyFile,
+    /// A picture, a program, an archive: no text.
+    #[error("this is not text but {found}; open the page that shows it")]
+    BinaryFile {
+        /// What the bytes are, for a person to read.
+        found: String,
+    },
+    /// The page is no story, and keeping it was not asked for all the same.
+    #[error("this page is {} and not a story{}", name_of(.verdict), if *.known { "; the story kept from this address stays as it was" } else { "; --anyway keeps it" })]
+    NotAStory {
+        /// What the page is.
+        verdict: Verdict,
+        /// A story is known by this address; it stays as it was.
+        known: bool,
+    },
+    /// The edition in that language is not known or has no address.
+    #[error("the page names no address of an edition in {language}")]
+    NoEdition {
+        /// The language asked for.
+        language: String,
+    },
+    /// The page that was named as an edition is none.
+    #[error("the page named as the {language} edition is {found}")]
+    NotAnEdition {
+        /// The language asked for.
+        language: String,
+        /// What the page is instead.
+        found: String,
+    },
+    /// No such file, or no leave to read it.
+    #[error("{} cannot be read ({detail})", .path.display())]
+    FileMissing {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        detail: String,
+    },
+    /// The library holds no such story, edition or photo.
+    #[error("the library holds no such story or photo")]
+    NotKept,
+    /// The proxy of the system settings is of a kind that is not spoken.
+    #[error("the proxy {proxy} is not http or https; change the proxy settings")]
+    ProxyUnusable {
+        /// The proxy's scheme and host.
+        proxy: String,
+    },
+    /// The HTTP client could not be set up.
+    #[error("secure connections cannot be set up on this device ({detail})")]
+    NoClient {
+        /// What the TLS library said.
+        detail: String,
+    },
+    /// The reader stopped it.
+    #[error("stopped")]
+    Cancelled,
+    /// The library could not keep it: a full disk, a broken file.
+    #[error(transparent)]
+    Library(#[from] LibraryError),
+}
+
+/// The kind of a [`CaptureError`], by which the window finds its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum CaptureErrorCode {
+    /// [`CaptureError::BadAddress`]
+    BadAddress,
+    /// [`CaptureError::PrivateAddress`]
+    PrivateAddress,
+    /// [`CaptureError::Offline`]
+    Offline,
+    /// [`CaptureError::BrokenAnswer`]
+    BrokenAnswer,
+    /// [`CaptureError::Timeout`]
+    Timeout,
+    /// [`CaptureError::Tls`]
+    Tls,
+    /// [`CaptureError::InsecureRedirect`]
+    InsecureRedirect,
+    /// [`CaptureError::RedirectLoop`]
+    RedirectLoop,
+    /// [`CaptureError::TooManyRedirects`]
+    TooManyRedirects,
+    /// [`CaptureError::BadRedirect`]
+    BadRedirect,
+    /// [`CaptureError::NotFound`]
+    NotFound,
+    /// [`CaptureError::Captcha`]
+    Captcha,
+    /// [`CaptureError::HttpStatus`]
+    HttpStatus,
+    /// [`CaptureError::TooLarge`]
+    TooLarge,
+    /// [`CaptureError::EmptyFile`]
+    EmptyFile,
+    /// [`CaptureError::BinaryFile`]
+    BinaryFile,
+    /// [`CaptureError::NotAStory`]
+    NotAStory,
+    /// [`CaptureError::NoEdition`]
+    NoEdition,
+    /// [`CaptureError::NotAnEdition`]
+    NotAnEdition,
+    /// [`CaptureError::FileMissing`]
+    FileMissing,
+    /// [`CaptureError::NotKept`]
+    NotKept,
+    /// [`CaptureError::ProxyUnusable`]
+    ProxyUnusable,
+    /// [`CaptureError::NoClient`]
+    NoClient,
+    /// [`CaptureError::Cancelled`]
+    Cancelled,
+    /// [`CaptureError::Library`]; the library's own code says more.
+    Library,
+}
+
+impl CaptureError {
+    /// The error's kind.
+    #[must_use]
+    pub const fn code(&self) -> CaptureErrorCode {
+        use CaptureErrorCode as Code;
+        match self {
+            Self::BadAddress { .. } => Code::BadAddress,
+            Self::PrivateAddress { .. } => Code::PrivateAddress,
+            Self::Offline { .. } => Code::Offline,
+            Self::BrokenAnswer { .. } => Code::BrokenAnswer,
+            Self::Timeout { .. } => Code::Timeout,
+            Self::Tls { .. } => Code::Tls,
+            Self::InsecureRedirect { .. } => Code::InsecureRedirect,
+            Self::RedirectLoop { .. } => Code::RedirectLoop,
+            Self::TooManyRedirects { .. } => Code::TooManyRedirects,
+            Self::BadRedirect { .. } => Code::BadRedirect,
+            Self::NotFound { .. } => Code::NotFound,
+            Self::Captcha => Code::Captcha,
+            Self::HttpStatus { .. } => Code::HttpStatus,
+            Self::TooLarge { .. } => Code::TooLarge,
+            Self::EmptyFile => Code::EmptyFile,
+            Self::BinaryFile { .. } => Code::BinaryFile,
+            Self::NotAStory { .. } => Code::NotAStory,
+            Self::NoEdition { .. } => Code::NoEdition,
+            Self::NotAnEdition { .. } => Code::NotAnEdition,
+            Self::FileMissing { .. } => Code::FileMissing,
+            Self::NotKept => Code::NotKept,
+            Self::ProxyUnusable { .. } => Code::ProxyUnusable,
+            Self::NoClient { .. } => Code::NoClient,
+            Self::Cancelled => Code::Cancelled,
+            Self::Library(_) => Code::Library,
+        }
+    }
+
+    /// `BadAddress` with these words, cut to a line and without what may be a password.
+    pub(crate) fn bad_address(words: &str) -> Self {
+        let shown = match words.rsplit_once('@') {
+            Some((_, host)) => format!("…@{host}"),
+            None => words.to_owned(),
+        };
+        let line = shown.lines().next().unwrap_or_default();
+        Self::BadAddress {
+            address: line.chars().take(200).collect(),
+        }
+    }
+}
+
+fn name_of(verdict: &Verdict) -> &'static str {
+    match verdict {
+        Verdict::Story => "a story",
+        Verdict::PictureStory => "a picture story",
+        Verdict::HalfStory => "a part of a story",
+        Verdict::PaywallStub => "the stub before a paywall",
+        Verdict::ListPage => "a list of stories",
+        Verdict::HomePage => "a home page",
+        Verdict::Captcha => "a captcha",
+        Verdict::LoginPage => "a sign-in page",
+        Verdict::ErrorPage => "an error page",
+        Verdict::Nothing => "without text",
+    }
+}

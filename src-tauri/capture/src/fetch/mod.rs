@@ -1,0 +1,15 @@
+//! Getting the bytes of an address, within limits.
+
+mod address;
+mod body;
+mod client;
+mod fault;
+mod fetcher;
+mod lanes;
+mod names;
+mod proxy;
+
+pub(crate) use address::check_address;
+pub(crate) use fetcher::{Budget, Fetcher, Want};
+pub use names::{LookUp, Names, SystemNames};
+pub use proxy::Proxies;

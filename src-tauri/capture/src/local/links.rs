@@ -1,0 +1,77 @@
+//! Links of a page that was opened as a file.
+
+use tearsheet_story::{Block, Run, Story};
+use url::Url;
+
+use super::is_beside;
+
+/// A file's story as it would read at its own address: what links to the file's folder links to the site
+/// where the page names its address, and nowhere where it does not. Photos and editions stay, as they may
+/// lie beside the file.
+pub(crate) fn without_folder(mut story: Story) -> Story {
+    let home = story.canonical_url.take().filter(|url| !is_beside(url));
+    let place = |url: &Url| placed(url, home.as_ref());
+    for list in [&mut story.related, &mut story.recent.stories] {
+        list.retain_mut(|link| match place(&link.url) {
+            Some(url) => {
+                link.url = url;
+                true
+            }
+            None => false,
+        });
+    }
+    for block in &mut story.body {
+        place_links(block, &place);
+    }
+    if story.site.host.as_deref() == Some(super::HOST) {
+        story.site.host = home.as_ref().and_then(Url::host_str).map(without_www);
+    }
+    if story.site.name.as_deref() == Some(super::HOST) {
+        story.site.name = None;
+    }
+    story.canonical_url = home;
+    story
+}
+
+fn placed(url: &Url, home: Option<&Url>) -> Option<Url> {
+    if !is_beside(url) {
+        return Some(url.clone());
+    }
+    let mut placed = home?.join(url.path()).ok()?;
+    placed.set_query(url.query());
+    placed.set_fragment(url.fragment());
+    Some(placed)
+}
+
+fn place_links(block: &mut Block, place: &dyn Fn(&Url) -> Option<Url>) {
+    match block {
+        Block::Paragraph { runs } | Block::Heading { runs, .. } => place_runs(runs, place),
+        Block::List { items, .. } => {
+            for block in items.iter_mut().flat_map(|item| &mut item.blocks) {
+                place_links(block, place);
+            }
+        }
+        Block::Quote { blocks, .. } => {
+            for block in blocks {
+                place_links(block, place);
+            }
+        }
+        Block::Table { rows, .. } => {
+            for cell in rows.iter_mut().flatten() {
+                place_runs(&mut cell.runs, place);
+            }
+        }
+        Block::Embed { url, .. } => *url = url.as_ref().and_then(place),
+        Block::Figure { .. } | Block::Code { .. } | Block::Divider => {}
+    }
+}
+
+fn place_runs(runs: &mut [Run], place: &dyn Fn(&Url) -> Option<Url>) {
+    for run in runs {
+        run.link = run.link.as_ref().and_then(place);
+    }
+}
+
+fn without_www(host: &str) -> String {
+    host.strip_prefix("www.").unwrap_or(host).to_owned()
+}

@@ -1,0 +1,137 @@
+//! From a source to a draft.
+
+use std::{io, path::Path, sync::Arc};
+
+use tearsheet_story::{Language, Story, Verdict};
+use tokio_util::sync::CancellationToken;
+use url::Url;
+
+use crate::{
+    CaptureError, Capturer, Draft, FetchedPage, Source, answer,
+    draft::OpenEdition,
+    fetch::{Budget, Want},
+    local::{self, Beside},
+};
+
+impl Capturer {
+    pub(crate) async fn open_draft(
+        &self,
+        source: &Source,
+        cancel: &CancellationToken,
+    ) -> Result<Draft, CaptureError> {
+        let (page, beside) = self.page_of(source, cancel).await?;
+        let edition = self.read(page).await?;
+        Ok(Draft::new(source.clone(), edition, beside))
+    }
+
+    async fn page_of(
+        &self,
+        source: &Source,
+        cancel: &CancellationToken,
+    ) -> Result<(FetchedPage, Option<Beside>), CaptureError> {
+        match source {
+            Source::Address(url) => Ok((self.page_at(url, cancel).await?, None)),
+            Source::Sample => Err(CaptureError::NotFound { status: 404 }),
+            Source::File(path) => self.page_in(path).await,
+            Source::Bytes { bytes, name } => {
+                let page = self.page_of_bytes(bytes.clone(), name.as_deref())?;
+                Ok((page, None))
+            }
+        }
+    }
+
+    /// The page that an address answers with.
+    pub(crate) async fn page_at(
+        &self,
+        url: &Url,
+        cancel: &CancellationToken,
+    ) -> Result<FetchedPage, CaptureError> {
+        let mut budget = Budget::of(self.fetcher.limits().page);
+        let answer = self
+            .fetcher
+            .fetch(url, Want::Page, &mut budget, cancel)
+            .await?;
+        Ok(FetchedPage {
+            bytes: answer.body,
+            asked: Some(url.clone()),
+            answered: Some(answer.url),
+            status: Some(answer.status),
+            headers: answer.headers,
+            fetched_at: self.options.clock.now(),
+            base: None,
+        })
+    }
+
+    async fn page_in(&self, path: &Path) -> Result<(FetchedPage, Option<Beside>), CaptureError> {
+        let limit = self.fetcher.limits().page_bytes;
+        let file = path.to_path_buf();
+        let (bytes, beside) = crate::off_thread(move || {
+            let read = || Ok((local::read_bounded(&file, limit)?, Beside::of(&file)?));
+            read().map_err(|error| unreadable(&file, limit, &error))
+        })
+        .await?;
+        let name = path.file_name().map(|name| name.to_string_lossy());
+        Ok((self.page_of_bytes(bytes, name.as_deref())?, Some(beside)))
+    }
+
+    /// The page that these bytes are, for links that count from a file of this name.
+    pub(crate) fn page_of_bytes(
+        &self,
+        bytes: Vec<u8>,
+        name: Option<&str>,
+    ) -> Result<FetchedPage, CaptureError> {
+        let limit = self.fetcher.limits().page_bytes;
+        if bytes.len() > limit {
+            return Err(CaptureError::TooLarge { limit });
+        }
+        let fetched_at = self.options.clock.now();
+        Ok(FetchedPage::of_file(bytes, local::base(name), fetched_at))
+    }
+
+    /// The edition that a page holds.
+    pub(crate) async fn read(&self, page: FetchedPage) -> Result<OpenEdition, CaptureError> {
+        crate::off_thread(move || {
+            answer::check_text(&page.bytes)?;
+            let story = tearsheet_story::read(&page.as_read());
+            check_status(page.status, &story)?;
+            let story = match &page.base {
+                Some(_) => local::without_folder(story),
+                None => story,
+            };
+            Ok(OpenEdition {
+                language: language_of(&story),
+                story: Arc::new(story),
+                page: Arc::new(page),
+            })
+        })
+        .await
+    }
+}
+
+/// Refuses the page of an answer that says it is none.
+fn check_status(status: Option<u16>, story: &Story) -> Result<(), CaptureError> {
+    match status {
+        None | Some(200..=299) => Ok(()),
+        Some(_) if story.verdict == Verdict::Captcha => Err(CaptureError::Captcha),
+        Some(status @ (404 | 410)) => Err(CaptureError::NotFound { status }),
+        Some(status) => Err(CaptureError::HttpStatus { status }),
+    }
+}
+
+/// The language of a story; "und" where neither the page nor its words tell.
+fn language_of(story: &Story) -> Language {
+    story
+        .language
+        .clone()
+        .unwrap_or_else(Language::undetermined)
+}
+
+fn unreadable(path: &Path, limit: usize, error: &io::Error) -> CaptureError {
+    match error.kind() {
+        io::ErrorKind::FileTooLarge => CaptureError::TooLarge { limit },
+        _ => CaptureError::FileMissing {
+            path: path.to_path_buf(),
+            detail: error.to_string(),
+        },
+    }
+}

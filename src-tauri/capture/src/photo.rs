@@ -1,0 +1,255 @@
+//! Bringing photos.
+
+use futures::{StreamExt, stream::FuturesUnordered};
+use tearsheet_library::{PhotoFailure, PhotoFailureCode, PhotoFile, PhotoOutcome, StageError};
+use tearsheet_story::Photo;
+use tokio_util::sync::CancellationToken;
+use url::Url;
+
+use crate::{
+    CaptureError, CaptureErrorCode, Capturer, Draft, Progress, ProgressEvent,
+    draft::OpenEdition,
+    fetch::{Budget, Want},
+    local::{self, Beside},
+};
+
+impl Capturer {
+    /// The photos of an edition for a reader who looks at it: one outcome each, whatever happens.
+    pub(crate) async fn show_photos(
+        &self,
+        draft: &Draft,
+        edition: &OpenEdition,
+        progress: &dyn Progress,
+        cancel: &CancellationToken,
+    ) -> Vec<PhotoOutcome> {
+        let results = self.bring_photos(draft, edition, progress, cancel).await;
+        let outcomes = results.into_iter();
+        outcomes
+            .map(|result| result.unwrap_or_else(|error| PhotoOutcome::Failed(failure_of(&error))))
+            .collect()
+    }
+
+    /// The photos of an edition for the library.
+    ///
+    /// # Errors
+    /// `Cancelled`, and what the library says: a full disk is no reason to keep a story without its photos.
+    pub(crate) async fn keep_photos(
+        &self,
+        draft: &Draft,
+        edition: &OpenEdition,
+        progress: &dyn Progress,
+        cancel: &CancellationToken,
+    ) -> Result<Vec<PhotoOutcome>, CaptureError> {
+        let results = self.bring_photos(draft, edition, progress, cancel).await;
+        results.into_iter().collect()
+    }
+
+    async fn bring_photos(
+        &self,
+        draft: &Draft,
+        edition: &OpenEdition,
+        progress: &dyn Progress,
+        cancel: &CancellationToken,
+    ) -> Vec<Result<PhotoOutcome, CaptureError>> {
+        let photos = &edition.story.gallery.photos;
+        let of = place_number(photos.len());
+        let mut under_way: FuturesUnordered<_> = photos
+            .iter()
+            .enumerate()
+            .map(async |(place, photo)| (place, self.photo_of(draft, photo, cancel).await))
+            .collect();
+        let mut done = Vec::with_capacity(photos.len());
+        while let Some((place, result)) = under_way.next().await {
+            if let Ok(outcome) = &result {
+                let (file, failure) = parts(outcome);
+                progress.report(ProgressEvent::PhotoDone {
+                    language: edition.story.language.clone(),
+                    index: place_number(place),
+                    of,
+                    file,
+                    failure,
+                });
+            }
+            done.push((place, result));
+        }
+        done.sort_unstable_by_key(|(place, _)| *place);
+        done.into_iter().map(|(_, result)| result).collect()
+    }
+
+    /// The outcome of one photo of a draft, remembered there. What is no fault of the photo (a stop, a full
+    /// disk) is an error and not remembered.
+    async fn photo_of(
+        &self,
+        draft: &Draft,
+        photo: &Photo,
+        cancel: &CancellationToken,
+    ) -> Result<PhotoOutcome, CaptureError> {
+        let cell = draft.photos().cell(photo);
+        let bring = || self.bring_photo(photo, draft.beside(), cancel);
+        cell.get_or_try_init(bring).await.cloned()
+    }
+
+    /// Tries a photo's addresses in order until one gives a picture. A photo that none gives fails with the
+    /// reason of its best address.
+    ///
+    /// # Errors
+    /// `Cancelled`, and what the library says.
+    pub(crate) async fn bring_photo(
+        &self,
+        photo: &Photo,
+        beside: Option<&Beside>,
+        cancel: &CancellationToken,
+    ) -> Result<PhotoOutcome, CaptureError> {
+        let mut budget = Budget::of(self.fetcher.limits().photo);
+        let mut first_failure = None;
+        for url in addresses(photo).take(self.fetcher.limits().candidates) {
+            match self.picture_at(url, beside, &mut budget, cancel).await {
+                Ok(file) => return Ok(PhotoOutcome::Kept(file)),
+                Err(Refusal::Ours(error)) => return Err(error),
+                Err(Refusal::Theirs(failure)) => {
+                    first_failure.get_or_insert(failure);
+                }
+            }
+        }
+        Ok(PhotoOutcome::Failed(first_failure.unwrap_or_else(|| {
+            PhotoFailure {
+                code: PhotoFailureCode::BadAddress,
+                detail: "the page gives no address for this photo".to_owned(),
+            }
+        })))
+    }
+
+    async fn picture_at(
+        &self,
+        url: &Url,
+        beside: Option<&Beside>,
+        budget: &mut Budget,
+        cancel: &CancellationToken,
+    ) -> Result<PhotoFile, Refusal> {
+        if local::is_beside(url) {
+            let bytes = self.file_beside(url, beside).await?;
+            return self.stage(bytes).await;
+        }
+        let mut answer = self
+            .fetcher
+            .fetch(url, Want::Photo, budget, cancel)
+            .await
+            .map_err(Refusal::of)?;
+        match answer.status {
+            // The answer is held until its bytes are staged: it is the photo's place among those in memory.
+            200..=299 => self.stage(std::mem::take(&mut answer.body)).await,
+            status => Err(Refusal::Theirs(refused(status))),
+        }
+    }
+
+    async fn file_beside(&self, url: &Url, beside: Option<&Beside>) -> Result<Vec<u8>, Refusal> {
+        let limit = self.fetcher.limits().photo_bytes;
+        let (url, beside) = (url.clone(), beside.cloned());
+        crate::off_thread(move || Ok(beside.map(|beside| beside.read(&url, limit))))
+            .await
+            .map_err(Refusal::Ours)?
+            .unwrap_or_else(|| Err(std::io::ErrorKind::NotFound.into()))
+            .map_err(|error| Refusal::Theirs(unreadable(&error)))
+    }
+
+    async fn stage(&self, bytes: Vec<u8>) -> Result<PhotoFile, Refusal> {
+        let library = self.library.clone();
+        let staged = crate::off_thread(move || Ok(library.stage_photo(&bytes))).await;
+        staged.map_err(Refusal::Ours)?.map_err(|error| match error {
+            StageError::Library(error) => Refusal::Ours(error.into()),
+            other => Refusal::Theirs(PhotoFailure {
+                code: match other {
+                    StageError::Empty => PhotoFailureCode::Empty,
+                    _ => PhotoFailureCode::NotAPicture,
+                },
+                detail: other.to_string(),
+            }),
+        })
+    }
+}
+
+/// Why an address gave no picture.
+enum Refusal {
+    /// Something of the address or its host: the next address may do better.
+    Theirs(PhotoFailure),
+    /// The reader, this program or its disk: no address would do.
+    Ours(CaptureError),
+}
+
+impl Refusal {
+    fn of(error: CaptureError) -> Self {
+        match error {
+            CaptureError::Cancelled | CaptureError::Library(_) => Self::Ours(error),
+            other => Self::Theirs(failure_of(&other)),
+        }
+    }
+}
+
+/// The photo's side of an error.
+pub(crate) fn failure_of(error: &CaptureError) -> PhotoFailure {
+    use CaptureErrorCode as Code;
+    use PhotoFailureCode as Failure;
+    let code = match error.code() {
+        Code::PrivateAddress => Failure::PrivateAddress,
+        Code::Timeout => Failure::Timeout,
+        Code::Tls | Code::InsecureRedirect | Code::NoClient => Failure::Tls,
+        Code::RedirectLoop | Code::TooManyRedirects => Failure::TooManyRedirects,
+        Code::BadAddress | Code::BadRedirect => Failure::BadAddress,
+        Code::TooLarge => Failure::TooLarge,
+        Code::BrokenAnswer => Failure::CutShort,
+        Code::Cancelled => Failure::Cancelled,
+        Code::NotFound => Failure::NotFound,
+        Code::HttpStatus => Failure::Refused,
+        Code::Library | Code::NotKept => Failure::NotStored,
+        Code::EmptyFile => Failure::Empty,
+        Code::BinaryFile | Code::NotAStory | Code::Captcha => Failure::NotAPicture,
+        Code::FileMissing | Code::NoEdition | Code::NotAnEdition => Failure::NotFound,
+        Code::Offline | Code::ProxyUnusable => Failure::Offline,
+    };
+    PhotoFailure {
+        code,
+        detail: error.to_string(),
+    }
+}
+
+fn refused(status: u16) -> PhotoFailure {
+    let (code, said) = match status {
+        404 | 410 => (
+            PhotoFailureCode::NotFound,
+            "The site no longer has this photo",
+        ),
+        500..=599 => (PhotoFailureCode::ServerError, "The site failed"),
+        _ => (PhotoFailureCode::Refused, "The site refused this photo"),
+    };
+    PhotoFailure {
+        code,
+        detail: format!("{said} (status {status}). Retry later."),
+    }
+}
+
+fn unreadable(error: &std::io::Error) -> PhotoFailure {
+    let code = match error.kind() {
+        std::io::ErrorKind::FileTooLarge => PhotoFailureCode::TooLarge,
+        _ => PhotoFailureCode::NotFound,
+    };
+    PhotoFailure {
+        code,
+        detail: format!("The picture beside the page cannot be read ({error})."),
+    }
+}
+
+fn parts(outcome: &PhotoOutcome) -> (Option<PhotoFile>, Option<PhotoFailure>) {
+    match outcome {
+        PhotoOutcome::Kept(file) => (Some(file.clone()), None),
+        PhotoOutcome::Failed(failure) => (None, Some(failure.clone())),
+    }
+}
+
+fn addresses(photo: &Photo) -> impl Iterator<Item = &Url> {
+    let others = photo.candidates.iter().filter(|url| **url != photo.url);
+    std::iter::once(&photo.url).chain(others)
+}
+
+fn place_number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,165 @@
+//! What a save gives back: a line of `tear save --json`, and the window's "11 of 11 photos".
+
+use serde::Serialize;
+use tearsheet_library::{EditionId, LibraryErrorCode, StoryId};
+use tearsheet_story::Language;
+use url::Url;
+
+use crate::{CaptureError, CaptureErrorCode};
+
+/// What was kept of one story, or why it was not.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Receipt {
+    /// The story in the library; none where nothing was kept.
+    pub id: Option<StoryId>,
+    /// The address asked for; none for a file without one.
+    pub url: Option<String>,
+    /// The headline.
+    pub headline: String,
+    /// Words of the first edition's body.
+    pub words: u32,
+    /// How its photos fared.
+    pub photos: PhotoCounts,
+    /// The editions kept, the one asked for first.
+    pub editions: Vec<EditionReceipt>,
+    /// Editions that the page names and that could not be had.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(
+        feature = "typescript",
+        ts(as = "Option<Vec<FailedEdition>>", optional)
+    )]
+    pub editions_failed: Vec<FailedEdition>,
+    /// The story's revision, from 1; 0 where nothing was kept.
+    pub revision: u32,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Why it was not kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub error: Option<ErrorReport>,
+}
+
+/// How the photos of a story fared, those that two editions share counted once.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PhotoCounts {
+    /// The number that the page states.
+    pub promised: Option<u32>,
+    /// The number found on the page.
+    pub found: u32,
+    /// The number kept.
+    pub kept: u32,
+    /// Those that could not be had.
+    pub failed: Vec<FailedPhoto>,
+}
+
+/// A photo that could not be had.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct FailedPhoto {
+    /// Its best address.
+    pub url: Url,
+    /// Why, in one line.
+    pub reason: String,
+}
+
+/// An edition that was kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct EditionReceipt {
+    /// Its language.
+    pub language: Language,
+    /// Its id in the library.
+    pub id: EditionId,
+}
+
+/// An edition that could not be had.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct FailedEdition {
+    /// Its language.
+    pub language: Language,
+    /// Why, in one line.
+    pub reason: String,
+}
+
+/// What became of a save.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Kept for the first time.
+    Saved,
+    /// Known, and the same as before.
+    Unchanged,
+    /// Known, and changed since: a revision was added.
+    Revised,
+    /// The page is no story.
+    Refused,
+    /// The page could not be had or kept.
+    Failed,
+}
+
+/// An error as scripts and the window get it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ErrorReport {
+    /// The kind.
+    pub code: ReportCode,
+    /// One line for a person.
+    pub detail: String,
+}
+
+/// The kind of an error, whichever room it came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(untagged)]
+pub enum ReportCode {
+    /// The page or the network.
+    Capture(CaptureErrorCode),
+    /// The library or the disk.
+    Library(LibraryErrorCode),
+}
+
+impl Receipt {
+    /// The receipt of a source that could not be opened or kept: refused where the page is no story,
+    /// failed otherwise. `asked` is the address or path as the reader gave it.
+    #[must_use]
+    pub fn without_story(asked: Option<String>, error: &CaptureError) -> Self {
+        let outcome = match error.code() {
+            CaptureErrorCode::NotAStory
+            | CaptureErrorCode::Captcha
+            | CaptureErrorCode::EmptyFile
+            | CaptureErrorCode::BinaryFile => Outcome::Refused,
+            _ => Outcome::Failed,
+        };
+        Self {
+            id: None,
+            url: asked,
+            headline: String::new(),
+            words: 0,
+            photos: PhotoCounts::default(),
+            editions: Vec::new(),
+            editions_failed: Vec::new(),
+            revision: 0,
+            outcome,
+            error: Some(ErrorReport::of(error)),
+        }
+    }
+}
+
+impl ErrorReport {
+    /// The report of an error.
+    #[must_use]
+    pub fn of(error: &CaptureError) -> Self {
+        let code = match error {
+            CaptureError::Library(library) => ReportCode::Library(library.code()),
+            other => ReportCode::Capture(other.code()),
+        };
+        Self {
+            code,
+            detail: error.to_string(),
+        }
+    }
+}

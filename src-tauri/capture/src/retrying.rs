@@ -1,0 +1,60 @@
+//! One more try for a photo that a kept story lacks.
+
+use tearsheet_library::{EditionId, KeptPhoto, PhotoFile, PhotoOutcome, StoryId};
+use tearsheet_story::Photo;
+use tokio_util::sync::CancellationToken;
+
+use crate::{CaptureError, Capturer};
+
+impl Capturer {
+    pub(crate) async fn retry(
+        &self,
+        id: StoryId,
+        edition: EditionId,
+        index: u32,
+    ) -> Result<PhotoOutcome, CaptureError> {
+        let (photo, kept) = self.kept_photo(id, edition, index).await?;
+        if let Some(file) = kept.file {
+            return Ok(PhotoOutcome::Kept(file));
+        }
+        let outcome = self
+            .bring_photo(&photo, None, &CancellationToken::new())
+            .await?;
+        if let PhotoOutcome::Kept(file) = &outcome {
+            self.photo_arrived(id, edition, index, file.clone()).await?;
+        }
+        Ok(outcome)
+    }
+
+    async fn kept_photo(
+        &self,
+        id: StoryId,
+        edition: EditionId,
+        index: u32,
+    ) -> Result<(Photo, KeptPhoto), CaptureError> {
+        let library = self.library.clone();
+        crate::off_thread(move || {
+            let story = library.story(id)?.ok_or(CaptureError::NotKept)?;
+            let mut editions = story.editions.into_iter();
+            let edition = editions
+                .find(|kept| kept.id == edition)
+                .ok_or(CaptureError::NotKept)?;
+            let place = usize::try_from(index).map_err(|_| CaptureError::NotKept)?;
+            let photo = edition.story.gallery.photos.into_iter().nth(place);
+            let kept = edition.photos.into_iter().nth(place);
+            photo.zip(kept).ok_or(CaptureError::NotKept)
+        })
+        .await
+    }
+
+    async fn photo_arrived(
+        &self,
+        id: StoryId,
+        edition: EditionId,
+        index: u32,
+        file: PhotoFile,
+    ) -> Result<(), CaptureError> {
+        let library = self.library.clone();
+        crate::off_thread(move || Ok(library.photo_arrived(id, edition, index, &file)?)).await
+    }
+}
