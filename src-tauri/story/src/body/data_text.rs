@@ -38,7 +38,9 @@ fn without_tags(text: &str) -> String {
     let text = if text.contains('<') {
         text.to_owned()
     } else {
-        text.replace("&lt;", "<").replace("&gt;", ">")
+        text.replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&amp;", "&")
     };
     let html = Html::parse_fragment(&prescan::scan(&text).markup);
     let mut plain = String::new();

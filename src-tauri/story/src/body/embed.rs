@@ -99,9 +99,9 @@ pub(crate) fn of_quotation(outline: &Outline<'_>, place: usize) -> Option<Block>
     .1;
     let url = outline.marks[outline.below(place)]
         .iter()
+        .rev()
         .filter_map(|mark| link::target(mark.attr("href"), None))
-        .filter(|url| provider_of(url).is_some_and(|name| name == provider))
-        .next_back();
+        .find(|url| provider_of(url).is_some_and(|name| name == provider));
     let title = outline.folded_text(place);
     Some(Block::Embed {
         provider: provider.to_owned(),

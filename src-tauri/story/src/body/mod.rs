@@ -15,6 +15,8 @@ mod trim;
 pub(crate) mod weight;
 mod writer;
 
+pub(crate) use known::letters;
+
 use serde_json::Value;
 use url::Url;
 

@@ -55,6 +55,21 @@ impl Names {
             | Self::SPEAKER.0,
     );
 
+    /// Names of boxes whose pictures are other stories', adverts' or people's.
+    pub(crate) const OTHER_STORIES: Self = Self(
+        Self::COMMENTS.0
+            | Self::RELATED.0
+            | Self::SIGN_UP.0
+            | Self::ADVERT.0
+            | Self::NAVIGATION.0
+            | Self::FOOT.0
+            | Self::SIDE.0
+            | Self::AUTHOR_BOX.0
+            | Self::BYLINE.0
+            | Self::SHARING.0
+            | Self::TEASER.0,
+    );
+
     pub(crate) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }

@@ -1,0 +1,272 @@
+//! Caption and credit, told apart.
+
+/// A credit is a name or two, not a sentence.
+const CREDIT_LETTERS: usize = 120;
+
+/// Words that open a credit, in lower case, the longer first where one opens another.
+const OPENINGS: [&str; 47] = [
+    "photo courtesy of",
+    "image courtesy of",
+    "photograph by",
+    "photographs by",
+    "photography by",
+    "photo credit:",
+    "image credit:",
+    "picture credit:",
+    "image credits:",
+    "credit line:",
+    "photo illustration by",
+    "illustration by",
+    "illustration:",
+    "photographer:",
+    "photograph:",
+    "photography:",
+    "photos by",
+    "photo by",
+    "image by",
+    "picture by",
+    "photos:",
+    "photo:",
+    "images:",
+    "image:",
+    "picture:",
+    "credits:",
+    "credit:",
+    "crédits :",
+    "crédit :",
+    "crédit:",
+    "crédito:",
+    "créditos:",
+    "courtesy of",
+    "fotografía:",
+    "fotos:",
+    "foto :",
+    "foto:",
+    "fotó:",
+    "imagen:",
+    "bild:",
+    "bilder:",
+    "bildquelle:",
+    "quelle:",
+    "copyright:",
+    "copyright ©",
+    "©",
+    "(c)",
+];
+
+/// Names in brackets at a caption's end that make the brackets a credit.
+const AGENCIES: [&str; 34] = [
+    "photo",
+    "foto",
+    "getty",
+    "reuters",
+    "afp",
+    "dpa",
+    "associated press",
+    "ap",
+    "epa",
+    "efe",
+    "ansa",
+    "shutterstock",
+    "imago",
+    "picture alliance",
+    "istock",
+    "alamy",
+    "courtesy",
+    "images",
+    "image",
+    "instagram",
+    "facebook",
+    "twitter",
+    "bloomberg",
+    "keystone",
+    "apa",
+    "zuma",
+    "wikimedia",
+    "unsplash",
+    "pa",
+    "tass",
+    "xinhua",
+    "cc",
+    "staff",
+    "via",
+];
+
+/// A caption without its credit, and the credit without the words that open it.
+pub(crate) fn split(text: &str) -> (Option<String>, Option<String>) {
+    let text = without_counter(text.trim());
+    let (caption, credit) = bracketed(text)
+        .or_else(|| opened(text))
+        .or_else(|| last_part(text))
+        .unwrap_or((text, ""));
+    (some(tidy(caption)), some(bare(credit)))
+}
+
+/// A credit without brackets and the words that open it.
+pub(crate) fn bare(credit: &str) -> &str {
+    let mut credit = credit.trim();
+    loop {
+        let before = credit.len();
+        credit = credit.trim_matches(|char: char| {
+            char.is_whitespace()
+                || matches!(
+                    char,
+                    '(' | ')' | '[' | ']' | '|' | '·' | ',' | ';' | ':' | '–' | '—'
+                )
+        });
+        let lower = credit.to_lowercase();
+        if lower.len() == credit.len()
+            && let Some(opening) = OPENINGS.iter().find(|opening| lower.starts_with(**opening))
+        {
+            credit = &credit[opening.len()..];
+        }
+        if credit.len() == before {
+            return credit;
+        }
+    }
+}
+
+fn some(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn tidy(caption: &str) -> &str {
+    caption
+        .trim()
+        .trim_end_matches(['|', '·', '—', '–', '/', '-'])
+        .trim_end()
+}
+
+/// "… at the pier. (AP Photo/Ana Ruiz)"
+fn bracketed(text: &str) -> Option<(&str, &str)> {
+    let end = text.trim_end_matches(['.', ' ']);
+    let (close, open) = match end.chars().next_back()? {
+        ')' => (')', '('),
+        ']' => (']', '['),
+        _ => return None,
+    };
+    let inner_end = end.len() - close.len_utf8();
+    let at = end[..inner_end].rfind(open)?;
+    let inner = &end[at + open.len_utf8()..inner_end];
+    if inner.len() > CREDIT_LETTERS || !is_credit(inner) {
+        return None;
+    }
+    Some((&text[..at], inner))
+}
+
+fn is_credit(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    OPENINGS.iter().any(|opening| lower.starts_with(opening))
+        || lower.contains('/')
+        || lower
+            .split(|char: char| !char.is_alphanumeric() && char != ' ')
+            .flat_map(|part| {
+                let part = part.trim();
+                part.split(' ').chain([part])
+            })
+            .any(|word| AGENCIES.contains(&word))
+}
+
+/// "… at the pier. Photo: Ana Ruiz"
+fn opened(text: &str) -> Option<(&str, &str)> {
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() {
+        return None;
+    }
+    let at = OPENINGS
+        .iter()
+        .filter_map(|opening| lower.rfind(opening))
+        .filter(|at| {
+            lower[..*at]
+                .chars()
+                .next_back()
+                .is_none_or(|before| !before.is_alphanumeric())
+        })
+        .filter(|at| text.len() - at <= CREDIT_LETTERS)
+        .min()?;
+    Some((&text[..at], &text[at..]))
+}
+
+/// "… at the pier | AP" or "… at the pier. - AP/Ana Ruiz"
+fn last_part(text: &str) -> Option<(&str, &str)> {
+    let (at, mark) = [" | ", " — ", " – ", " - ", " / ", "\n"]
+        .iter()
+        .filter_map(|mark| text.rfind(mark).map(|at| (at, mark.len())))
+        .max()?;
+    let credit = &text[at + mark..];
+    (credit.len() <= CREDIT_LETTERS / 2 && is_credit(credit)).then(|| (&text[..at], credit))
+}
+
+/// The text without a counter ("1of4", "1/43", "1 of 6") before or after it.
+fn without_counter(text: &str) -> &str {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let first = digits(text);
+    if first == 0 || first > 3 {
+        return text;
+    }
+    let rest = text[first..].trim_start();
+    for mark in ["of", "/", "von", "de"] {
+        if let Some(after) = rest.strip_prefix(mark) {
+            let after = after.trim_start();
+            let second = digits(after);
+            let goes_on =
+                after[second..].starts_with(|char: char| char == '/' || char.is_ascii_digit());
+            if second > 0 && second <= 3 && !goes_on {
+                return after[second..].trim_start_matches([':', '.', ' ', '|', '\n']);
+            }
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_credit_is_told_from_its_caption() {
+        for (text, caption, credit) in [
+            (
+                "Boats at the pier. (AP Photo/Ana Ruiz)",
+                "Boats at the pier.",
+                "AP Photo/Ana Ruiz",
+            ),
+            ("Boote am Kai. Foto: Ana Ruiz", "Boote am Kai.", "Ana Ruiz"),
+            (
+                "Boats at the pier. © Harbor Ledger",
+                "Boats at the pier.",
+                "Harbor Ledger",
+            ),
+            (
+                "Boats at the pier. Photo by Ana Ruiz, Harbor Ledger",
+                "Boats at the pier.",
+                "Ana Ruiz, Harbor Ledger",
+            ),
+            (
+                "Boats at the pier | Getty Images",
+                "Boats at the pier",
+                "Getty Images",
+            ),
+            ("1 of 12 Boats (Photo: Ana Ruiz)", "Boats", "Ana Ruiz"),
+        ] {
+            assert_eq!(split(text), (some(caption), some(credit)), "{text}");
+        }
+    }
+
+    #[test]
+    fn brackets_of_the_caption_itself_stay() {
+        assert_eq!(split("The mayor (left) at the pier (right)").1, None);
+        assert_eq!(
+            split("The pier (2019)").0.as_deref(),
+            Some("The pier (2019)")
+        );
+    }
+
+    #[test]
+    fn a_caption_that_is_only_a_credit_is_no_caption() {
+        assert_eq!(
+            split("Photo: Ana Ruiz"),
+            (None, Some("Ana Ruiz".to_owned()))
+        );
+    }
+}

@@ -1,0 +1,167 @@
+//! Pictures that the page's data name.
+
+use serde_json::Value;
+use url::Url;
+
+use crate::{document::Document, sources::json_ld};
+
+use super::{
+    credit,
+    offer::{self, Candidate},
+    words::{Words, plain},
+};
+
+/// A picture named in data.
+#[derive(Debug)]
+pub(crate) struct Named {
+    pub(crate) candidate: Candidate,
+    pub(crate) words: Words,
+}
+
+/// Kinds of objects that are a story.
+const STORIES: [&str; 14] = [
+    "Article",
+    "NewsArticle",
+    "BlogPosting",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "OpinionNewsArticle",
+    "BackgroundNewsArticle",
+    "ReviewNewsArticle",
+    "Report",
+    "LiveBlogPosting",
+    "ImageGallery",
+    "MediaGallery",
+    "Review",
+    "TechArticle",
+];
+
+/// The pictures of the page's JSON-LD story, in its order.
+pub(crate) fn of_json_ld(document: &Document<'_>) -> Vec<Named> {
+    let mut found = Vec::new();
+    for node in document
+        .json_ld
+        .iter()
+        .filter(|node| json_ld::is_a(node, &STORIES))
+    {
+        for key in ["image", "associatedMedia", "primaryImageOfPage"] {
+            if let Some(value) = node.get(key) {
+                take(value, document, &mut found);
+            }
+        }
+        if !found.is_empty() {
+            break;
+        }
+    }
+    found
+}
+
+/// The pictures of the page's `og:image` lines; the card picture where there is none.
+pub(crate) fn of_meta(document: &Document<'_>) -> Vec<Named> {
+    let mut found = Vec::new();
+    for name in [
+        "og:image",
+        "og:image:url",
+        "og:image:secure_url",
+        "twitter:image",
+        "twitter:image:src",
+    ] {
+        for address in document.meta.all(name) {
+            if let Some(url) = offer::picture_address(address, document.base()) {
+                let mut candidate = Candidate::of(url);
+                if name.starts_with("og") && candidate.width.is_none() {
+                    candidate.width = number(document, "og:image:width");
+                    candidate.height = number(document, "og:image:height");
+                }
+                found.push(Named {
+                    candidate,
+                    words: Words::default(),
+                });
+            }
+        }
+        if !found.is_empty() && name.ends_with("url") {
+            break;
+        }
+    }
+    found
+}
+
+fn number(document: &Document<'_>, name: &str) -> Option<u32> {
+    document.meta.first(name)?.trim().parse().ok()
+}
+
+fn take(value: &Value, document: &Document<'_>, found: &mut Vec<Named>) {
+    match value {
+        Value::String(address) => {
+            found.extend(named(address, &Value::Null, document.base()));
+        }
+        Value::Array(values) => {
+            for value in values {
+                take(value, document, found);
+            }
+        }
+        Value::Object(object) => {
+            if json_ld::is_a(value, &["VideoObject", "AudioObject"]) {
+                return;
+            }
+            let address = ["contentUrl", "url", "@id"]
+                .iter()
+                .filter_map(|key| match object.get(*key) {
+                    Some(Value::String(address)) => Some(address.as_str()),
+                    Some(Value::Array(list)) => list.first().and_then(Value::as_str),
+                    _ => None,
+                })
+                .next();
+            if let Some(address) = address {
+                found.extend(named(address, value, document.base()));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn named(address: &str, about: &Value, base: Option<&Url>) -> Option<Named> {
+    let url = offer::picture_address(address, base)?;
+    let mut candidate = Candidate::of(url);
+    let size = |key: &str| match about.get(key) {
+        Some(Value::Number(number)) => number.as_u64().and_then(|size| u32::try_from(size).ok()),
+        Some(Value::String(text)) => text.trim_end_matches("px").trim().parse().ok(),
+        Some(Value::Object(object)) => object
+            .get("value")
+            .and_then(Value::as_u64)
+            .and_then(|size| u32::try_from(size).ok()),
+        _ => None,
+    };
+    candidate.width = size("width").or(candidate.width);
+    candidate.height = size("height");
+    let said = |key: &str| {
+        about
+            .get(key)
+            .and_then(Value::as_str)
+            .map(plain)
+            .filter(|text| !text.is_empty())
+    };
+    let (caption, credit) = said("caption")
+        .or_else(|| said("description"))
+        .map_or((None, None), |text| credit::split(&text));
+    let author = about.get("author").or(about.get("creator"));
+    let credit = said("creditText")
+        .or_else(|| {
+            author
+                .and_then(|author| author.get("name").or(Some(author)))
+                .and_then(Value::as_str)
+                .map(plain)
+        })
+        .or_else(|| said("copyrightNotice"))
+        .map(|text| credit::bare(&text).to_owned())
+        .filter(|text| !text.is_empty())
+        .or(credit);
+    Some(Named {
+        candidate,
+        words: Words {
+            caption,
+            credit,
+            alt: None,
+        },
+    })
+}

@@ -1,0 +1,147 @@
+//! How picture servers write sizes, ratios and crops into addresses.
+
+use url::Url;
+
+/// The width that an address itself declares, in pixels.
+pub(crate) fn declared_width(url: &Url) -> Option<u32> {
+    const NAMES: [&str; 7] = ["w", "width", "wid", "imwidth", "resize", "fit", "size"];
+    let by_parameter = url.query_pairs().find_map(|(name, value)| {
+        let is_width = NAMES.contains(&name.to_ascii_lowercase().as_str());
+        is_width.then(|| leading_number(&value)).flatten()
+    });
+    by_parameter.or_else(|| {
+        url.path_segments()?
+            .flat_map(|segment| segment.split([',', '_', '-', '.', '~']))
+            .filter_map(|part| {
+                let sides = part.split_once('x').filter(|_| is_dimensions(part));
+                let by_letter = part.strip_prefix('w').filter(|width| is_digits(width));
+                leading_number(sides.map(|(width, _)| width).or(by_letter)?)
+            })
+            .next_back()
+    })
+}
+
+fn leading_number(text: &str) -> Option<u32> {
+    let end = text
+        .bytes()
+        .position(|byte| !byte.is_ascii_digit())
+        .unwrap_or(text.len());
+    text[..end]
+        .parse()
+        .ok()
+        .filter(|width| (16..=12_000).contains(width))
+}
+
+/// "1024x683", "590x".
+pub(super) fn is_dimensions(text: &str) -> bool {
+    let Some((width, height)) = text.split_once(['x', 'X', '×']) else {
+        return false;
+    };
+    let is_side = |side: &str| (2..=4).contains(&side.len()) && is_digits(side);
+    is_side(width) && (height.is_empty() || is_side(height.trim_end_matches(char::is_alphabetic)))
+}
+
+/// "w640", "h-480", "640w", "720p", "q80", "width=640".
+pub(super) fn is_measure(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let number = lower.trim_start_matches(|char: char| char.is_ascii_alphabetic());
+    let word = &lower[..lower.len() - number.len()];
+    let number = number.trim_start_matches(['=', '_', ':', '-']);
+    if word.is_empty() {
+        return ["w", "p", "px", "wx"]
+            .iter()
+            .filter_map(|unit| number.strip_suffix(unit))
+            .any(|number| (2..=4).contains(&number.len()) && is_digits(number));
+    }
+    matches!(
+        word,
+        "w" | "h" | "q" | "width" | "height" | "quality" | "dpr" | "size" | "s" | "fpx" | "fpy"
+    ) && !number.is_empty()
+        && number
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
+pub(super) fn is_size_word(text: &str) -> bool {
+    const WORDS: [&str; 18] = [
+        "scaled",
+        "small",
+        "medium",
+        "large",
+        "thumb",
+        "thumbnail",
+        "thumbnails",
+        "cropped",
+        "original",
+        "master",
+        "facebookjumbo",
+        "superjumbo",
+        "jumbo",
+        "articlelarge",
+        "crop",
+        "resize",
+        "fit",
+        "fill",
+    ];
+    WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Whether a part of an address says only a size, a ratio or a crop.
+pub(super) fn is_size(part: &str) -> bool {
+    const OPENINGS: [&str; 14] = [
+        "crop", "resize", "fit", "scale", "trim", "strip", "format", "fp", "rs", "rect", "ar", "f",
+        "c", "g",
+    ];
+    if is_dimensions(part) || is_measure(part) || is_size_word(part) || is_ratio(part) {
+        return true;
+    }
+    if is_digits(part) {
+        let is_year = part.starts_with("19") || part.starts_with("20");
+        return (3..=4).contains(&part.len()) && !(part.len() == 4 && is_year);
+    }
+    let word_end = part.find(['=', '_', ':', '-']).unwrap_or(part.len());
+    if word_end < part.len() {
+        let word = part[..word_end].to_ascii_lowercase();
+        return OPENINGS.contains(&word.as_str())
+            || (matches!(
+                word.as_str(),
+                "wide" | "widescreen" | "portrait" | "square" | "landscape" | "free" | "ratio"
+            ) && part.bytes().any(|byte| byte.is_ascii_digit()));
+    }
+    part.eq_ignore_ascii_case("responsive")
+}
+
+/// "16x9", "4:3", "16x9-small".
+fn is_ratio(part: &str) -> bool {
+    let ratio = part.split_once('-').map_or(part, |(ratio, _)| ratio);
+    ratio
+        .split_once(['x', ':', '_'])
+        .is_some_and(|(wide, high)| {
+            wide.len() <= 2 && high.len() <= 2 && is_digits(wide) && is_digits(high)
+        })
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_tells_its_width() {
+        for (text, width) in [
+            ("https://a.example/u/pier-1024x683.jpg", Some(1024)),
+            ("https://a.example/pier.jpg?width=640", Some(640)),
+            ("https://a.example/w800/pier.jpg", Some(800)),
+            ("https://a.example/pier.jpg", None),
+        ] {
+            assert_eq!(
+                Url::parse(text).ok().and_then(|url| declared_width(&url)),
+                width,
+                "{text}"
+            );
+        }
+    }
+}
