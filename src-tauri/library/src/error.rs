@@ -148,7 +148,6 @@ pub enum LibraryErrorCode {
     PictureBroken,
 }
 
-#[allow(dead_code)]
 impl LibraryError {
     /// The kind of this error.
     #[must_use]

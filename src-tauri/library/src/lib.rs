@@ -3,12 +3,20 @@
 //! [`Library`] is the one door. Captures are immutable, a story kept again gains a revision, and
 //! a crash at any instant leaves the library without the story or with all of it.
 
+mod address;
 mod clock;
+mod content;
+mod db;
+mod durable;
 mod error;
 mod ids;
+mod keep;
 mod library;
+mod lock;
 pub mod model;
 mod photo;
+mod shelves;
+mod stamp;
 mod verify;
 
 pub use clock::{Clock, SystemClock};

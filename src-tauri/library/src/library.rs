@@ -5,20 +5,26 @@ use std::{
     sync::Arc,
 };
 
-use tearsheet_story::Language;
-use url::Url;
-
 use crate::{
-    Clock, EditionId, Favourite, Kept, KeptStory, LibraryError, ListQuery, NewCapture, PhotoFile,
-    PhotoHash, Position, Rendition, SearchHit, Shelf, ShelfCounts, StageError, StoredPhoto,
-    StoryCard, StoryId, VerifyReport,
+    Clock, LibraryError, PhotoFile, PhotoHash, Rendition, StageError, StoredPhoto,
+    db::{self, Database, Failure, OPENING_LOCK, OpenedDatabase},
+    durable,
+    lock::Lock,
+    photo::{PhotoStore, Sweep, read_header},
 };
 
 /// All that is kept on this device. Clones share one library; several processes may have it open.
 #[derive(Clone)]
 pub struct Library {
-    dir: Arc<PathBuf>,
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    dir: PathBuf,
     clock: Arc<dyn Clock>,
+    database: Database,
+    photos: PhotoStore,
+    _in_use: Lock,
 }
 
 /// A library that was opened, and what had to be put aside for that.
@@ -28,26 +34,143 @@ pub struct Opened {
     /// Where a broken database lies now; the library began anew.
     pub set_aside: Option<PathBuf>,
 }
-#[rustfmt::skip]
-#[allow(missing_docs, clippy::missing_errors_doc, unused_variables)]
+
 impl Library {
-    pub fn open(dir: &Path, clock: Arc<dyn Clock>) -> Result<Opened, LibraryError> { let _ = clock.now(); Ok(Opened { library: Self { dir: Arc::new(dir.to_path_buf()), clock }, set_aside: None }) }
-    pub fn dir(&self) -> &Path { let _ = self.clock.now(); &self.dir }
-    pub fn stage_photo(&self, bytes: &[u8]) -> Result<PhotoFile, StageError> { Err(StageError::of_bytes(bytes)) }
-    pub fn photo(&self, hash: &PhotoHash) -> Result<Option<StoredPhoto>, LibraryError> { Err(LibraryError::Busy) }
-    pub fn rendition(&self, hash: &PhotoHash, size: Rendition) -> Result<Option<StoredPhoto>, LibraryError> { Err(LibraryError::Busy) }
-    pub fn unstage(&self, hashes: &[PhotoHash]) -> Result<(), LibraryError> { Err(LibraryError::Busy) }
-    pub fn keep(&self, capture: NewCapture) -> Result<Kept, LibraryError> { Err(LibraryError::Busy) }
-    pub fn story(&self, id: StoryId) -> Result<Option<KeptStory>, LibraryError> { Err(LibraryError::Busy) }
-    pub fn find_by_address(&self, url: &Url) -> Result<Option<StoryId>, LibraryError> { Err(LibraryError::Busy) }
-    pub fn list(&self, query: &ListQuery) -> Result<Vec<StoryCard>, LibraryError> { Err(LibraryError::Busy) }
-    pub fn counts(&self) -> Result<ShelfCounts, LibraryError> { Err(LibraryError::Busy) }
-    pub fn search(&self, query: &str, limit: u32) -> Result<Vec<SearchHit>, LibraryError> { Err(LibraryError::Busy) }
-    pub fn shelve(&self, id: StoryId, shelf: Shelf) -> Result<(), LibraryError> { Err(LibraryError::Busy) }
-    pub fn set_favourite(&self, id: StoryId, favourite: Favourite) -> Result<(), LibraryError> { Err(LibraryError::Busy) }
-    pub fn remember_position(&self, id: StoryId, language: &Language, position: Position) -> Result<(), LibraryError> { Err(LibraryError::Busy) }
-    pub fn photo_arrived(&self, id: StoryId, edition: EditionId, index: u32, file: &PhotoFile) -> Result<(), LibraryError> { Err(LibraryError::Busy) }
-    pub fn setting(&self, key: &str) -> Result<Option<String>, LibraryError> { Err(LibraryError::Busy) }
-    pub fn set_setting(&self, key: &str, value: &str) -> Result<(), LibraryError> { Err(LibraryError::Busy) }
-    pub fn verify(&self) -> Result<VerifyReport, LibraryError> { Err(LibraryError::Busy) }
+    /// Opens the library of this folder, or makes it. A broken database is set aside under a new
+    /// name, never deleted; what a process that died left half done is swept away.
+    ///
+    /// # Errors
+    ///
+    /// [`LibraryError::Newer`] for a library of a newer version, which is left as it is;
+    /// [`LibraryError::ReadOnly`] and [`LibraryError::DiskFull`] where it cannot be made.
+    pub fn open(dir: &Path, clock: Arc<dyn Clock>) -> Result<Opened, LibraryError> {
+        durable::make_dir(dir)?;
+        let photos = PhotoStore::new(dir);
+        let _one_at_a_time = Lock::alone(&dir.join(OPENING_LOCK))?;
+        let OpenedDatabase {
+            database,
+            set_aside,
+            in_use,
+        } = db::open(dir, clock.now())?;
+        sweep(&database, &photos, set_aside.as_deref())?;
+        let inner = Inner {
+            dir: dir.to_path_buf(),
+            clock,
+            database,
+            photos,
+            _in_use: in_use,
+        };
+        Ok(Opened {
+            library: Self {
+                inner: Arc::new(inner),
+            },
+            set_aside,
+        })
+    }
+
+    /// The folder that it lies in.
+    #[must_use]
+    pub fn dir(&self) -> &Path {
+        &self.inner.dir
+    }
+
+    /// Makes bytes a durable photo file of this process, which a story may name later.
+    ///
+    /// # Errors
+    ///
+    /// [`StageError::NotAPicture`] and [`StageError::Empty`] say what the bytes are instead.
+    pub fn stage_photo(&self, bytes: &[u8]) -> Result<PhotoFile, StageError> {
+        let file = read_header(bytes)?;
+        let kept = self
+            .database()
+            .read(|tx| Ok(db::photo::get(tx, &file.hash)?))?;
+        if kept.is_none() || !self.photos().is_there(&file)? {
+            self.photos().stage(&file, bytes)?;
+        }
+        Ok(file)
+    }
+
+    /// A photo that is kept, or staged by this process.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn photo(&self, hash: &PhotoHash) -> Result<Option<StoredPhoto>, LibraryError> {
+        if let Some(staged) = self.photos().staged(hash) {
+            return Ok(Some(staged));
+        }
+        let kept = self.database().read(|tx| Ok(db::photo::get(tx, hash)?))?;
+        Ok(kept.map(|file| StoredPhoto {
+            path: self.photos().path(&file),
+            file,
+        }))
+    }
+
+    /// A smaller picture of a photo, made once, turned as the photo's EXIF orientation says; the
+    /// photo itself where it is no larger.
+    ///
+    /// # Errors
+    ///
+    /// [`LibraryError::TooLargeToShow`] where bounded memory does not suffice;
+    /// [`LibraryError::PictureBroken`] where the bytes cannot be decoded.
+    pub fn rendition(
+        &self,
+        hash: &PhotoHash,
+        size: Rendition,
+    ) -> Result<Option<StoredPhoto>, LibraryError> {
+        self.photo(hash)?
+            .map(|photo| self.photos().rendition(photo, size))
+            .transpose()
+    }
+
+    /// Gives staged photos up, once for each time that they were staged: the reader closed an
+    /// unsaved story. Photos that a story names stay.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database and of the files.
+    pub fn unstage(&self, hashes: &[PhotoHash]) -> Result<(), LibraryError> {
+        self.database().alone(|tx| {
+            hashes
+                .iter()
+                .try_for_each(|hash| self.photos().release(hash, |hash| is_kept(tx, hash)))
+        })
+    }
+
+    pub(crate) fn database(&self) -> &Database {
+        &self.inner.database
+    }
+
+    pub(crate) fn photos(&self) -> &PhotoStore {
+        &self.inner.photos
+    }
+
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        self.inner.clock.as_ref()
+    }
+}
+
+fn sweep(
+    database: &Database,
+    photos: &PhotoStore,
+    set_aside: Option<&Path>,
+) -> Result<(), LibraryError> {
+    let rooms = photos.dead_rooms()?;
+    if rooms.is_empty() {
+        return Ok(());
+    }
+    let what = if set_aside.is_some() {
+        Sweep::StagingAlone
+    } else {
+        Sweep::Photos
+    };
+    database.alone(|tx| {
+        rooms
+            .iter()
+            .try_for_each(|room| photos.sweep(room, what, |hash| is_kept(tx, hash)))
+    })
+}
+
+fn is_kept(tx: &rusqlite::Connection, hash: &PhotoHash) -> Result<bool, Failure> {
+    Ok(db::photo::get(tx, hash)?.is_some())
 }

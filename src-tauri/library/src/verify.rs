@@ -1,8 +1,13 @@
 //! Proves the library whole.
 
-use std::{fmt, path::PathBuf};
+use std::{collections::BTreeSet, fmt, fs, io, path::PathBuf};
 
-use crate::{EditionId, PhotoHash, StoryId};
+use rusqlite::Connection;
+
+use crate::{
+    EditionId, Library, LibraryError, PhotoFile, PhotoHash, StoryId,
+    db::{self, Failure, edition::EditionRow},
+};
 
 /// What a proof of the library found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -64,4 +69,108 @@ impl fmt::Display for Fault {
             Self::Search(detail) => write!(out, "the search index is wrong: {detail}"),
         }
     }
+}
+
+impl Library {
+    /// Looks at everything that is kept: the database, every story, every page, every photo file.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot look: those of the database and of the folders. What it finds is no error.
+    pub fn verify(&self) -> Result<VerifyReport, LibraryError> {
+        // Between two looks another process may keep a story; files that are under way are
+        // therefore looked at while nobody writes.
+        self.write(|writing| {
+            let mut report = VerifyReport::default();
+            let faults = &mut report.faults;
+            let damage = db::check::integrity(&writing.tx)?;
+            faults.extend(damage.into_iter().map(Fault::Database));
+            let lost = db::check::references(&writing.tx)?;
+            faults.extend(lost.into_iter().map(Fault::Reference));
+            let empty = db::check::empty_stories(&writing.tx)?;
+            faults.extend(empty.into_iter().map(Fault::StoryEmpty));
+            let search = db::search::faults(writing)?;
+            faults.extend(search.into_iter().map(Fault::Search));
+            for story in db::story::all(&writing.tx)? {
+                report.stories += 1;
+                for edition in db::edition::all(&writing.tx, story.id)? {
+                    check_edition(&writing.tx, &edition, &mut report.faults)?;
+                }
+            }
+            self.check_photos(&writing.tx, &mut report)?;
+            Ok(report)
+        })
+    }
+
+    fn check_photos(&self, tx: &Connection, report: &mut VerifyReport) -> Result<(), Failure> {
+        let mut known = BTreeSet::new();
+        for photo in db::photo::all(tx)? {
+            report.photos += 1;
+            let path = self.photos().path(&photo);
+            report.faults.extend(photo_fault(&photo, fs::read(&path)));
+            known.insert(path);
+        }
+        let stray = files_below(self.photos().dir())?;
+        let stray = stray.into_iter().filter(|path| !known.contains(path));
+        report.faults.extend(stray.map(Fault::StrayFile));
+        Ok(())
+    }
+}
+
+fn check_edition(
+    tx: &Connection,
+    edition: &EditionRow,
+    faults: &mut Vec<Fault>,
+) -> rusqlite::Result<()> {
+    match db::body::get(tx, edition.id) {
+        Err(error) => faults.push(Fault::StoryUnreadable(edition.id, error.to_string())),
+        Ok(story) => {
+            let kept = db::gallery::of_edition(tx, edition.id)?.len();
+            if kept != story.gallery.photos.len() {
+                faults.push(Fault::PhotosUncounted(edition.id));
+            }
+        }
+    }
+    let is_as_it_came = match (
+        db::page::get(tx, edition.id),
+        db::page::bytes(tx, edition.id),
+    ) {
+        (Ok(record), Ok(Some(bytes))) => {
+            record.bytes == bytes.len() as u64 && record.hash == blake3::hash(&bytes).to_string()
+        }
+        _ => false,
+    };
+    if !is_as_it_came {
+        faults.push(Fault::PageChanged(edition.id));
+    }
+    Ok(())
+}
+
+fn photo_fault(photo: &PhotoFile, read: io::Result<Vec<u8>>) -> Option<Fault> {
+    match read {
+        Ok(bytes) if PhotoHash::of(&bytes) == photo.hash => None,
+        Ok(_) => Some(Fault::PhotoFileChanged(photo.hash)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Some(Fault::PhotoFileMissing(photo.hash))
+        }
+        Err(error) => Some(Fault::PhotoFileUnreadable(photo.hash, error.to_string())),
+    }
+}
+
+fn files_below(dir: &std::path::Path) -> Result<Vec<PathBuf>, LibraryError> {
+    let of_dir = |error| LibraryError::of_file(dir, error);
+    let entries = match fs::read_dir(dir) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        other => other.map_err(of_dir)?,
+    };
+    let mut files = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(of_dir)?;
+        if entry.file_type().map_err(of_dir)?.is_dir() {
+            files.extend(files_below(&entry.path())?);
+        } else {
+            files.push(entry.path());
+        }
+    }
+    Ok(files)
 }

@@ -30,6 +30,12 @@ pub struct PhotoFile {
 }
 
 impl PhotoFile {
+    /// The file's name: `<hash>.<extension>`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}.{}", self.hash, self.kind.extension())
+    }
+
     /// Whether the window can paint the file itself; a larger one is shown through [`Rendition::Screen`].
     #[must_use]
     pub fn is_shown_as_it_is(&self) -> bool {
@@ -56,4 +62,24 @@ pub enum Rendition {
     Thumbnail,
     /// For the window, at most 2560 pixels a side; the photo itself where the window can paint it.
     Screen,
+}
+
+impl Rendition {
+    /// The longest side, in pixels.
+    #[must_use]
+    pub const fn side(self) -> u32 {
+        match self {
+            Self::Thumbnail => 480,
+            Self::Screen => 2560,
+        }
+    }
+
+    /// The name in paths: "thumbnail".
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Thumbnail => "thumbnail",
+            Self::Screen => "screen",
+        }
+    }
 }

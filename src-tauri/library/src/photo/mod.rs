@@ -3,10 +3,18 @@
 mod failure;
 mod file;
 mod hash;
+mod header;
 mod kind;
+mod rendition;
+mod staging;
+mod store;
+mod sweep;
 
 pub use failure::{PhotoFailure, PhotoFailureCode, PhotoOutcome};
 pub use file::{PhotoFile, Rendition, StoredPhoto};
 pub use hash::PhotoHash;
+pub(crate) use header::read_header;
 pub use kind::PhotoKind;
 pub(crate) use kind::found_instead;
+pub(crate) use store::PhotoStore;
+pub(crate) use sweep::Sweep;

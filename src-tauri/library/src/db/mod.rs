@@ -1,0 +1,23 @@
+//! The database: every line of SQL stands in this room, one file a table.
+
+pub(crate) mod address;
+pub(crate) mod body;
+pub(crate) mod capture;
+pub(crate) mod card;
+pub(crate) mod check;
+mod connection;
+pub(crate) mod device;
+pub(crate) mod edition;
+pub(crate) mod gallery;
+mod migrations;
+mod opening;
+pub(crate) mod page;
+pub(crate) mod photo;
+pub(crate) mod position;
+pub(crate) mod search;
+pub(crate) mod setting;
+pub(crate) mod story;
+mod value;
+
+pub(crate) use connection::{Database, Failure, Writing};
+pub(crate) use opening::{OPENING_LOCK, OpenedDatabase, open};

@@ -1,0 +1,62 @@
+//! Table `photo`: the photo files that stories name.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::Writing;
+use crate::{PhotoFile, PhotoHash};
+
+const INSERT: &str = "
+    INSERT OR IGNORE INTO photo (hash, kind, width, height, bytes) VALUES (?1, ?2, ?3, ?4, ?5)";
+const SELECT: &str = "SELECT hash, kind, width, height, bytes FROM photo WHERE hash = ?1";
+const SELECT_ALL: &str = "SELECT hash, kind, width, height, bytes FROM photo ORDER BY hash";
+const DELETE_UNUSED: &str = "
+    DELETE FROM photo WHERE hash NOT IN (SELECT photo FROM gallery WHERE photo IS NOT NULL)
+    RETURNING hash, kind, width, height, bytes";
+
+pub(crate) fn get(
+    connection: &Connection,
+    hash: &PhotoHash,
+) -> rusqlite::Result<Option<PhotoFile>> {
+    connection
+        .prepare_cached(SELECT)?
+        .query_row([hash], from_row)
+        .optional()
+}
+
+pub(crate) fn all(connection: &Connection) -> rusqlite::Result<Vec<PhotoFile>> {
+    connection
+        .prepare_cached(SELECT_ALL)?
+        .query_map([], from_row)?
+        .collect()
+}
+
+pub(crate) fn insert(writing: &Writing<'_>, file: &PhotoFile) -> rusqlite::Result<()> {
+    writing.tx.prepare_cached(INSERT)?.execute(params![
+        file.hash,
+        file.kind,
+        file.width,
+        file.height,
+        file.bytes
+    ])?;
+    Ok(())
+}
+
+/// Takes away the photos that no gallery shows any longer, and says which they were.
+pub(crate) fn take_unused(writing: &Writing<'_>) -> rusqlite::Result<Vec<PhotoFile>> {
+    writing
+        .tx
+        .prepare_cached(DELETE_UNUSED)?
+        .query_map([], from_row)?
+        .collect()
+}
+
+/// The photo of a row with this table's columns.
+pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<PhotoFile> {
+    Ok(PhotoFile {
+        hash: row.get("hash")?,
+        kind: row.get("kind")?,
+        width: row.get("width")?,
+        height: row.get("height")?,
+        bytes: row.get("bytes")?,
+    })
+}

@@ -1,0 +1,201 @@
+//! Table `search`: finds stories by their words. An FTS5 index that can be made again from `body`.
+
+use rusqlite::{Connection, params};
+use tearsheet_story::{Photo, Story};
+
+use super::{Writing, body, card, edition, story};
+use crate::{SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, StoryId};
+
+const INSERT: &str = "
+    INSERT INTO search (rowid, headline, deck, body, captions, authors)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+const DELETE: &str = "DELETE FROM search WHERE rowid = ?1";
+const DELETE_ALL: &str = "DELETE FROM search";
+/// Newest first, because that order is the index's own: it stops at the limit, where a ranking
+/// would have to weigh every story that holds a common word.
+const FIND: &str = "
+    SELECT story.id, story.saved, story.shelf, story.favourite, card.*,
+        snippet(search, -1, ?3, ?4, '…', 24) AS snippet
+    FROM search
+    CROSS JOIN story ON story.place = search.rowid
+    CROSS JOIN card ON card.story = story.id
+    WHERE search MATCH ?1 AND story.deleted_stamp IS NULL AND story.shelf <> 'trash'
+    ORDER BY search.rowid DESC LIMIT ?2";
+const CHECK: &str = "INSERT INTO search (search, rank) VALUES ('integrity-check', 0)";
+const SELECT_UNKNOWN: &str = "
+    SELECT count(*) FROM search
+    WHERE rowid NOT IN (SELECT place FROM story WHERE deleted_stamp IS NULL)";
+const SELECT_UNFINDABLE: &str = "
+    SELECT count(*) FROM story
+    WHERE deleted_stamp IS NULL AND place NOT IN (SELECT rowid FROM search)";
+
+/// Words beyond this many are not looked for.
+const MOST_WORDS: usize = 24;
+/// A last word this short is looked for as it stands; as the start of a word it would be the
+/// start of a good part of all words.
+const SHORTEST_START: usize = 3;
+
+/// The stories outside the trash that hold every word of `typed`, newest first.
+///
+/// Words between quotation marks are looked for in their order; the last word may be unfinished.
+pub(crate) fn find(
+    connection: &Connection,
+    typed: &str,
+    limit: u32,
+) -> rusqlite::Result<Vec<SearchHit>> {
+    let Some(query) = query(typed) else {
+        return Ok(Vec::new());
+    };
+    let marks = (SNIPPET_MARK_START.to_string(), SNIPPET_MARK_END.to_string());
+    connection
+        .prepare_cached(FIND)?
+        .query_map(params![query, limit, marks.0, marks.1], |row| {
+            Ok(SearchHit {
+                card: card::from_row(row)?,
+                snippet: row.get("snippet")?,
+            })
+        })?
+        .collect()
+}
+
+/// Makes a story's entry, or makes it again, of its editions.
+pub(crate) fn put(writing: &Writing<'_>, place: i64, editions: &[Story]) -> rusqlite::Result<()> {
+    delete(writing, place)?;
+    let joined = |part: fn(&Story) -> String| {
+        let parts: Vec<String> = editions.iter().map(part).collect();
+        parts
+            .join("\n")
+            .replace([SNIPPET_MARK_START, SNIPPET_MARK_END], "")
+    };
+    writing.tx.prepare_cached(INSERT)?.execute(params![
+        place,
+        joined(|story| story.headline.clone()),
+        joined(|story| story.deck.clone().unwrap_or_default()),
+        joined(Story::text),
+        joined(captions),
+        joined(authors)
+    ])?;
+    Ok(())
+}
+
+pub(crate) fn delete(writing: &Writing<'_>, place: i64) -> rusqlite::Result<()> {
+    writing.tx.prepare_cached(DELETE)?.execute([place])?;
+    Ok(())
+}
+
+/// Makes the whole index again.
+pub(crate) fn rebuild(writing: &Writing<'_>) -> rusqlite::Result<()> {
+    writing.tx.execute(DELETE_ALL, [])?;
+    for story in story::all(&writing.tx)? {
+        put(writing, story.place, &words_of(&writing.tx, story.id)?)?;
+    }
+    Ok(())
+}
+
+/// The words by which a story can be found: its newest edition of each language.
+pub(crate) fn words_of(connection: &Connection, story: StoryId) -> rusqlite::Result<Vec<Story>> {
+    edition::newest(connection, story)?
+        .iter()
+        .map(|edition| body::get(connection, edition.id))
+        .collect()
+}
+
+/// What is wrong with the index, in words.
+pub(crate) fn faults(writing: &Writing<'_>) -> rusqlite::Result<Vec<String>> {
+    let mut faults = Vec::new();
+    if let Err(error) = writing.tx.execute(CHECK, []) {
+        faults.push(error.to_string());
+        return Ok(faults);
+    }
+    let count = |sql| writing.tx.query_row(sql, [], |row| row.get::<_, u32>(0));
+    match count(SELECT_UNKNOWN)? {
+        0 => {}
+        unknown => faults.push(format!("{unknown} entries of no story")),
+    }
+    match count(SELECT_UNFINDABLE)? {
+        0 => {}
+        unfindable => faults.push(format!("{unfindable} stories cannot be found")),
+    }
+    Ok(faults)
+}
+
+fn captions(story: &Story) -> String {
+    let line = |photo: &Photo| {
+        [&photo.caption, &photo.credit, &photo.alt]
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(" · ")
+    };
+    let lines: Vec<String> = story.gallery.photos.iter().map(line).collect();
+    lines.join("\n")
+}
+
+fn authors(story: &Story) -> String {
+    let byline = story.byline.clone().into_iter();
+    story
+        .authors
+        .iter()
+        .cloned()
+        .chain(byline)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// An FTS5 query of nothing but quoted strings, so that nothing typed is read as its syntax.
+fn query(typed: &str) -> Option<String> {
+    let typed: String = typed
+        .chars()
+        .map(|char| if char.is_control() { ' ' } else { char })
+        .collect();
+    let mut phrases = Vec::new();
+    for (index, part) in typed.split(['"', '“', '”', '«', '»']).enumerate() {
+        if index % 2 == 1 {
+            phrases.push(part.to_owned());
+        } else {
+            phrases.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    phrases.retain(|phrase| phrase.chars().any(char::is_alphanumeric));
+    phrases.truncate(MOST_WORDS);
+    let unfinished = typed.ends_with(char::is_alphanumeric)
+        && phrases
+            .last()
+            .is_some_and(|last| last.chars().count() >= SHORTEST_START);
+    let quoted: Vec<String> = phrases
+        .iter()
+        .map(|phrase| format!("\"{phrase}\""))
+        .collect();
+    let end = if unfinished { "*" } else { "" };
+    (!quoted.is_empty()).then(|| quoted.join(" ") + end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_is_typed_is_words() {
+        for (typed, expected) in [
+            ("", None),
+            ("  \"\" -- * ", None),
+            ("pi", Some("\"pi\"")),
+            ("pier", Some("\"pier\"*")),
+            ("pier ", Some("\"pier\"")),
+            ("the pier's NEAR(2)", Some("\"the\" \"pier's\" \"NEAR(2)\"")),
+            ("title:pier OR", Some("\"title:pier\" \"OR\"")),
+            ("\"old pier\" storm", Some("\"old pier\" \"storm\"*")),
+            ("\"old pier", Some("\"old pier\"*")),
+            ("a\0b\u{7}c", Some("\"a\" \"b\" \"c\"")),
+        ] {
+            assert_eq!(query(typed).as_deref(), expected, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_query_of_a_thousand_words_is_cut() {
+        let words = query(&"pier ".repeat(1000)).map(|query| query.split(' ').count());
+        assert_eq!(words, Some(MOST_WORDS));
+    }
+}

@@ -1,0 +1,180 @@
+//! Smaller pictures made of photos, once, in bounded memory.
+
+mod jpeg;
+mod png;
+
+use std::{fs, io::Cursor};
+
+use image::{
+    DynamicImage, ImageEncoder, ImageError, ImageFormat, ImageReader, Limits,
+    codecs::{
+        jpeg::JpegEncoder,
+        png::{CompressionType, FilterType as PngFilter, PngEncoder},
+    },
+    imageops::FilterType,
+};
+
+use super::{PhotoFile, PhotoKind, Rendition, StoredPhoto, header::orientation, store::PhotoStore};
+use crate::{LibraryError, durable};
+
+/// The most memory that decoding one picture may take: a JPEG of 178 megapixels.
+const DECODE_BYTES: u64 = 512 * 1024 * 1024;
+/// Of pictures that are decoded row by row, the most pixels: they cost time, not memory.
+const DECODE_PIXELS: u64 = 400_000_000;
+/// A JPEG quality at which a reader sees no difference at these sizes.
+const JPEG_QUALITY: u8 = 84;
+
+impl PhotoStore {
+    /// The rendition of a photo; the photo itself where it is small enough or, being an AVIF, has to do.
+    pub(crate) fn rendition(
+        &self,
+        photo: StoredPhoto,
+        size: Rendition,
+    ) -> Result<StoredPhoto, LibraryError> {
+        let file = &photo.file;
+        let does_as_it_is = match size {
+            Rendition::Thumbnail => file.width.max(file.height) <= size.side(),
+            Rendition::Screen => file.is_shown_as_it_is(),
+        };
+        // No decoder of AVIF is at hand that is written in a memory-safe language.
+        let stands_in = file.kind == PhotoKind::Avif && file.is_shown_as_it_is();
+        if does_as_it_is || stands_in {
+            return Ok(photo);
+        }
+        match self.made_before(file, size)? {
+            Some(made) => Ok(made),
+            None => self.make(&photo, size),
+        }
+    }
+
+    fn made_before(
+        &self,
+        file: &PhotoFile,
+        size: Rendition,
+    ) -> Result<Option<StoredPhoto>, LibraryError> {
+        for kind in [PhotoKind::Jpeg, PhotoKind::Png] {
+            let path = self.rendition_path(&file.hash, size, kind);
+            let Some(bytes) = durable::size_of(&path)? else {
+                continue;
+            };
+            // A rendition can be made again; one that is no picture any longer is.
+            if let Ok(pixels) = imagesize::size(&path) {
+                let side = |pixels: usize| u32::try_from(pixels).unwrap_or(u32::MAX);
+                let file = PhotoFile {
+                    hash: file.hash,
+                    kind,
+                    width: side(pixels.width),
+                    height: side(pixels.height),
+                    bytes,
+                };
+                return Ok(Some(StoredPhoto { file, path }));
+            }
+        }
+        Ok(None)
+    }
+
+    fn make(&self, photo: &StoredPhoto, size: Rendition) -> Result<StoredPhoto, LibraryError> {
+        let bytes =
+            fs::read(&photo.path).map_err(|error| LibraryError::of_file(&photo.path, error))?;
+        let picture = scaled(&photo.file, &bytes, size)?;
+        let (kind, encoded) = encoded(&picture)?;
+        let path = self.rendition_path(&photo.file.hash, size, kind);
+        path.parent().map_or(Ok(()), durable::make_dir)?;
+        durable::write_file(&path, &encoded)?;
+        let file = PhotoFile {
+            hash: photo.file.hash,
+            kind,
+            width: picture.width(),
+            height: picture.height(),
+            bytes: encoded.len() as u64,
+        };
+        Ok(StoredPhoto { file, path })
+    }
+}
+
+/// The picture at this size, turned as its EXIF orientation says.
+fn scaled(file: &PhotoFile, bytes: &[u8], size: Rendition) -> Result<DynamicImage, LibraryError> {
+    let decoded = decoded(file, bytes, size.side())?;
+    let is_larger = decoded.width().max(decoded.height()) > size.side();
+    let mut picture = if is_larger {
+        decoded.resize(size.side(), size.side(), FilterType::Triangle)
+    } else {
+        decoded
+    };
+    picture.apply_orientation(orientation(file.kind, bytes));
+    Ok(picture)
+}
+
+/// The picture, at least `side` pixels on its longer side where it has so many.
+fn decoded(file: &PhotoFile, bytes: &[u8], side: u32) -> Result<DynamicImage, LibraryError> {
+    if u64::from(file.width) * u64::from(file.height) > DECODE_PIXELS {
+        return Err(too_large(file));
+    }
+    let reduced = match file.kind {
+        PhotoKind::Jpeg => jpeg::reduced(bytes, side),
+        PhotoKind::Png => png::reduced(bytes, side),
+        PhotoKind::Webp | PhotoKind::Gif | PhotoKind::Avif => None,
+    };
+    match reduced {
+        Some(picture) => Ok(picture),
+        None => decoded_whole(file, bytes),
+    }
+}
+
+fn decoded_whole(file: &PhotoFile, bytes: &[u8]) -> Result<DynamicImage, LibraryError> {
+    let format = match file.kind {
+        PhotoKind::Jpeg => ImageFormat::Jpeg,
+        PhotoKind::Png => ImageFormat::Png,
+        PhotoKind::Webp => ImageFormat::WebP,
+        PhotoKind::Gif => ImageFormat::Gif,
+        PhotoKind::Avif => return Err(too_large(file)),
+    };
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(DECODE_BYTES);
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    reader.limits(limits);
+    reader.decode().map_err(|error| match error {
+        ImageError::Limits(_) => too_large(file),
+        other => LibraryError::PictureBroken {
+            detail: other.to_string(),
+        },
+    })
+}
+
+/// JPEG, or PNG where something shows through.
+fn encoded(picture: &DynamicImage) -> Result<(PhotoKind, Vec<u8>), LibraryError> {
+    let mut bytes = Vec::new();
+    let rgba = picture
+        .color()
+        .has_alpha()
+        .then(|| picture.to_rgba8())
+        .filter(|rgba| rgba.pixels().any(|pixel| pixel.0[3] < u8::MAX));
+    let (kind, written) = match rgba {
+        Some(rgba) => {
+            let encoder = PngEncoder::new_with_quality(
+                &mut bytes,
+                CompressionType::Default,
+                PngFilter::Adaptive,
+            );
+            let colour = image::ExtendedColorType::Rgba8;
+            let written = encoder.write_image(&rgba, rgba.width(), rgba.height(), colour);
+            (PhotoKind::Png, written)
+        }
+        None => {
+            let mut encoder = JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY);
+            let written = encoder.encode_image(&picture.to_rgb8());
+            (PhotoKind::Jpeg, written.map(drop))
+        }
+    };
+    written.map_err(|error| LibraryError::PictureBroken {
+        detail: error.to_string(),
+    })?;
+    Ok((kind, bytes))
+}
+
+fn too_large(file: &PhotoFile) -> LibraryError {
+    LibraryError::TooLargeToShow {
+        width: file.width,
+        height: file.height,
+    }
+}

@@ -1,0 +1,142 @@
+//! The folder of photo files: `photos/ab/<hash>.<extension>`.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{PhotoFile, PhotoHash, PhotoKind, Rendition, StoredPhoto, staging::Staging};
+use crate::{LibraryError, durable};
+
+/// The photo files of one library.
+pub(crate) struct PhotoStore {
+    photos: PathBuf,
+    pub(super) renditions: PathBuf,
+    pub(super) staging: Staging,
+}
+
+impl PhotoStore {
+    /// The photo files of the library in this folder.
+    pub(crate) fn new(library: &Path) -> Self {
+        Self {
+            photos: library.join("photos"),
+            renditions: library.join("renditions"),
+            staging: Staging::new(library),
+        }
+    }
+
+    /// Where all kept photos lie.
+    pub(crate) fn dir(&self) -> &Path {
+        &self.photos
+    }
+
+    /// Where a kept photo lies.
+    pub(crate) fn path(&self, file: &PhotoFile) -> PathBuf {
+        self.photos.join(shard(&file.hash)).join(file.name())
+    }
+
+    /// Stages a photo.
+    pub(crate) fn stage(&self, file: &PhotoFile, bytes: &[u8]) -> Result<(), LibraryError> {
+        self.staging.add(file, bytes)
+    }
+
+    /// A photo that this process staged.
+    pub(crate) fn staged(&self, hash: &PhotoHash) -> Option<StoredPhoto> {
+        let (file, path) = self.staging.find(hash)?;
+        // It moved on when it was kept; where the keeping failed then, it stays there.
+        let path = if path.exists() {
+            path
+        } else {
+            self.path(&file)
+        };
+        Some(StoredPhoto { file, path })
+    }
+
+    /// Whether a kept photo's file is there with all its bytes.
+    pub(crate) fn is_there(&self, file: &PhotoFile) -> Result<bool, LibraryError> {
+        Ok(durable::size_of(&self.path(file))? == Some(file.bytes))
+    }
+
+    /// Moves staged photos among the kept ones. On return they last there; the library is told
+    /// of them next, in the transaction that this runs in.
+    pub(crate) fn place<'a>(
+        &self,
+        files: impl IntoIterator<Item = &'a PhotoFile>,
+    ) -> Result<(), LibraryError> {
+        let mut changed = BTreeSet::new();
+        for file in files {
+            if self.is_there(file)? {
+                continue;
+            }
+            let missing = LibraryError::PhotoFileMissing { hash: file.hash };
+            let (_, from) = self.staging.find(&file.hash).ok_or(missing)?;
+            let dir = self.photos.join(shard(&file.hash));
+            if !dir.exists() {
+                durable::make_dir(&dir)?;
+                changed.insert(self.photos.clone());
+            }
+            let to = self.path(file);
+            fs::rename(&from, &to).map_err(|error| LibraryError::of_file(&from, error))?;
+            changed.insert(dir);
+        }
+        changed.iter().try_for_each(|dir| durable::sync_dir(dir))
+    }
+
+    /// Forgets that photos were staged: a story names them now.
+    pub(crate) fn settle<'a>(
+        &self,
+        hashes: impl IntoIterator<Item = &'a PhotoHash>,
+    ) -> Result<(), LibraryError> {
+        hashes
+            .into_iter()
+            .try_for_each(|hash| self.staging.forget(hash))
+    }
+
+    /// Gives up a use of a staged photo. The last one removes it, unless `is_kept` says that a
+    /// story names it.
+    pub(crate) fn release<E: From<LibraryError>>(
+        &self,
+        hash: &PhotoHash,
+        is_kept: impl FnOnce(&PhotoHash) -> Result<bool, E>,
+    ) -> Result<(), E> {
+        let Some(file) = self.staging.release(hash) else {
+            return Ok(());
+        };
+        if !is_kept(hash)? {
+            self.remove(&file)?;
+        }
+        Ok(self.staging.forget(hash)?)
+    }
+
+    /// Removes a kept photo's file and what was made of it.
+    pub(crate) fn remove(&self, file: &PhotoFile) -> Result<(), LibraryError> {
+        durable::remove_file(&self.path(file))?;
+        for size in [Rendition::Thumbnail, Rendition::Screen] {
+            for kind in [PhotoKind::Jpeg, PhotoKind::Png] {
+                durable::remove_file(&self.rendition_path(&file.hash, size, kind))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Where a rendition lies.
+    pub(super) fn rendition_path(
+        &self,
+        hash: &PhotoHash,
+        size: Rendition,
+        kind: PhotoKind,
+    ) -> PathBuf {
+        self.renditions
+            .join(size.name())
+            .join(shard(hash))
+            .join(format!("{hash}.{}", kind.extension()))
+    }
+}
+
+/// The first two digits, so that no folder holds more than a 256th of all photos.
+fn shard(hash: &PhotoHash) -> String {
+    let mut digits = hash.to_string();
+    digits.truncate(2);
+    digits
+}

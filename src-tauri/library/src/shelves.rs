@@ -1,0 +1,250 @@
+//! What the library answers, and what the reader does with stories that are kept.
+
+use tearsheet_story::Language;
+use url::Url;
+
+use crate::{
+    EditionId, Favourite, KeptEdition, KeptStory, Library, LibraryError, ListQuery, PhotoFile,
+    Position, SearchHit, Shelf, ShelfCounts, StoryCard, StoryId,
+    address::identity,
+    db::{self, Failure, Writing},
+};
+
+/// Errors of every function here: those of the database, and [`LibraryError::NoSuchStory`] where a
+/// story is to be changed that the library does not have.
+impl Library {
+    /// A story with its words; none where the library does not have it.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn story(&self, id: StoryId) -> Result<Option<KeptStory>, LibraryError> {
+        self.database().read(|tx| Ok(kept_story(tx, id)?))
+    }
+
+    /// The bytes of the page that an edition was read from, as they came.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn page(&self, edition: EditionId) -> Result<Option<Vec<u8>>, LibraryError> {
+        self.database().read(|tx| Ok(db::page::bytes(tx, edition)?))
+    }
+
+    /// The story of which a page has this address, whatever way the reader came to it.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn find_by_address(&self, url: &Url) -> Result<Option<StoryId>, LibraryError> {
+        let Some(identity) = identity(url) else {
+            return Ok(None);
+        };
+        self.database()
+            .read(|tx| Ok(db::address::story_at(tx, &identity)?))
+    }
+
+    /// Stories, newest saved first. Reads no bodies.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn list(&self, query: &ListQuery) -> Result<Vec<StoryCard>, LibraryError> {
+        self.database().read(|tx| Ok(db::card::list(tx, query)?))
+    }
+
+    /// How many stories each list holds.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn counts(&self) -> Result<ShelfCounts, LibraryError> {
+        self.database().read(|tx| Ok(db::story::counts(tx)?))
+    }
+
+    /// The stories outside the trash that hold every word typed, newest saved first. Accents and
+    /// case do not count, the last word may be unfinished, and nothing typed is an error.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn search(&self, query: &str, limit: u32) -> Result<Vec<SearchHit>, LibraryError> {
+        self.database()
+            .read(|tx| Ok(db::search::find(tx, query, limit)?))
+    }
+
+    /// Makes the search index again of the stories.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn rebuild_search(&self) -> Result<(), LibraryError> {
+        self.write(|writing| Ok(db::search::rebuild(writing)?))
+    }
+
+    /// Puts a story on a shelf.
+    ///
+    /// # Errors
+    ///
+    /// [`LibraryError::NoSuchStory`].
+    pub fn shelve(&self, id: StoryId, shelf: Shelf) -> Result<(), LibraryError> {
+        self.write(|writing| known(id, db::story::shelve(writing, id, shelf)?))
+    }
+
+    /// Marks a story as a favourite, or takes the mark away.
+    ///
+    /// # Errors
+    ///
+    /// [`LibraryError::NoSuchStory`].
+    pub fn set_favourite(&self, id: StoryId, favourite: Favourite) -> Result<(), LibraryError> {
+        self.write(|writing| known(id, db::story::mark(writing, id, favourite)?))
+    }
+
+    /// Remembers where the reader stopped in a language's edition.
+    ///
+    /// # Errors
+    ///
+    /// [`LibraryError::NoSuchStory`].
+    pub fn remember_position(
+        &self,
+        id: StoryId,
+        language: &Language,
+        position: Position,
+    ) -> Result<(), LibraryError> {
+        self.write(|writing| {
+            known(id, db::story::get(&writing.tx, id)?.is_some())?;
+            Ok(db::position::put(writing, id, language, position)?)
+        })
+    }
+
+    /// Puts a staged photo into a gallery's place where there was none: a Retry that worked.
+    ///
+    /// # Errors
+    ///
+    /// [`LibraryError::NoSuchPhoto`]; [`LibraryError::PhotoFileMissing`] where it was not staged.
+    pub fn photo_arrived(
+        &self,
+        id: StoryId,
+        edition: EditionId,
+        index: u32,
+        file: &PhotoFile,
+    ) -> Result<(), LibraryError> {
+        self.write(|writing| {
+            known(id, db::story::get(&writing.tx, id)?.is_some())?;
+            self.photos().place([file])?;
+            db::photo::insert(writing, file)?;
+            if !db::gallery::fill(writing, id, edition, index, &file.hash)? {
+                return Err(LibraryError::NoSuchPhoto { id: edition, index }.into());
+            }
+            if let Some(lead) = db::edition::newest(&writing.tx, id)?.first() {
+                db::card::count_photos(writing, id, lead.id)?;
+            }
+            Ok(())
+        })?;
+        self.photos().settle([&file.hash])
+    }
+
+    /// Deletes a story with all its revisions, and the photos that no other story shows. A
+    /// tombstone stays, so that another device can tell "deleted" from "never had".
+    ///
+    /// # Errors
+    ///
+    /// [`LibraryError::NoSuchStory`].
+    pub fn delete(&self, id: StoryId) -> Result<(), LibraryError> {
+        let unused = self.write(|writing| {
+            let story = db::story::get(&writing.tx, id)?;
+            let story = story.ok_or(LibraryError::NoSuchStory { id })?;
+            delete_rows(writing, id, story.place)?;
+            Ok(db::photo::take_unused(writing)?)
+        })?;
+        // Looked at again: another process may have kept one of them since.
+        self.database().alone(|tx| {
+            for file in &unused {
+                if db::photo::get(tx, &file.hash)?.is_none() {
+                    self.photos().remove(file)?;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// What the reader chose; none where they did not.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn setting(&self, key: &str) -> Result<Option<String>, LibraryError> {
+        self.database().read(|tx| Ok(db::setting::get(tx, key)?))
+    }
+
+    /// Remembers what the reader chose.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn set_setting(&self, key: &str, value: &str) -> Result<(), LibraryError> {
+        self.write(|writing| Ok(db::setting::put(writing, key, value)?))
+    }
+
+    pub(crate) fn write<T>(
+        &self,
+        work: impl FnOnce(&Writing<'_>) -> Result<T, Failure>,
+    ) -> Result<T, LibraryError> {
+        self.database().write(self.clock().now(), work)
+    }
+}
+
+fn kept_story(tx: &rusqlite::Connection, id: StoryId) -> rusqlite::Result<Option<KeptStory>> {
+    let Some(story) = db::story::get(tx, id)? else {
+        return Ok(None);
+    };
+    let newest = db::capture::newest(tx, id)?;
+    let editions = db::edition::newest(tx, id)?
+        .into_iter()
+        .map(|edition| {
+            Ok(KeptEdition {
+                id: edition.id,
+                language: edition.language,
+                revision: edition.revision,
+                story: db::body::get(tx, edition.id)?,
+                photos: db::gallery::of_edition(tx, edition.id)?,
+                page: db::page::get(tx, edition.id)?,
+            })
+        })
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(Some(KeptStory {
+        id,
+        url: db::card::url(tx, id)?,
+        shelf: story.shelf,
+        favourite: story.favourite,
+        saved: story.saved,
+        capture: newest.id,
+        revision: newest.revision,
+        revisions: newest.revisions,
+        editions,
+        positions: db::position::of_story(tx, id)?,
+    }))
+}
+
+fn delete_rows(writing: &Writing<'_>, id: StoryId, place: i64) -> rusqlite::Result<()> {
+    for edition in db::edition::all(&writing.tx, id)? {
+        db::gallery::delete(writing, edition.id)?;
+        db::page::delete(writing, edition.id)?;
+        db::body::delete(writing, edition.id)?;
+    }
+    db::edition::delete(writing, id)?;
+    db::capture::delete(writing, id)?;
+    db::position::delete(writing, id)?;
+    db::address::delete(writing, id)?;
+    db::card::delete(writing, id)?;
+    db::search::delete(writing, place)?;
+    db::story::bury(writing, id)
+}
+
+fn known(id: StoryId, is_known: bool) -> Result<(), Failure> {
+    if is_known {
+        Ok(())
+    } else {
+        Err(LibraryError::NoSuchStory { id }.into())
+    }
+}
