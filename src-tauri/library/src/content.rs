@@ -14,7 +14,7 @@ pub(crate) fn fingerprint(story: &Story) -> [u8; 32] {
     content.part("byline", story.byline.as_deref());
     content.part("authors", story.authors.iter().map(String::as_str));
     content.part("notices", story.notices.iter().map(String::as_str));
-    content.part("body", story.text().lines());
+    content.part("body", [story.text().as_str()]);
     content.part("captions", story.gallery.photos.iter().filter_map(caption));
     content.part("credits", story.gallery.photos.iter().filter_map(credit));
     *content.0.finalize().as_bytes()

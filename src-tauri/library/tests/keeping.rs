@@ -1,0 +1,448 @@
+//! Keeping a story: what is handed in comes back, and nothing kept is ever lost.
+#![allow(clippy::unwrap_used)]
+
+mod desk;
+
+use desk::{Desk, address, capture, edition, failed, kept, language, png, story, with_photos};
+use tearsheet_library::{
+    Favourite, KeepOutcome, LibraryError, ListQuery, NewCapture, PhotoOutcome, Position, Shelf,
+    ShelfFilter, StoryPosition,
+};
+use time::Duration;
+
+const PIER: &str = "https://harbor.example/news/pier";
+
+fn list(desk: &Desk, shelf: ShelfFilter) -> Vec<String> {
+    let query = ListQuery {
+        shelf,
+        limit: 100,
+        offset: 0,
+    };
+    let cards = desk.library.list(&query).unwrap();
+    cards.into_iter().map(|card| card.headline).collect()
+}
+
+#[test]
+fn a_story_comes_back_as_it_was_handed_in() {
+    let desk = Desk::new();
+    let told = with_photos(
+        story("Pier reopens", &["The pier opened."]),
+        &["pier", "gull"],
+    );
+    let photos = vec![kept(&desk.library, &png(1)), failed()];
+    let saved = desk
+        .library
+        .keep(capture(PIER, told.clone(), photos.clone()))
+        .unwrap();
+    assert_eq!((saved.outcome, saved.revision), (KeepOutcome::Saved, 1));
+
+    let desk = desk.reopened();
+    let back = desk.library.story(saved.id).unwrap().unwrap();
+    assert_eq!(back.url, Some(address(PIER)));
+    assert_eq!(
+        (back.shelf, back.favourite, back.revisions),
+        (Shelf::ToRead, Favourite::No, 1)
+    );
+    let [back] = &back.editions[..] else {
+        panic!("{} editions", back.editions.len());
+    };
+    assert_eq!(back.story, told);
+    assert_eq!(saved.editions, [(language("en"), back.id)]);
+    let outcomes: Vec<PhotoOutcome> = back
+        .photos
+        .iter()
+        .map(|photo| match (&photo.file, &photo.failure) {
+            (Some(file), None) => PhotoOutcome::Kept(file.clone()),
+            (None, Some(failure)) => PhotoOutcome::Failed(failure.clone()),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(outcomes, photos);
+    let page = desk.library.page(back.id).unwrap();
+    assert_eq!(
+        page.as_deref(),
+        Some(&b"<html><h1>Pier reopens</h1></html>"[..])
+    );
+    assert_eq!((back.page.status, back.page.bytes), (Some(200), 34));
+    assert_eq!(desk.faults(), [""; 0]);
+}
+
+#[test]
+fn a_photo_file_is_named_by_its_content_and_kept_once() {
+    let desk = Desk::new();
+    let told = with_photos(
+        story("Pier reopens", &["The pier opened."]),
+        &["pier", "again"],
+    );
+    let photos = vec![kept(&desk.library, &png(1)), kept(&desk.library, &png(1))];
+    desk.library.keep(capture(PIER, told, photos)).unwrap();
+    let hash = blake3::hash(&png(1)).to_string();
+    let path = desk
+        .dir
+        .path()
+        .join(format!("photos/{}/{hash}.png", &hash[..2]));
+    assert_eq!(std::fs::read(path).unwrap(), png(1));
+    assert_eq!(desk.library.verify().unwrap().photos, 1);
+}
+
+#[test]
+fn the_same_story_again_changes_nothing() {
+    let desk = Desk::new();
+    let told = with_photos(story("Pier reopens", &["The pier opened."]), &["pier"]);
+    let first = desk
+        .library
+        .keep(capture(
+            PIER,
+            told.clone(),
+            vec![kept(&desk.library, &png(1))],
+        ))
+        .unwrap();
+    for again in [
+        capture(PIER, told.clone(), vec![kept(&desk.library, &png(1))]),
+        capture(
+            &format!("{PIER}?utm_source=mail#top"),
+            told.clone(),
+            vec![failed()],
+        ),
+    ] {
+        let again = desk.library.keep(again).unwrap();
+        assert_eq!(
+            (again.outcome, again.revision, again.id, again.capture),
+            (KeepOutcome::Unchanged, 1, first.id, first.capture)
+        );
+        assert_eq!(again.editions, first.editions);
+    }
+    assert_eq!(desk.faults(), [""; 0]);
+}
+
+#[test]
+fn a_changed_story_gains_a_revision_and_the_photos_that_it_had() {
+    let desk = Desk::new();
+    let before = with_photos(
+        story("Pier reopens", &["The pier opened."]),
+        &["pier", "gull"],
+    );
+    let photos = vec![kept(&desk.library, &png(1)), failed()];
+    let first = desk.library.keep(capture(PIER, before, photos)).unwrap();
+    let after = with_photos(
+        story("Pier closes", &["The pier closed."]),
+        &["pier", "gull"],
+    );
+    let photos = vec![failed(), kept(&desk.library, &png(2))];
+    let second = desk.library.keep(capture(PIER, after, photos)).unwrap();
+    assert_eq!(
+        (second.outcome, second.revision, second.id),
+        (KeepOutcome::Revised, 2, first.id)
+    );
+    let back = desk.library.story(first.id).unwrap().unwrap();
+    assert_eq!((back.revision, back.revisions), (2, 2));
+    assert_eq!(back.editions[0].story.headline, "Pier closes");
+    assert!(
+        back.editions[0]
+            .photos
+            .iter()
+            .all(|photo| photo.file.is_some())
+    );
+    assert_eq!(list(&desk, ShelfFilter::All), ["Pier closes"]);
+    assert_eq!(desk.library.search("reopens", 9).unwrap().len(), 0);
+    assert_eq!(desk.faults(), [""; 0]);
+}
+
+#[test]
+fn a_photo_that_came_at_last_is_a_revision() {
+    let desk = Desk::new();
+    let told = with_photos(story("Pier reopens", &["The pier opened."]), &["pier"]);
+    desk.library
+        .keep(capture(PIER, told.clone(), vec![failed()]))
+        .unwrap();
+    let again = capture(PIER, told, vec![kept(&desk.library, &png(1))]);
+    assert_eq!(
+        desk.library.keep(again).unwrap().outcome,
+        KeepOutcome::Revised
+    );
+}
+
+#[test]
+fn an_edition_that_a_later_capture_lacks_stays() {
+    let desk = Desk::new();
+    let mut spanish = story("Reabre el muelle", &["El muelle abrió en español."]);
+    spanish.language = Some(language("es"));
+    let both = NewCapture {
+        asked: Some(address(PIER)),
+        editions: vec![
+            edition(
+                PIER,
+                story("Pier reopens", &["The pier opened."]),
+                Vec::new(),
+            ),
+            edition("https://harbor.example/es/muelle", spanish, Vec::new()),
+        ],
+    };
+    let first = desk.library.keep(both).unwrap();
+    assert_eq!(
+        desk.library
+            .find_by_address(&address("http://www.harbor.example/es/muelle/"))
+            .unwrap(),
+        Some(first.id)
+    );
+    let english = capture(
+        PIER,
+        story("Pier closes", &["The pier closed."]),
+        Vec::new(),
+    );
+    let second = desk.library.keep(english).unwrap();
+    let languages: Vec<&str> = second
+        .editions
+        .iter()
+        .map(|(language, _)| language.as_str())
+        .collect();
+    assert_eq!(languages, ["en", "es"]);
+    let back = desk.library.story(first.id).unwrap().unwrap();
+    let headlines: Vec<&str> = back
+        .editions
+        .iter()
+        .map(|edition| edition.story.headline.as_str())
+        .collect();
+    assert_eq!(headlines, ["Pier closes", "Reabre el muelle"]);
+    assert_eq!(desk.library.search("español", 9).unwrap().len(), 1);
+}
+
+#[test]
+fn a_file_without_an_address_is_known_by_its_bytes() {
+    let desk = Desk::new();
+    let from_file = |headline: &str| {
+        let mut capture = capture(PIER, story(headline, &["The pier opened."]), Vec::new());
+        capture.asked = None;
+        capture.editions[0].page.asked = None;
+        capture.editions[0].page.answered = None;
+        capture
+    };
+    let first = desk.library.keep(from_file("Pier reopens")).unwrap();
+    let again = desk.library.keep(from_file("Pier reopens")).unwrap();
+    let other = desk.library.keep(from_file("Ferry fares rise")).unwrap();
+    assert_eq!(
+        (again.outcome, again.id),
+        (KeepOutcome::Unchanged, first.id)
+    );
+    assert_eq!(other.outcome, KeepOutcome::Saved);
+}
+
+#[test]
+fn what_the_reader_does_with_a_story_is_remembered() {
+    let desk = Desk::new();
+    let id = desk.library.keep(desk::simple(1)).unwrap().id;
+    let position = Position {
+        block: 7,
+        fraction: 0.25,
+    };
+    desk.library.shelve(id, Shelf::Archive).unwrap();
+    desk.library.set_favourite(id, Favourite::Yes).unwrap();
+    desk.library
+        .remember_position(id, &language("en"), position)
+        .unwrap();
+    desk.library.set_setting("theme", "sepia").unwrap();
+    let desk = desk.reopened();
+    let back = desk.library.story(id).unwrap().unwrap();
+    assert_eq!(
+        (back.shelf, back.favourite),
+        (Shelf::Archive, Favourite::Yes)
+    );
+    assert_eq!(
+        back.positions,
+        [StoryPosition {
+            language: language("en"),
+            position
+        }]
+    );
+    assert_eq!(
+        desk.library.setting("theme").unwrap().as_deref(),
+        Some("sepia")
+    );
+    assert_eq!(desk.library.setting("language").unwrap(), None);
+}
+
+#[test]
+fn each_list_holds_its_stories_newest_first() {
+    let desk = Desk::new();
+    let ids: Vec<_> = (1..=4)
+        .map(|number| desk.library.keep(desk::simple(number)).unwrap().id)
+        .collect();
+    desk.library.shelve(ids[0], Shelf::Archive).unwrap();
+    desk.library.shelve(ids[1], Shelf::Trash).unwrap();
+    desk.library.set_favourite(ids[0], Favourite::Yes).unwrap();
+    desk.library.set_favourite(ids[1], Favourite::Yes).unwrap();
+    for (shelf, expected) in [
+        (ShelfFilter::All, &["Story 4", "Story 3", "Story 1"][..]),
+        (ShelfFilter::ToRead, &["Story 4", "Story 3"]),
+        (ShelfFilter::Archive, &["Story 1"]),
+        (ShelfFilter::Trash, &["Story 2"]),
+        (ShelfFilter::Favourites, &["Story 1"]),
+    ] {
+        assert_eq!(list(&desk, shelf), expected, "{shelf:?}");
+    }
+    let counts = desk.library.counts().unwrap();
+    assert_eq!(
+        (
+            counts.all,
+            counts.to_read,
+            counts.archive,
+            counts.trash,
+            counts.favourites
+        ),
+        (3, 2, 1, 1, 1)
+    );
+    let second = ListQuery {
+        shelf: ShelfFilter::All,
+        limit: 1,
+        offset: 1,
+    };
+    assert_eq!(desk.library.list(&second).unwrap()[0].headline, "Story 3");
+}
+
+#[test]
+fn a_story_in_the_trash_that_is_saved_again_is_to_be_read() {
+    let desk = Desk::new();
+    let id = desk.library.keep(desk::simple(1)).unwrap().id;
+    desk.library.shelve(id, Shelf::Trash).unwrap();
+    assert_eq!(
+        desk.library.keep(desk::simple(1)).unwrap().outcome,
+        KeepOutcome::Unchanged
+    );
+    assert_eq!(
+        desk.library.story(id).unwrap().unwrap().shelf,
+        Shelf::ToRead
+    );
+}
+
+#[test]
+fn a_clock_ten_years_back_or_fifty_ahead_leaves_the_order_alone() {
+    let desk = Desk::new();
+    let mut expected = Vec::new();
+    for (number, turn) in [0, -3653, 18_263 + 3653, -18_263, 1]
+        .into_iter()
+        .enumerate()
+    {
+        desk.clock.turn(Duration::days(turn));
+        desk.library.keep(desk::simple(number)).unwrap();
+        expected.insert(0, format!("Story {number}"));
+    }
+    assert_eq!(list(&desk, ShelfFilter::All), expected);
+    let desk = desk.reopened();
+    desk.clock.turn(Duration::days(-7000));
+    desk.library.keep(desk::simple(9)).unwrap();
+    expected.insert(0, "Story 9".to_owned());
+    assert_eq!(list(&desk, ShelfFilter::All), expected);
+}
+
+#[test]
+fn a_retry_that_worked_fills_the_frame() {
+    let desk = Desk::new();
+    let told = with_photos(story("Pier reopens", &["The pier opened."]), &["pier"]);
+    let saved = desk
+        .library
+        .keep(capture(PIER, told, vec![failed()]))
+        .unwrap();
+    let (_, edition) = saved.editions[0];
+    let file = desk.library.stage_photo(&png(3)).unwrap();
+    desk.library
+        .photo_arrived(saved.id, edition, 0, &file)
+        .unwrap();
+    let desk = desk.reopened();
+    let back = desk.library.story(saved.id).unwrap().unwrap();
+    assert_eq!(back.editions[0].photos[0].file, Some(file.clone()));
+    let card = &desk
+        .library
+        .list(&ListQuery {
+            shelf: ShelfFilter::All,
+            limit: 1,
+            offset: 0,
+        })
+        .unwrap()[0];
+    assert_eq!((card.photos, card.thumbnail), (1, Some(file.hash)));
+    let missing = desk.library.photo_arrived(saved.id, edition, 1, &file);
+    assert!(
+        matches!(missing, Err(LibraryError::NoSuchPhoto { index: 1, .. })),
+        "{missing:?}"
+    );
+    assert_eq!(desk.faults(), [""; 0]);
+}
+
+#[test]
+fn a_photo_that_was_never_staged_keeps_the_whole_capture_out() {
+    let desk = Desk::new();
+    let elsewhere = Desk::new();
+    let told = with_photos(story("Pier reopens", &["The pier opened."]), &["pier"]);
+    let stranger = kept(&elsewhere.library, &png(1));
+    let refused = desk.library.keep(capture(PIER, told, vec![stranger]));
+    assert!(
+        matches!(refused, Err(LibraryError::PhotoFileMissing { .. })),
+        "{refused:?}"
+    );
+    assert_eq!(list(&desk, ShelfFilter::All), [""; 0]);
+    assert_eq!(desk.library.find_by_address(&address(PIER)).unwrap(), None);
+    assert_eq!(desk.faults(), [""; 0]);
+}
+
+#[test]
+fn a_capture_whose_photos_are_uncounted_is_refused() {
+    let desk = Desk::new();
+    let told = with_photos(story("Pier reopens", &["The pier opened."]), &["pier"]);
+    let refused = desk.library.keep(capture(PIER, told, Vec::new()));
+    assert!(matches!(
+        refused,
+        Err(LibraryError::PhotosUncounted {
+            photos: 1,
+            outcomes: 0
+        })
+    ));
+    let empty = NewCapture {
+        asked: None,
+        editions: Vec::new(),
+    };
+    assert!(matches!(
+        desk.library.keep(empty),
+        Err(LibraryError::NothingToKeep)
+    ));
+}
+
+#[test]
+fn a_deleted_story_takes_its_photos_along_but_not_those_of_others() {
+    let desk = Desk::new();
+    let told = with_photos(
+        story("Pier reopens", &["The pier opened."]),
+        &["pier", "gull"],
+    );
+    let photos = vec![kept(&desk.library, &png(1)), kept(&desk.library, &png(2))];
+    let pier = desk.library.keep(capture(PIER, told, photos)).unwrap().id;
+    let other = with_photos(story("Gulls return", &["They came back."]), &["gull"]);
+    let shared = vec![kept(&desk.library, &png(2))];
+    desk.library
+        .keep(capture("https://harbor.example/gulls", other, shared))
+        .unwrap();
+    desk.library.delete(pier).unwrap();
+    assert_eq!(list(&desk, ShelfFilter::All), ["Gulls return"]);
+    assert_eq!(desk.library.story(pier).unwrap(), None);
+    assert_eq!(desk.library.search("pier", 9).unwrap().len(), 0);
+    assert!(matches!(
+        desk.library.delete(pier),
+        Err(LibraryError::NoSuchStory { .. })
+    ));
+    assert!(matches!(
+        desk.library.shelve(pier, Shelf::Archive),
+        Err(LibraryError::NoSuchStory { .. })
+    ));
+    let report = desk.library.verify().unwrap();
+    assert_eq!(
+        (report.stories, report.photos, report.faults),
+        (1, 1, Vec::new())
+    );
+    let again = capture(
+        PIER,
+        story("Pier reopens", &["The pier opened."]),
+        Vec::new(),
+    );
+    assert_eq!(
+        desk.library.keep(again).unwrap().outcome,
+        KeepOutcome::Saved
+    );
+}
