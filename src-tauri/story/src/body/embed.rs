@@ -102,11 +102,10 @@ pub(crate) fn of_quotation(outline: &Outline<'_>, place: usize) -> Option<Block>
         .rev()
         .filter_map(|mark| link::target(mark.attr("href"), None))
         .find(|url| provider_of(url).is_some_and(|name| name == provider));
-    let title = outline.folded_text(place);
     Some(Block::Embed {
         provider: provider.to_owned(),
         url,
-        title: (!title.is_empty()).then_some(title),
+        title: None,
     })
 }
 

@@ -8,6 +8,7 @@ mod known;
 pub(crate) mod link;
 pub(crate) mod names;
 pub(crate) mod outline;
+mod phrases;
 mod runs;
 mod set;
 pub(crate) mod tag;
@@ -22,7 +23,7 @@ use url::Url;
 
 use crate::{Block, Language, document::Document, fields::Fields, sources::json_ld};
 use outline::Outline;
-use weight::Weights;
+use weight::{Trust, Weights};
 use writer::Writer;
 
 /// What is known of the story before its body is looked for.
@@ -63,14 +64,13 @@ pub(crate) fn find<'d>(document: &'d Document<'_>, fields: &Fields) -> Body<'d> 
 
 fn read<'d>(outline: Outline<'d>, base: Option<&Url>, clues: &Clues<'_>) -> Body<'d> {
     let known = known::known_blocks(&outline, clues.article_body);
-    let weights = Weights::of(&outline, &known.marks);
-    let root = choice::story_root(&outline, &weights);
+    let (weights, root) = weighed(&outline, &known.marks);
     let mut writer = Writer::new(&outline, &weights, base, clues.language);
     if let Some(root) = root {
         writer.write(root);
     }
     let (placed, figures) = (writer.blocks, writer.figures);
-    let blocks = trim::trimmed(placed, clues, &known.marks);
+    let blocks = trim::trimmed(placed, &outline, clues, &known.marks);
     let blocks = match clues.article_body {
         Some(text) if data_text::says_more(text, &blocks) => data_text::blocks_of(text),
         _ => blocks,
@@ -82,6 +82,27 @@ fn read<'d>(outline: Outline<'d>, base: Option<&Url>, clues: &Clues<'_>) -> Body
         outline,
         weights,
     }
+}
+
+/// Less running text than this may be what is left of a page whose names mislead.
+const SCANT: f32 = 500.0;
+
+/// The weights of a page and the place of its story, by its names; where that leaves next to
+/// nothing and the page has much more, by its text alone.
+fn weighed(outline: &Outline<'_>, known: &[bool]) -> (Weights, Option<usize>) {
+    let by_names = Weights::of(outline, known, Trust::Names);
+    let root = choice::story_root(outline, &by_names);
+    let found = root.map_or(0.0, |root| by_names.good[root]);
+    if found >= SCANT {
+        return (by_names, root);
+    }
+    let by_text = Weights::of(outline, known, Trust::Little);
+    let other = choice::story_root(outline, &by_text);
+    let offered = other.map_or(0.0, |root| by_text.good[root]);
+    if offered > 2.0 * found + 200.0 {
+        return (by_text, other);
+    }
+    (by_names, root)
 }
 
 /// The longest body that the page's JSON-LD gives an article.

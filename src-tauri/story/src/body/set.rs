@@ -77,10 +77,7 @@ impl Writer<'_, '_> {
     pub(super) fn quote(&mut self, place: usize, look: &Look) {
         self.end_paragraph(place);
         let mark = &self.outline.marks[place];
-        if let Some(block) = embed::of_quotation(self.outline, place) {
-            self.put(block, place);
-            return;
-        }
+        let post = embed::of_quotation(self.outline, place);
         let outside = std::mem::take(&mut self.blocks);
         let is_whole_story = self.weights.good[place] > 0.6 * self.whole;
         self.flow(place, look);
@@ -114,6 +111,10 @@ impl Writer<'_, '_> {
             });
         }
         self.blocks.extend(figures);
+        // The words of a post are kept with the story; the post itself is only linked.
+        if let Some(post) = post {
+            self.put(post, place);
+        }
     }
 
     /// A table of data; one that only lays the page out is read through.

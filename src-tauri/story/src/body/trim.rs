@@ -2,41 +2,120 @@
 
 use crate::{Block, Run};
 
-use super::{Clues, known::letters, writer::Placed};
+use super::{
+    Clues,
+    known::letters,
+    outline::Outline,
+    phrases::{BYLINES, LABELS, PLEAS, TAIL_HEADINGS, WAYS_OUT},
+    tag::Tag,
+    writer::Placed,
+};
 
 /// A line up to this long can be a label ("Read more", "Advertisement").
 const LABEL_LETTERS: usize = 40;
+/// Among this many blocks the headline and byline are looked for.
+const HEAD_BLOCKS: usize = 12;
+/// A text longer than this is a paragraph or a deck, no line of the head.
+const DECK_LETTERS: usize = 90;
+/// A shorter start of the headline is another thing's name.
+const TELLING_HEADLINE: usize = 12;
+/// A longer paragraph is part of the story whatever it asks for.
+const PLEA_LETTERS: usize = 260;
 /// Share of links from which a paragraph is a link and no sentence.
 const ALL_LINK: f32 = 0.9;
 /// A paragraph that is one link up to this long leads elsewhere.
 const LINK_LINE: usize = 160;
 
 /// The blocks of the story alone.
-pub(crate) fn trimmed(mut placed: Vec<Placed>, clues: &Clues<'_>, known: &[bool]) -> Vec<Block> {
+pub(crate) fn trimmed(
+    mut placed: Vec<Placed>,
+    outline: &Outline<'_>,
+    clues: &Clues<'_>,
+    known: &[bool],
+) -> Vec<Block> {
     let headline = clues.headline.map(letters).unwrap_or_default();
     let is_known = |block: &Placed| known.get(block.place).copied().unwrap_or_default();
     placed.retain(|block| is_known(block) || !is_label(block));
     placed.retain(|block| is_known(block) || !is_way_out(block));
-    drop_headline(&mut placed, &headline);
+    placed.retain(|block| is_known(block) || !is_plea(block));
+    open_after_headline(&mut placed, outline, &headline);
+    drop_byline(&mut placed, &is_known);
     cut_tail(&mut placed, &is_known);
     drop_empty_headings(&mut placed);
     placed.into_iter().map(|placed| placed.block).collect()
 }
 
-/// The headline, repeated above the body.
-fn drop_headline(placed: &mut Vec<Placed>, headline: &str) {
-    if headline.is_empty() {
+/// The headline, repeated above the body, and what stands before it.
+fn open_after_headline(placed: &mut Vec<Placed>, outline: &Outline<'_>, headline: &str) {
+    let is_headline = |block: &Placed| {
+        let Some(runs) = runs_of(&block.block) else {
+            return false;
+        };
+        let said = letters(&text_of(runs));
+        outline.marks[block.place].tag == Tag::Heading(1)
+            || (said == headline && !said.is_empty())
+            || (said.len() >= TELLING_HEADLINE && headline.starts_with(&said))
+    };
+    let Some(at) = placed.iter().take(HEAD_BLOCKS).position(is_headline) else {
+        return;
+    };
+    if placed[..at]
+        .iter()
+        .any(|block| block.letters > DECK_LETTERS)
+    {
+        placed.remove(at);
         return;
     }
-    let repeated = placed.iter().take(6).position(|block| {
-        runs_of(&block.block).is_some_and(|runs| letters(&text_of(runs)) == headline)
+    let mut place = 0;
+    placed.retain(|block| {
+        place += 1;
+        place > at + 1 || matches!(block.block, Block::Figure { .. } | Block::Embed { .. })
     });
-    if let Some(at) = repeated {
-        placed
-            .drain(..=at)
-            .filter(|block| matches!(block.block, Block::Figure { .. }))
-            .count();
+}
+
+/// Lines above the first paragraph that say who wrote it and when.
+fn drop_byline(placed: &mut Vec<Placed>, is_known: &dyn Fn(&Placed) -> bool) {
+    let head = placed
+        .iter()
+        .take(HEAD_BLOCKS)
+        .position(|block| block.letters > DECK_LETTERS)
+        .unwrap_or(0);
+    let mut place = 0;
+    placed.retain(|block| {
+        place += 1;
+        place > head || is_known(block) || !is_byline(block)
+    });
+}
+
+/// Whether a short line says who wrote the story, or when.
+fn is_byline(block: &Placed) -> bool {
+    let Block::Paragraph { runs } = &block.block else {
+        return false;
+    };
+    if block.letters > DECK_LETTERS {
+        return false;
     }
+    let text = text_of(runs).to_lowercase();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let is_date = digits >= 4 && digits * 5 >= block.letters;
+    let has_sentence = text.ends_with(['.', '!', '?', '"', '”']) && block.letters > LABEL_LETTERS;
+    is_date
+        || (BYLINES.iter().any(|start| text.starts_with(start)) && !has_sentence)
+        || (block.linked * 2 > block.letters)
+}
+
+/// A short paragraph that asks the reader for something.
+fn is_plea(block: &Placed) -> bool {
+    if block.letters > PLEA_LETTERS {
+        return false;
+    }
+    let Some(runs) = runs_of(&block.block) else {
+        return false;
+    };
+    let text = text_of(runs).to_lowercase();
+    text.starts_with(['©'])
+        || text.starts_with("copyright")
+        || PLEAS.iter().any(|plea| text.contains(plea))
 }
 
 /// Lines that stand between parts of any page and say nothing of the story.
@@ -123,125 +202,3 @@ pub(super) fn runs_of(block: &Block) -> Option<&[Run]> {
 pub(super) fn text_of(runs: &[Run]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
-
-/// Labels, in lower case, of what stands between the parts of a page.
-const LABELS: [&str; 34] = [
-    "advertisement",
-    "advertisements",
-    "advertising",
-    "ad",
-    "anzeige",
-    "werbung",
-    "publicidad",
-    "publicité",
-    "publicidade",
-    "pubblicità",
-    "reklama",
-    "annonse",
-    "annons",
-    "sponsored",
-    "story continues below advertisement",
-    "article continues below advertisement",
-    "continue reading below",
-    "story continues below",
-    "article continues after ad",
-    "continue reading the main story",
-    "read more",
-    "share",
-    "share this",
-    "share this article",
-    "share this story",
-    "tweet",
-    "print",
-    "email",
-    "save",
-    "comments",
-    "image",
-    "media caption",
-    "scroll to continue",
-    "skip advertisement",
-];
-
-/// How paragraphs begin that lead to another story.
-const WAYS_OUT: [&str; 36] = [
-    "read more",
-    "read also",
-    "also read",
-    "read:",
-    "read next",
-    "read the",
-    "more:",
-    "more from",
-    "more on",
-    "see also",
-    "see more",
-    "see:",
-    "related",
-    "watch",
-    "listen",
-    "click here",
-    "don't miss",
-    "must read",
-    "follow us",
-    "subscribe",
-    "sign up",
-    "mehr zum thema",
-    "lesen sie auch",
-    "lesen sie",
-    "lies auch",
-    "lesen sie mehr",
-    "mehr dazu",
-    "auch interessant",
-    "lire aussi",
-    "à lire",
-    "lire la suite",
-    "lee también",
-    "leer más",
-    "le puede interesar",
-    "leia também",
-    "leggi anche",
-];
-
-/// How headings begin, in lower case, that open what follows a story.
-const TAIL_HEADINGS: [&str; 40] = [
-    "related",
-    "more from",
-    "more on",
-    "more stories",
-    "more news",
-    "read more",
-    "read next",
-    "recommended",
-    "you may also like",
-    "you might also like",
-    "most read",
-    "most popular",
-    "trending",
-    "about the author",
-    "about the writer",
-    "comments",
-    "leave a reply",
-    "leave a comment",
-    "share this",
-    "follow us",
-    "sign up",
-    "subscribe",
-    "newsletter",
-    "latest news",
-    "top stories",
-    "popular stories",
-    "up next",
-    "also read",
-    "see also",
-    "mehr zum thema",
-    "weitere artikel",
-    "das könnte sie auch interessieren",
-    "auch interessant",
-    "lesen sie auch",
-    "kommentare",
-    "lire aussi",
-    "à lire aussi",
-    "te puede interesar",
-    "artículos relacionados",
-    "notícias relacionadas",
-];

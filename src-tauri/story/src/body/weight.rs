@@ -14,6 +14,16 @@ const TEASER_TEXT: f32 = 450.0;
 /// something that stands around the story.
 const DOMINANT: f32 = 0.45;
 
+/// How readily an element's names set it apart from the story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Trust {
+    /// Names and kinds of elements are believed.
+    Names,
+    /// Only what cannot be a story is set apart: comments, menus, controls. For pages whose
+    /// names mislead ("print", "modal", "widget" around the whole story).
+    Little,
+}
+
 /// The weights of a page's marks, by place.
 #[derive(Debug)]
 pub(crate) struct Weights {
@@ -31,7 +41,7 @@ pub(crate) struct Weights {
 
 impl Weights {
     /// Weighs a page; `known` are places whose text the page's data calls the story's.
-    pub(crate) fn of(outline: &Outline<'_>, known: &[bool]) -> Self {
+    pub(crate) fn of(outline: &Outline<'_>, known: &[bool], trust: Trust) -> Self {
         let (own, own_linked) = own_text(outline);
         let mut weights = Self {
             good: vec![0.0; own.len()],
@@ -42,7 +52,7 @@ impl Weights {
         };
         weights.sum(outline, known);
         let raw = weights.good.clone();
-        weights.set_apart(outline, &raw);
+        weights.set_apart(outline, &raw, trust);
         weights.sum(outline, known);
         weights
     }
@@ -118,7 +128,7 @@ impl Weights {
         }
     }
 
-    fn set_apart(&mut self, outline: &Outline<'_>, raw: &[f32]) {
+    fn set_apart(&mut self, outline: &Outline<'_>, raw: &[f32], trust: Trust) {
         let marks = &outline.marks;
         let whole = raw.first().copied().unwrap_or_default().max(1.0);
         for place in 1..marks.len() {
@@ -127,7 +137,13 @@ impl Weights {
                 self.apart[place] = true;
                 continue;
             }
-            let stands_around = mark.names.has(Names::AROUND) || is_around(mark.tag);
+            let stands_around = match trust {
+                Trust::Names => mark.names.has(Names::AROUND) || is_around(mark.tag),
+                Trust::Little => {
+                    mark.names.has(Names::COMMENTS)
+                        || matches!(mark.tag, Tag::Navigation | Tag::Control | Tag::Noscript)
+                }
+            };
             if !stands_around || matches!(mark.tag, Tag::Body | Tag::Main) {
                 continue;
             }
