@@ -1,0 +1,81 @@
+import type {
+  Anyway,
+  Favourite,
+  ListQuery,
+  PhotoReady,
+  PhotoView,
+  Position,
+  ProgressEvent,
+  Receipt,
+  SearchHit,
+  Settings,
+  Shelf,
+  ShelfCounts,
+  Start,
+  StoryCard,
+  StoryView,
+  WireError,
+} from './generated';
+
+/** Which file of a photo is asked for: as kept, at most 480 px, or at most what a window can show. */
+export type PhotoSize = 'original' | 'thumbnail' | 'screen';
+
+/** Ends a subscription. */
+export type Unsubscribe = () => void;
+
+/** What happens when files hang over the window and are dropped on it. */
+export type DropListener = {
+  over: (hanging: 'yes' | 'no') => void;
+  dropped: (paths: string[]) => void;
+};
+
+/** Everything that the window asks of the core. A call that fails throws a `BackendError`. */
+export interface Backend {
+  start(): Promise<Start>;
+  /** Opens an address or a path as typed, dropped or pasted. */
+  openSource(input: string): Promise<StoryView>;
+  /** Opens a file's content; `name` is null for words from the clipboard. */
+  openBytes(name: string | null, text: string): Promise<StoryView>;
+  openSample(): Promise<StoryView>;
+  openKept(id: string): Promise<StoryView>;
+  openEdition(draft: string, language: string): Promise<StoryView>;
+  closeDraft(draft: string): Promise<unknown>;
+  saveStory(
+    draft: string,
+    anyway: Anyway,
+    onProgress: (event: ProgressEvent) => void,
+  ): Promise<Receipt>;
+  /** Stops the work for a draft; with null, whatever is being opened. */
+  cancel(draft: string | null): Promise<unknown>;
+  retryPhoto(id: string, edition: string, index: number): Promise<PhotoView>;
+  listStories(query: ListQuery): Promise<StoryCard[]>;
+  searchStories(query: string, limit: number): Promise<SearchHit[]>;
+  shelfCounts(): Promise<ShelfCounts>;
+  shelveStory(id: string, shelf: Shelf): Promise<unknown>;
+  favouriteStory(id: string, favourite: Favourite): Promise<unknown>;
+  rememberPosition(id: string, language: string, position: Position): Promise<unknown>;
+  saveSettings(settings: Settings): Promise<unknown>;
+  dismissSample(): Promise<unknown>;
+  allowPrivateHost(host: string): Promise<unknown>;
+  openLink(url: string): Promise<unknown>;
+  pickFile(): Promise<string | null>;
+  /** The address of a photo's file under our own protocol. */
+  photoAddress(file: string, size: PhotoSize): string;
+  onPhotoReady(listener: (ready: PhotoReady) => void): Unsubscribe;
+  onOpenAsked(listener: (input: string) => void): Unsubscribe;
+  onDrop(listener: DropListener): Unsubscribe;
+}
+
+/** What went wrong, as the core names it; the window holds the words. */
+export class BackendError extends Error {
+  constructor(readonly error: WireError) {
+    super(error.detail === null ? error.code : `${error.code}: ${error.detail}`);
+    this.name = 'BackendError';
+  }
+
+  /** Any thrown value as a wire error: a defect of ours is `internal`, with its message. */
+  static wire(thrown: unknown): WireError {
+    if (thrown instanceof BackendError) return thrown.error;
+    return { code: 'internal', detail: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+}

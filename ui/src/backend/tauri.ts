@@ -1,0 +1,76 @@
+import { Channel, convertFileSrc, invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import { BackendError } from './backend';
+import type { Backend, PhotoSize, Unsubscribe } from './backend';
+import type { CommandName, Commands } from './generated/commands';
+import type { Events } from './generated/events';
+import type { ProgressEvent, WireError } from './generated';
+
+/** The core of this program, by Tauri's commands and events. */
+export const tauri: Backend = {
+  start: () => call('start', {}),
+  openSource: (input) => call('open_source', { input }),
+  openBytes: (name, text) => call('open_bytes', { name, text }),
+  openSample: () => call('open_sample', {}),
+  openKept: (id) => call('open_kept', { id }),
+  openEdition: (draft, language) => call('open_edition', { draft, language }),
+  closeDraft: (draft) => call('close_draft', { draft }),
+  saveStory: (draft, anyway, report) => {
+    const onProgress = new Channel<ProgressEvent>();
+    onProgress.onmessage = report;
+    return call('save_story', { draft, anyway, onProgress });
+  },
+  cancel: (draft) => call('cancel', { draft }),
+  retryPhoto: (id, edition, index) => call('retry_photo', { id, edition, index }),
+  listStories: (query) => call('list_stories', { query }),
+  searchStories: (query, limit) => call('search_stories', { query, limit }),
+  shelfCounts: () => call('shelf_counts', {}),
+  shelveStory: (id, shelf) => call('shelve_story', { id, shelf }),
+  favouriteStory: (id, favourite) => call('favourite_story', { id, favourite }),
+  rememberPosition: (id, language, position) =>
+    call('remember_position', { id, language, position }),
+  saveSettings: (settings) => call('save_settings', { settings }),
+  dismissSample: () => call('dismiss_sample', {}),
+  allowPrivateHost: (host) => call('allow_private_host', { host }),
+  openLink: (url) => call('open_link', { url }),
+  pickFile: () => call('pick_file', {}),
+  photoAddress: (file, size) => photoOrigin() + photoPath(file, size),
+  onPhotoReady: (listener) => subscribe<Events['photo-ready']>('photo-ready', listener),
+  onOpenAsked: (listener) =>
+    subscribe<Events['open-asked']>('open-asked', ({ input }) => listener(input)),
+  onDrop: ({ over, dropped }) => {
+    const ends = [
+      subscribe('tauri://drag-enter', () => over('yes')),
+      subscribe('tauri://drag-leave', () => over('no')),
+      subscribe<{ paths: string[] }>('tauri://drag-drop', ({ paths }) => dropped(paths)),
+    ];
+    return () => ends.forEach((end) => end());
+  },
+};
+
+/** `photo://localhost/`, or what a platform without schemes of our own calls it. */
+const photoOrigin = () => convertFileSrc('', 'photo');
+
+async function call<C extends CommandName>(
+  command: C,
+  args: Commands[C]['arguments'],
+): Promise<Commands[C]['answer']> {
+  try {
+    return await invoke<Commands[C]['answer']>(command, args);
+  } catch (thrown) {
+    throw new BackendError(isWireError(thrown) ? thrown : BackendError.wire(thrown));
+  }
+}
+
+function isWireError(thrown: unknown): thrown is WireError {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'detail' in thrown;
+}
+
+function photoPath(file: string, size: PhotoSize): string {
+  return size === 'original' ? file : `${file}/${size}`;
+}
+
+function subscribe<T>(name: string, listener: (payload: T) => void): Unsubscribe {
+  const listening = listen<T>(name, ({ payload }) => listener(payload));
+  return () => void listening.then((unlisten) => unlisten());
+}

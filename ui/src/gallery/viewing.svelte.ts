@@ -1,0 +1,55 @@
+/** How the photos are looked at. */
+export type Mode = 'single' | 'sheet';
+
+/** The gallery: closed, or open at one photo of so many. */
+export class Viewing {
+  isOpen = $state(false);
+  index = $state(0);
+  count = $state(0);
+  mode = $state<Mode>('single');
+
+  open(index: number, count: number): void {
+    this.count = count;
+    this.mode = 'single';
+    this.goTo(index);
+    this.isOpen = true;
+  }
+
+  close(): void {
+    this.isOpen = false;
+  }
+
+  next(): void {
+    this.goTo(this.index + 1);
+  }
+
+  previous(): void {
+    this.goTo(this.index - 1);
+  }
+
+  /** Goes to a photo; the first and the last are the ends, there is no going round. */
+  goTo(index: number): void {
+    this.index = Math.max(0, Math.min(this.count - 1, index));
+  }
+
+  /** From the contact sheet to the photo itself. */
+  pick(index: number): void {
+    this.goTo(index);
+    this.mode = 'single';
+  }
+
+  /** Acts on a key of the gallery; says whether it was one. */
+  key(key: string): 'used' | 'not ours' {
+    const acts: Record<string, () => void> = {
+      ArrowRight: () => this.next(),
+      ArrowLeft: () => this.previous(),
+      PageDown: () => this.next(),
+      PageUp: () => this.previous(),
+      Home: () => this.goTo(0),
+      End: () => this.goTo(this.count - 1),
+    };
+    const act = acts[key];
+    act?.();
+    return act === undefined ? 'not ours' : 'used';
+  }
+}

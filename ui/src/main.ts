@@ -1,0 +1,34 @@
+import { mount } from 'svelte';
+import './style/fonts.css';
+import './style/tokens.css';
+import './style/themes.css';
+import './style/base.css';
+import './style/controls.css';
+import type { Backend } from './backend/backend';
+import { tauri } from './backend/tauri';
+import { deskOf } from './window/desk';
+import { begin } from './window/begin';
+import Window from './window/Window.svelte';
+
+async function open(): Promise<void> {
+  const desk = deskOf(await backend());
+  desk.preferences.followSystem(matchMedia('(prefers-color-scheme: dark)'));
+  document.documentElement.dataset['theme'] = desk.preferences.paper;
+  const start = await begin(desk);
+  mount(Window, { target: room(), props: { desk, start } });
+}
+
+/** In a plain browser the window can be designed without its core; no build of the app holds that. */
+async function backend(): Promise<Backend> {
+  if (import.meta.env.PROD && import.meta.env.MODE !== 'fake') return tauri;
+  const asked = new URLSearchParams(location.search);
+  return asked.has('fake') ? (await import('./fake/fake')).fake(asked) : tauri;
+}
+
+function room(): HTMLElement {
+  const element = document.getElementById('app');
+  if (element === null) throw new Error('index.html has no element with the id "app"');
+  return element;
+}
+
+void open();

@@ -1,0 +1,77 @@
+import { tick } from 'svelte';
+import type { Backend } from '../backend/backend';
+import type { Reading, Source } from '../story/reading.svelte';
+import type { Layout } from '../window/layout.svelte';
+
+/** The address field, and every other way a story comes in: files, drops, pastes. */
+export class Address {
+  text = $state('');
+  /** Whether something hangs over the window, about to be dropped. */
+  dropping = $state(false);
+  /** Whether the reader has seen enough of the sample story. */
+  isSampleDismissed = $state(false);
+  private field: HTMLInputElement | null = null;
+
+  constructor(
+    private readonly backend: Backend,
+    private readonly reading: Reading,
+    private readonly layout: Layout,
+  ) {}
+
+  /** Names the field that `focus` goes to. */
+  mount(field: HTMLInputElement): () => void {
+    this.field = field;
+    return () => {
+      if (this.field === field) this.field = null;
+    };
+  }
+
+  async focus(): Promise<void> {
+    this.layout.showList();
+    await tick();
+    this.field?.focus();
+    this.field?.select();
+  }
+
+  /** Opens what stands in the field. */
+  async submit(): Promise<void> {
+    const input = this.text.trim();
+    if (input === '') await this.focus();
+    else await this.open({ from: 'address', input });
+  }
+
+  /** Shows the story pane and opens a source in it; the field is cleared when that worked. */
+  async open(source: Source): Promise<void> {
+    this.layout.showing = 'story';
+    await this.reading.open(source);
+    if (this.reading.pane.at === 'reading' && source.from === 'address') this.text = '';
+  }
+
+  async dismissSample(): Promise<void> {
+    this.isSampleDismissed = true;
+    await this.backend.dismissSample();
+  }
+
+  async chooseFile(): Promise<void> {
+    const path = await this.backend.pickFile();
+    if (path !== null) await this.open({ from: 'address', input: path });
+  }
+
+  /** Opens what was dropped or pasted: a file's content first, then an address. */
+  async receive(data: DataTransfer): Promise<void> {
+    const file = data.files[0];
+    if (file !== undefined) {
+      await this.open({ from: 'bytes', name: file.name, text: await file.text() });
+      return;
+    }
+    const input = addressIn(data.getData('text/uri-list')) ?? addressIn(data.getData('text/plain'));
+    if (input !== null) await this.open({ from: 'address', input });
+  }
+}
+
+/** The first web or file address of a text; none where it holds other words. */
+export function addressIn(text: string): string | null {
+  const line = text.split(/\r?\n/).find((each) => each.trim() !== '' && !each.startsWith('#'));
+  const candidate = line?.trim() ?? '';
+  return /^(https?|file):\/\/\S+$/i.test(candidate) ? candidate : null;
+}

@@ -1,0 +1,66 @@
+import type { Backend } from '../backend/backend';
+import type { Settings, Start, Theme, UiLanguage } from '../backend/generated';
+import { en, type Words } from '../words/en';
+import { es } from '../words/es';
+
+const WORDS: Record<UiLanguage, Words> = { en, es };
+
+/** The text sizes on offer, in pixels; the middle one is the paper's own. */
+export const TEXT_SIZES = [15, 17, 19, 21, 24, 28] as const;
+
+/** A paper that can be laid out: `system` is already answered. */
+export type Paper = Exclude<Theme, 'system'>;
+
+/** How the reader wants the window: language, paper, text size. */
+export class Preferences {
+  settings = $state<Settings>({
+    language: 'system',
+    theme: 'system',
+    textSize: 19,
+    railWidth: null,
+    listWidth: null,
+  });
+  /** The language of the window's own words for this run. */
+  language = $state<UiLanguage>('en');
+  /** The theme for this run; the environment may differ from what is kept. */
+  theme = $state<Theme>('system');
+  systemIsDark = $state(false);
+  words = $derived(WORDS[this.language]);
+  paper: Paper = $derived(
+    this.theme === 'system' ? (this.systemIsDark ? 'dark' : 'light') : this.theme,
+  );
+
+  constructor(private readonly backend: Backend) {}
+
+  /** Takes over what the core knows. */
+  begin(start: Start): void {
+    this.settings = start.settings;
+    this.language = start.language;
+    this.theme = start.theme;
+  }
+
+  /** Follows the system's dark mode for as long as the window lives. */
+  followSystem(query: MediaQueryList): void {
+    this.systemIsDark = query.matches;
+    query.addEventListener('change', ({ matches }) => (this.systemIsDark = matches));
+  }
+
+  async choose(change: Partial<Settings>): Promise<void> {
+    this.settings = { ...this.settings, ...change };
+    if (change.language !== undefined) this.language = spoken(change.language);
+    if (change.theme !== undefined) this.theme = change.theme;
+    await this.backend.saveSettings($state.snapshot(this.settings));
+  }
+
+  /** The next smaller or larger text size; the same at the ends. */
+  async resizeText(step: 1 | -1): Promise<void> {
+    const here = TEXT_SIZES.findIndex((size) => size >= this.settings.textSize);
+    const next = TEXT_SIZES[(here === -1 ? TEXT_SIZES.length - 1 : here) + step];
+    if (next !== undefined) await this.choose({ textSize: next });
+  }
+}
+
+function spoken(language: Settings['language']): UiLanguage {
+  if (language !== 'system') return language;
+  return navigator.language.startsWith('es') ? 'es' : 'en';
+}

@@ -1,0 +1,348 @@
+import { BackendError, type Backend } from '../backend/backend';
+import type {
+  Anyway,
+  EditionView,
+  Favourite,
+  PhotoReady,
+  PhotoView,
+  Position,
+  ProgressEvent,
+  Receipt,
+  Shelf,
+  Story,
+  StoryView,
+  WireError,
+} from '../backend/generated';
+
+/** What the reader asked to read. */
+export type Source =
+  | { from: 'address'; input: string }
+  | { from: 'bytes'; name: string | null; text: string }
+  | { from: 'sample' }
+  | { from: 'kept'; id: string };
+
+/** What the story pane shows. */
+export type Pane =
+  | { at: 'nothing' }
+  | { at: 'opening'; source: Source; before: Pane }
+  | { at: 'reading'; view: StoryView }
+  | { at: 'failed'; source: Source; error: WireError; before: Pane };
+
+/** How far saving is. */
+export type Saving =
+  | { at: 'idle' }
+  | { at: 'saving'; done: number; of: number }
+  | { at: 'done'; receipt: Receipt }
+  | { at: 'failed'; error: WireError };
+
+/** An edition that is here to be read. */
+export type OpenEdition = EditionView & { story: Story };
+
+/** A wait shorter than this (milliseconds) is no wait: what lies on the desk stays until then. */
+const PATIENCE = 300;
+
+/** How the language of a story is changing. */
+export type Turning =
+  { at: 'idle' } | { at: 'turning'; language: string } | { at: 'failed'; error: WireError };
+
+/** The story on the desk: opened, read in one edition or another, saved. */
+export class Reading {
+  pane = $state.raw<Pane>({ at: 'nothing' });
+  saving = $state.raw<Saving>({ at: 'idle' });
+  turning = $state.raw<Turning>({ at: 'idle' });
+  /** Where the reader is in the text, the same block in every edition. */
+  position = $state.raw<Position | null>(null);
+  /** What is being fetched, from the first moment on. */
+  opening = $state.raw<Source | null>(null);
+  /** Counts the stories laid on the desk: a story saved or turned is still the same one. */
+  laid = $state(0);
+
+  view: StoryView | null = $derived(this.pane.at === 'reading' ? this.pane.view : null);
+  edition: OpenEdition | null = $derived(this.view === null ? null : shownEdition(this.view));
+  keptId: string | null = $derived(this.view?.savedAs?.id ?? null);
+  /** What tells one story on the desk from another. */
+  key: string | null = $derived(this.view === null ? null : handleText(this.view));
+
+  private ticket = 0;
+  /** Photos that came in before the edition that they belong to was on the desk. */
+  private early: PhotoReady[] = [];
+
+  constructor(
+    private readonly backend: Backend,
+    /** Called when the library has changed. */
+    private readonly changed: () => Promise<void>,
+  ) {}
+
+  /** Puts a story on the desk; what lay there before comes back if the reader stops. */
+  async open(source: Source): Promise<void> {
+    const ticket = ++this.ticket;
+    const before =
+      this.pane.at === 'opening' || this.pane.at === 'failed' ? this.pane.before : this.pane;
+    this.opening = source;
+    const wait = setTimeout(() => {
+      if (ticket === this.ticket) this.pane = { at: 'opening', source, before };
+    }, PATIENCE);
+    try {
+      const view = await this.fetch(source);
+      if (ticket === this.ticket) await this.lay(view, before);
+      else await this.discard({ at: 'reading', view });
+    } catch (thrown) {
+      if (ticket !== this.ticket) return;
+      this.clear({ at: 'failed', source, error: BackendError.wire(thrown), before });
+    } finally {
+      clearTimeout(wait);
+      if (ticket === this.ticket) this.opening = null;
+    }
+  }
+
+  /** One step back: what lay on the desk before. */
+  async stop(): Promise<void> {
+    this.ticket++;
+    const wasOpening = this.opening !== null;
+    this.opening = null;
+    if (this.pane.at === 'opening' || this.pane.at === 'failed') this.pane = this.pane.before;
+    if (wasOpening) await this.backend.cancel(null);
+  }
+
+  /** Tries what failed once more. */
+  async retry(): Promise<void> {
+    if (this.pane.at === 'failed') await this.open(this.pane.source);
+  }
+
+  /** Lets the reader's host in and tries again. */
+  async allowHost(host: string): Promise<void> {
+    await this.backend.allowPrivateHost(host);
+    await this.retry();
+  }
+
+  /** Takes the story off the desk; an unsaved one is gone. */
+  async close(): Promise<void> {
+    this.ticket++;
+    this.opening = null;
+    const { pane } = this;
+    this.clear({ at: 'nothing' });
+    await this.discard(pane);
+  }
+
+  /** Turns to another edition, fetching it when it is not here yet. */
+  async turnTo(language: string): Promise<void> {
+    const { view } = this;
+    const edition = view?.editions.find((each) => each.language === language);
+    if (view === null || edition === undefined) return;
+    if (edition.story !== null) {
+      this.turning = { at: 'idle' };
+      this.pane = { at: 'reading', view: { ...view, shown: language } };
+      return;
+    }
+    if (view.handle.at === 'kept') {
+      const address = editionAddress(view, language);
+      if (address !== null) await this.backend.openLink(address);
+      return;
+    }
+    this.turning = { at: 'turning', language };
+    const { draft } = view.handle;
+    try {
+      const turned = await this.backend.openEdition(draft, language);
+      if (!this.isOnDesk(draft)) return;
+      this.turning = { at: 'idle' };
+      this.pane = { at: 'reading', view: { ...turned, shown: language } };
+      this.placeEarlyPhotos(draft);
+    } catch (thrown) {
+      if (this.isOnDesk(draft)) this.turning = { at: 'failed', error: BackendError.wire(thrown) };
+    }
+  }
+
+  /** Keeps the story on the desk; `anyway` keeps a page that is none. */
+  async save(anyway: Anyway = 'no'): Promise<void> {
+    const { view } = this;
+    if (view?.handle.at !== 'draft' || this.saving.at === 'saving') return;
+    const { draft } = view.handle;
+    this.saving = { at: 'saving', done: 0, of: this.edition?.photos.length ?? 0 };
+    try {
+      const receipt = await this.backend.saveStory(draft, anyway, (event) => this.progress(event));
+      await this.receive(draft, receipt);
+    } catch (thrown) {
+      this.refuse(draft, BackendError.wire(thrown));
+    }
+  }
+
+  /** Stops saving, or the fetching of photos. */
+  async cancel(): Promise<void> {
+    if (this.view?.handle.at === 'draft') await this.backend.cancel(this.view.handle.draft);
+  }
+
+  /** Fetches the story again from its address, to keep what changed. */
+  async saveAgain(): Promise<void> {
+    const source = this.view?.source ?? null;
+    if (source === null) return;
+    await this.open({ from: 'address', input: source });
+    await this.save();
+  }
+
+  /** Asks the site again for a photo of a kept story. */
+  async retryPhoto(index: number): Promise<void> {
+    const { view, edition } = this;
+    if (view?.handle.at !== 'kept' || edition?.id == null) return;
+    this.setPhoto(edition.language, index, { ...photoAt(edition, index), state: 'coming' });
+    try {
+      const photo = await this.backend.retryPhoto(view.handle.id, edition.id, index);
+      this.setPhoto(edition.language, index, photo);
+    } catch (thrown) {
+      this.setPhoto(edition.language, index, photoAt(edition, index));
+      this.turning = { at: 'failed', error: BackendError.wire(thrown) };
+    }
+  }
+
+  /** Asks again for every photo of the shown edition that is missing. */
+  async retryMissing(): Promise<void> {
+    const { edition } = this;
+    if (edition === null) return;
+    const missing = edition.photos.flatMap((photo, index) =>
+      photo.state === 'failed' ? [index] : [],
+    );
+    await Promise.all(missing.map((index) => this.retryPhoto(index)));
+    this.saving = { at: 'idle' };
+    await this.changed();
+  }
+
+  async setFavourite(favourite: Favourite): Promise<void> {
+    const saved = this.view?.savedAs ?? null;
+    if (saved === null) return;
+    await this.backend.favouriteStory(saved.id, favourite);
+    this.amend({ favourite });
+    await this.changed();
+  }
+
+  /** Notes that the story stands on another shelf now. */
+  shelved(id: string, shelf: Shelf): void {
+    if (this.keptId === id) this.amend({ shelf });
+  }
+
+  /** Takes in a photo that has just arrived for the story on the desk. */
+  photoReady(ready: PhotoReady): void {
+    const edition = this.view?.editions.find(({ language }) => language === ready.language);
+    if (this.isOnDesk(ready.draft) && edition?.photos[ready.index] !== undefined) {
+      this.setPhoto(ready.language, ready.index, ready.photo);
+    } else {
+      this.early.push(ready);
+    }
+  }
+
+  /** Remembers where the reader is, in the window and, for a kept story, in the library. */
+  async remember(position: Position): Promise<void> {
+    this.position = position;
+    const { keptId, view } = this;
+    if (keptId !== null && view !== null) {
+      await this.backend.rememberPosition(keptId, view.shown, position);
+    }
+  }
+
+  private fetch(source: Source): Promise<StoryView> {
+    switch (source.from) {
+      case 'address':
+        return this.backend.openSource(source.input);
+      case 'bytes':
+        return this.backend.openBytes(source.name, source.text);
+      case 'sample':
+        return this.backend.openSample();
+      case 'kept':
+        return this.backend.openKept(source.id);
+    }
+  }
+
+  private async lay(view: StoryView, before: Pane): Promise<void> {
+    this.clear({ at: 'reading', view });
+    this.position = view.position;
+    this.laid++;
+    if (view.handle.at === 'draft') this.placeEarlyPhotos(view.handle.draft);
+    await this.discard(before);
+  }
+
+  private placeEarlyPhotos(draft: string): void {
+    const early = this.early.filter((ready) => ready.draft === draft);
+    this.early = [];
+    for (const ready of early) this.photoReady(ready);
+  }
+
+  private clear(pane: Pane): void {
+    this.pane = pane;
+    this.saving = { at: 'idle' };
+    this.turning = { at: 'idle' };
+    this.position = null;
+  }
+
+  /** Lets the core forget a draft that nobody can come back to. */
+  private async discard(pane: Pane): Promise<void> {
+    if (pane.at !== 'reading' || pane.view.handle.at !== 'draft') return;
+    const { draft } = pane.view.handle;
+    if (!this.isOnDesk(draft)) await this.backend.closeDraft(draft);
+  }
+
+  private async receive(draft: string, receipt: Receipt): Promise<void> {
+    if (receipt.id === null || receipt.outcome === 'refused' || receipt.outcome === 'failed') {
+      this.refuse(draft, receipt.error ?? { code: 'internal', detail: receipt.outcome });
+      return;
+    }
+    await this.changed();
+    if (!this.isOnDesk(draft)) return;
+    const shown = this.view?.shown;
+    const kept = await this.backend.openKept(receipt.id);
+    if (!this.isOnDesk(draft)) return;
+    this.pane = { at: 'reading', view: { ...kept, shown: shown ?? kept.shown } };
+    this.saving = { at: 'done', receipt };
+    await this.backend.closeDraft(draft);
+  }
+
+  private refuse(draft: string, error: WireError): void {
+    if (this.isOnDesk(draft)) this.saving = { at: 'failed', error };
+  }
+
+  private progress(event: ProgressEvent): void {
+    if (this.saving.at !== 'saving' || event.step !== 'photo_done') return;
+    this.saving = {
+      at: 'saving',
+      done: this.saving.done + 1,
+      of: Math.max(event.of, this.saving.of),
+    };
+  }
+
+  private setPhoto(language: string, index: number, photo: PhotoView): void {
+    if (this.view === null) return;
+    const editions = this.view.editions.map((edition) =>
+      edition.language === language
+        ? { ...edition, photos: edition.photos.with(index, photo) }
+        : edition,
+    );
+    this.pane = { at: 'reading', view: { ...this.view, editions } };
+  }
+
+  private amend(change: { shelf: Shelf } | { favourite: Favourite }): void {
+    if (this.view?.savedAs == null) return;
+    const savedAs = { ...this.view.savedAs, ...change };
+    this.pane = { at: 'reading', view: { ...this.view, savedAs } };
+  }
+
+  private isOnDesk(draft: string): boolean {
+    return this.view?.handle.at === 'draft' && this.view.handle.draft === draft;
+  }
+}
+
+function shownEdition(view: StoryView): OpenEdition | null {
+  const here = view.editions.filter((edition): edition is OpenEdition => edition.story !== null);
+  return here.find((edition) => edition.language === view.shown) ?? here[0] ?? null;
+}
+
+function handleText({ handle }: StoryView): string {
+  return handle.at === 'kept' ? handle.id : handle.draft;
+}
+
+/** The web address of an edition that is not here. */
+export function editionAddress(view: StoryView, language: string): string | null {
+  const links = view.editions.flatMap((edition) => edition.story?.editions ?? []);
+  return links.find((link) => link.language === language)?.url ?? null;
+}
+
+function photoAt(edition: EditionView, index: number): PhotoView {
+  const none: PhotoView = { file: null, width: null, height: null, state: 'coming', failure: null };
+  return edition.photos[index] ?? none;
+}

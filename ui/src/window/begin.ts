@@ -1,0 +1,29 @@
+import type { Start } from '../backend/generated';
+import type { Desk } from './desk';
+
+/** Asks the core how things stand and sets the first story going, before anything is drawn. */
+export async function begin(desk: Desk): Promise<Start> {
+  const { backend, preferences, shelves, address } = desk;
+  const start = await backend.start();
+  preferences.begin(start);
+  shelves.counts = start.counts;
+  address.isSampleDismissed = start.sampleDismissed;
+  if (start.libraryError === null && shelves.kept > 0) void shelves.refresh();
+  void firstStory(desk, start);
+  return start;
+}
+
+/** What the program was asked to open, else what the reader read last. */
+async function firstStory({ address, reading, layout }: Desk, start: Start): Promise<void> {
+  if (start.asked !== null) {
+    await address.open({ from: 'address', input: start.asked });
+    return;
+  }
+  if (start.session === null) return;
+  const { id, language } = start.session;
+  await reading.open({ from: 'kept', id });
+  // A story that was removed since is no error of today's start.
+  if (reading.pane.at === 'failed') await reading.close();
+  else if (language !== null) await reading.turnTo(language);
+  layout.showing = 'story';
+}

@@ -1,0 +1,52 @@
+/** What a key asks of the window. */
+export type Action =
+  | 'address'
+  | 'search'
+  | 'next'
+  | 'previous'
+  | 'alone'
+  | 'gallery'
+  | 'language'
+  | 'save'
+  | 'help'
+  | 'back';
+
+/** The parts of a key press that decide. */
+export type Press = {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  /** Whether the press is meant for a field. */
+  isTyping: boolean;
+};
+
+const LETTERS: Record<string, Action> = {
+  j: 'next',
+  k: 'previous',
+  f: 'alone',
+  g: 'gallery',
+  l: 'language',
+  s: 'save',
+  '/': 'search',
+  '?': 'help',
+};
+
+const COMMANDS: Record<string, Action> = { l: 'address', s: 'save', f: 'search' };
+
+/** The action of a key press; none where the key is not ours or belongs to a field. */
+export function actionOf(press: Press): Action | null {
+  if (press.key === 'Escape') return 'back';
+  if (press.altKey) return null;
+  if (press.ctrlKey || press.metaKey) return COMMANDS[press.key.toLowerCase()] ?? null;
+  return press.isTyping ? null : (LETTERS[press.key] ?? null);
+}
+
+/** Whether an element takes letters as text. */
+export function takesText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  );
+}

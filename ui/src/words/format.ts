@@ -1,0 +1,72 @@
+import type { ReadTime } from '../backend/generated';
+
+/** The tag that each language of the window is formatted by: day, month, year in both. */
+const LOCALES = { en: 'en-GB', es: 'es-ES' } as const;
+
+/** A language the window speaks. */
+export type UiLanguage = keyof typeof LOCALES;
+
+/** The forms of a counted noun, by the CLDR categories that the language uses. */
+export type Forms = { one: string; other: string };
+
+/** "1 photo", "11 photos", "1,200 photos". */
+export function counted(language: UiLanguage, count: number, forms: Forms): string {
+  const form = new Intl.PluralRules(language).select(count) === 'one' ? forms.one : forms.other;
+  return `${number(language, count)} ${form}`;
+}
+
+/** 1,234 in English, 1234 and 12.345 in Spanish. */
+export function number(language: UiLanguage, value: number): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(value);
+}
+
+/** "a, b and c". */
+export function list(language: UiLanguage, items: string[]): string {
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
+}
+
+/**
+ * The calendar day of a moment as the page printed it: "22 Dec 2017". A moment is a day, a clock
+ * reading or an instant with its zone's offset; the day is taken in that zone, never in ours.
+ */
+export function day(language: UiLanguage, moment: string): string {
+  const date = new Date(`${moment.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.valueOf())) return '';
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(date);
+}
+
+/** The day of an instant in the reader's own zone: for what happened here, such as saving. */
+export function dayHere(language: UiLanguage, instant: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.valueOf())) return '';
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(date);
+}
+
+/** A language's own name: "español", "English"; the tag where the platform knows none. */
+export function languageName(tag: string, inLanguage: string = tag): string {
+  try {
+    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** Whether a story is read in less than a minute. */
+export function isBrief(time: ReadTime): boolean {
+  return time.low === 0;
+}
+
+/** Which way a language is written; the same list as the core's. */
+export function direction(tag: string | null): 'ltr' | 'rtl' {
+  const rightToLeft = ['ar', 'he', 'fa', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb'];
+  return rightToLeft.includes(tag?.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}

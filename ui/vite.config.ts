@@ -1,0 +1,24 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+// The window has no network and a policy without `data:` or inline anything:
+// assets stay files, and no polyfill injects a script.
+export default defineConfig(({ mode }) => ({
+  plugins: [svelte({ configFile: './svelte.config.js' })],
+  base: './',
+  clearScreen: false,
+  server: { port: 1420, strictPort: true },
+  resolve: mode === 'test' ? { conditions: ['browser'] } : {},
+  build: {
+    target: ['es2022', 'safari16.4'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    cssCodeSplit: true,
+    chunkSizeWarningLimit: 300,
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.ts'],
+    restoreMocks: true,
+  },
+}));
