@@ -113,11 +113,30 @@ fn decoded(text: &str) -> String {
 
 fn is_stand_in(file: &str) -> bool {
     let file = file.to_ascii_lowercase();
-    if file.contains("placeholder") {
+    if file.contains("placeholder") || file.contains("logo.") || file.starts_with("logo") {
         return true;
     }
-    file.split(['-', '_', '.'])
-        .any(|part| matches!(part, "spacer" | "blank" | "pixel" | "transparent" | "1x1"))
+    file.split(['-', '_', '.', ' ']).any(|part| {
+        matches!(
+            part,
+            "spacer"
+                | "blank"
+                | "pixel"
+                | "transparent"
+                | "1x1"
+                | "loader"
+                | "loading"
+                | "icon"
+                | "icons"
+                | "sprite"
+                | "avatar"
+                | "printlogo"
+                | "logo"
+                | "fallback"
+                | "gravatar"
+                | "lazyload"
+        )
+    })
 }
 
 /// A file name without the ending of a picture's, and whether it had one.

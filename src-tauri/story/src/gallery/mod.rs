@@ -9,13 +9,14 @@ mod promised;
 mod region;
 mod size;
 mod srcset;
+mod state;
 mod words;
 
 use std::collections::HashMap;
 
 use crate::{
     Block, Gallery, PhotoRole,
-    body::{Body, tag::Tag},
+    body::{Body, names::Names, tag::Tag},
     document::Document,
     fields::Fields,
 };
@@ -39,6 +40,18 @@ pub(crate) fn assemble(document: &Document<'_>, fields: &Fields, body: &mut Body
             photos.add(candidates, named.words, PhotoRole::Lead);
         }
     }
+    for set in state::sets(document) {
+        let is_known = set.iter().any(|named| {
+            photos
+                .find(std::slice::from_ref(&named.candidate))
+                .is_some()
+        });
+        if is_known || placed.is_empty() {
+            for named in set {
+                photos.add(vec![named.candidate], named.words, PhotoRole::Gallery);
+            }
+        }
+    }
     place_figures(body, &placed);
     Gallery {
         promised: promised::promised(&body.outline, region.story),
@@ -58,7 +71,7 @@ fn shown(
     let mut at = region.story.start;
     while at < region.story.end {
         let mark = &outline.marks[at];
-        if !matches!(mark.tag, Tag::Image | Tag::Picture) {
+        if !matches!(mark.tag, Tag::Image | Tag::Picture) && !is_picture_to_be(body, at) {
             at += 1;
             continue;
         }
@@ -80,6 +93,22 @@ fn shown(
         at = mark.end;
     }
     placed
+}
+
+/// An element of a gallery that a script makes a picture of: no picture itself, it holds
+/// a picture's address.
+fn is_picture_to_be(body: &Body<'_>, place: usize) -> bool {
+    let outline = &body.outline;
+    let mark = &outline.marks[place];
+    matches!(mark.tag, Tag::Inline | Tag::Block | Tag::Item)
+        && mark.end <= place + 2
+        && ["data-src", "data-original", "data-lazy-src", "data-bg"]
+            .iter()
+            .any(|name| mark.attr(name).is_some())
+        && outline.above(place).take(6).any(|around| {
+            let names = outline.marks[around].names;
+            names.has(Names::GALLERY) || names.has(Names::SLIDE)
+        })
 }
 
 /// The picture file that a picture's link leads to.

@@ -5,7 +5,7 @@ use url::Url;
 
 use crate::body::{link, outline::Outline, tag::Tag};
 
-use super::{size, srcset};
+use super::{identity, size, srcset};
 
 /// One address of a picture and the size that is declared for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,6 +95,8 @@ pub(crate) fn candidates(
 pub(crate) fn of_element(element: &Element, base: Option<&Url>, found: &mut Vec<Candidate>) {
     let width = side(element, "width");
     let height = side(element, "height");
+    let start = found.len();
+    let mut shown = None;
     for (name, value) in element.attrs() {
         if SEVERAL.contains(&name) {
             several(value, base, found);
@@ -110,8 +112,29 @@ pub(crate) fn of_element(element: &Element, base: Option<&Url>, found: &mut Vec<
                 candidate.width = width;
             }
             candidate.height = height.filter(|_| candidate.width == width);
-            found.push(candidate);
+            if name == "src" {
+                shown = Some(candidate);
+            } else {
+                found.push(candidate);
+            }
         }
+    }
+    if let Some(shown) = shown {
+        add_shown(shown, start, found);
+    }
+}
+
+/// Adds what the element shows now, unless a script is to put another picture in its place.
+fn add_shown(shown: Candidate, start: usize, found: &mut Vec<Candidate>) {
+    let own = identity::identities(&shown.url);
+    let is_stand_in = found.len() > start
+        && !found[start..].iter().any(|later| {
+            identity::identities(&later.url)
+                .iter()
+                .any(|identity| own.contains(identity))
+        });
+    if !is_stand_in {
+        found.push(shown);
     }
 }
 

@@ -74,10 +74,13 @@ impl Region {
             if around == self.story.start {
                 break;
             }
-            is_in_gallery |= mark.names.has(Names::GALLERY) || mark.names.has(Names::SLIDE);
+            let is_gallery = mark.names.has(Names::GALLERY) || mark.names.has(Names::SLIDE);
+            is_in_gallery |= is_gallery;
             let stands_around = mark.names.has(Names::OTHER_STORIES)
                 || matches!(mark.tag, Tag::Navigation | Tag::Footer | Tag::Aside);
-            if (stands_around && body.weights.apart[around]) || mark.names.has(Names::LOGO) {
+            if (stands_around && !is_gallery && body.weights.apart[around])
+                || mark.names.has(Names::LOGO)
+            {
                 return false;
             }
             if mark.tag == Tag::Link && leads_elsewhere(outline, around, page) {

@@ -1,0 +1,161 @@
+//! Galleries that the page keeps in the data of its own scripts.
+
+use serde_json::{Map, Value};
+
+use crate::document::Document;
+
+use super::{
+    credit,
+    data::Named,
+    offer::{self, Candidate},
+    words::{Words, plain},
+};
+
+/// Data are looked through to this depth; deeper things are settings.
+const DEPTH: usize = 24;
+/// A gallery has two pictures at least.
+const FEWEST: usize = 2;
+/// Sets that are looked at on one page.
+const SETS: usize = 200;
+
+/// Keys that hold a picture's address.
+const ADDRESSES: [&str; 10] = [
+    "url",
+    "src",
+    "imageUrl",
+    "image_url",
+    "contentUrl",
+    "original",
+    "large",
+    "image",
+    "href",
+    "full",
+];
+
+/// The sets of pictures in the page's data, in its order.
+pub(crate) fn sets(document: &Document<'_>) -> Vec<Vec<Named>> {
+    let mut sets = Vec::new();
+    if !names_pictures(document) {
+        return sets;
+    }
+    for state in document.states() {
+        look(state, document, DEPTH, &mut sets);
+    }
+    sets
+}
+
+/// Whether any data script speaks of galleries at all; most do not, and are not parsed.
+fn names_pictures(document: &Document<'_>) -> bool {
+    document.scripts.iter().any(|script| {
+        [
+            "\"slides\"",
+            "\"gallery\"",
+            "\"galleries\"",
+            "\"images\"",
+            "\"photos\"",
+            "\"slideshow\"",
+            "\"content_elements\"",
+        ]
+        .iter()
+        .any(|key| script.text.contains(key))
+    })
+}
+
+fn look(value: &Value, document: &Document<'_>, depth: usize, sets: &mut Vec<Vec<Named>>) {
+    if depth == 0 || sets.len() >= SETS {
+        return;
+    }
+    match value {
+        Value::Array(values) => {
+            let pictures: Vec<Named> = values
+                .iter()
+                .filter_map(|value| picture(value.as_object()?, document))
+                .collect();
+            if pictures.len() >= FEWEST && pictures.len() == values.len() {
+                sets.push(pictures);
+                return;
+            }
+            for value in values {
+                look(value, document, depth - 1, sets);
+            }
+        }
+        Value::Object(object) => {
+            for value in object.values() {
+                look(value, document, depth - 1, sets);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The picture that an object of data is; none where it is something else that has one.
+fn picture(object: &Map<String, Value>, document: &Document<'_>) -> Option<Named> {
+    let text = |key: &str| object.get(key).and_then(Value::as_str);
+    if [
+        "headline",
+        "headlines",
+        "author",
+        "published",
+        "articleId",
+        "canonical_url",
+    ]
+    .iter()
+    .any(|key| object.contains_key(*key))
+    {
+        return None;
+    }
+    let says_picture = text("type").is_some_and(|kind| {
+        kind.eq_ignore_ascii_case("image") || kind.eq_ignore_ascii_case("photo")
+    });
+    let has_words = ["caption", "alt", "credit", "credits", "copyright", "width"]
+        .iter()
+        .any(|key| object.contains_key(*key));
+    let url = ADDRESSES.iter().find_map(|key| {
+        let url = offer::picture_address(text(key)?, document.base())?;
+        (offer::is_picture_file(&url) || says_picture).then_some(url)
+    })?;
+    if !says_picture && !has_words {
+        return None;
+    }
+    let mut candidate = Candidate::of(url);
+    let side = |key: &str| {
+        object
+            .get(key)
+            .and_then(Value::as_u64)
+            .and_then(|side| u32::try_from(side).ok())
+    };
+    candidate.width = side("width").or(candidate.width);
+    candidate.height = side("height");
+    Some(Named {
+        candidate,
+        words: words(object),
+    })
+}
+
+fn words(object: &Map<String, Value>) -> Words {
+    let said = |value: Option<&Value>| match value {
+        Some(Value::String(text)) => Some(plain(text)).filter(|text| !text.is_empty()),
+        _ => None,
+    };
+    // `"caption": "…"` or `"caption": {"text": "…", "credit": "…"}`.
+    let caption = object.get("caption");
+    let (text, inner_credit) = match caption {
+        Some(Value::Object(inner)) => (said(inner.get("text")), said(inner.get("credit"))),
+        other => (said(other), None),
+    };
+    let (caption, split) = text.map_or((None, None), |text| credit::split(&text));
+    let origin = object.get("meta").and_then(|meta| meta.get("origin"));
+    let credit = ["credit", "credits", "photographer", "copyright", "source"]
+        .iter()
+        .find_map(|key| said(object.get(*key)))
+        .or(inner_credit)
+        .or_else(|| said(origin))
+        .map(|text| credit::bare(&text).to_owned())
+        .filter(|text| !text.is_empty())
+        .or(split);
+    Words {
+        caption,
+        credit,
+        alt: said(object.get("alt")),
+    }
+}
