@@ -1,0 +1,24 @@
+//! `cargo xtask bench`: how well, how fast, how light.
+
+mod footprint;
+mod quality;
+mod speed;
+mod start;
+mod tables;
+
+use crate::{error::ChoreError, project::Project};
+
+/// Runs the measurement that is named, or all of them.
+pub(crate) fn bench(project: &Project, arguments: &[String]) -> Result<(), ChoreError> {
+    match arguments.first().map(String::as_str) {
+        None => {
+            quality::quality(project)?;
+            speed::speed(project)?;
+            start::start(project)
+        }
+        Some("quality") => quality::quality(project),
+        Some("speed") => speed::speed(project),
+        Some("start") => start::start(project),
+        Some(other) => Err(ChoreError::Usage(format!("there is no bench {other:?}"))),
+    }
+}

@@ -1,0 +1,111 @@
+//! The pixels of a virtual screen, read from the file that Xvfb paints into (XWD, version 7).
+
+use std::{
+    fs::File,
+    hash::{DefaultHasher, Hash, Hasher},
+    io::{Read, Seek, SeekFrom},
+    path::Path,
+};
+
+use crate::error::ChoreError;
+
+/// XWD's header: 25 numbers of four bytes, the most significant first.
+const HEADER_NUMBERS: usize = 25;
+
+/// An upright part of the screen, in pixels from the top left.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Area {
+    pub(crate) left: u32,
+    pub(crate) top: u32,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+}
+
+/// What was painted at one moment.
+pub(crate) struct Frame {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    /// Rows from the top, each pixel as blue, green, red, nothing.
+    pixels: Vec<u8>,
+}
+
+impl Frame {
+    /// Reads the screen's file.
+    pub(crate) fn read(path: &Path) -> Result<Self, ChoreError> {
+        let mut file = File::open(path).map_err(ChoreError::file(path))?;
+        let mut header = [0; HEADER_NUMBERS * 4];
+        file.read_exact(&mut header)
+            .map_err(ChoreError::file(path))?;
+        let number = |index: usize| {
+            let bytes = &header[index * 4..index * 4 + 4];
+            bytes
+                .iter()
+                .fold(0_u32, |number, byte| (number << 8) | u32::from(*byte))
+        };
+        let (header_bytes, width, height) = (number(0), number(4), number(5));
+        let (bits_a_pixel, row_bytes, colors) = (number(11), number(12), number(19));
+        if bits_a_pixel != 32 || row_bytes != width * 4 {
+            let found = format!("{bits_a_pixel} bits a pixel on the screen");
+            return Err(ChoreError::Unexpected(found));
+        }
+        let start = u64::from(header_bytes) + u64::from(colors) * 12;
+        file.seek(SeekFrom::Start(start))
+            .map_err(ChoreError::file(path))?;
+        let mut pixels = vec![0; row_bytes as usize * height as usize];
+        file.read_exact(&mut pixels)
+            .map_err(ChoreError::file(path))?;
+        Ok(Self {
+            width,
+            height,
+            pixels,
+        })
+    }
+
+    /// A number that is the same for the same pixels in the area.
+    pub(crate) fn fingerprint(&self, area: Area) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        for row in self.rows(area) {
+            row.hash(&mut hasher);
+        }
+        hasher.finish()
+    }
+
+    /// How many colours stand in the area; a blank one has one.
+    pub(crate) fn colors(&self, area: Area) -> usize {
+        let mut colors: Vec<&[u8]> = self
+            .rows(area)
+            .flat_map(|row| row.chunks_exact(4))
+            .collect();
+        colors.sort_unstable();
+        colors.dedup();
+        colors.len()
+    }
+
+    /// The whole frame.
+    pub(crate) fn whole(&self) -> Area {
+        Area {
+            left: 0,
+            top: 0,
+            width: self.width,
+            height: self.height,
+        }
+    }
+
+    /// The pixels as red, green and blue.
+    pub(crate) fn rgb(&self) -> Vec<u8> {
+        self.pixels
+            .chunks_exact(4)
+            .flat_map(|pixel| [pixel[2], pixel[1], pixel[0]])
+            .collect()
+    }
+
+    fn rows(&self, area: Area) -> impl Iterator<Item = &[u8]> {
+        let bottom = (area.top + area.height).min(self.height);
+        let right = (area.left + area.width).min(self.width);
+        (area.top..bottom).map(move |row| {
+            let start = (row * self.width + area.left) as usize * 4;
+            let end = (row * self.width + right) as usize * 4;
+            &self.pixels[start..end]
+        })
+    }
+}
