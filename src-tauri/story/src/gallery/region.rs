@@ -8,6 +8,8 @@ use super::offer;
 
 /// Smaller pictures are icons, portraits or ornaments, pixels.
 const ORNAMENT: u32 = 90;
+/// In a gallery a thumbnail may be all that the page holds of a photo.
+const THUMBNAIL: u32 = 48;
 /// A teaser has a linked heading of this volume at least near its picture.
 const TEASER_TEXT: u32 = 12;
 
@@ -86,11 +88,12 @@ impl Region {
             if mark.tag == Tag::Link && leads_elsewhere(outline, around, page) {
                 return false;
             }
-            if is_teaser(outline, around) {
+            if is_teaser(outline, around) || (is_gallery && is_promoted(outline, around, page)) {
                 return false;
             }
         }
-        (!is_after || is_in_gallery) && !is_ornament(outline, place)
+        let least = if is_in_gallery { THUMBNAIL } else { ORNAMENT };
+        (!is_after || is_in_gallery) && !is_smaller(outline, place, least)
     }
 }
 
@@ -150,8 +153,33 @@ fn is_teaser(outline: &Outline<'_>, place: usize) -> bool {
     })
 }
 
+/// A gallery that leads to a page of its own, by a link of words: another story's.
+fn is_promoted(outline: &Outline<'_>, place: usize, page: Option<&Url>) -> bool {
+    outline.marks[outline.below(place)].iter().any(|below| {
+        if below.tag != Tag::Link || below.text < TEASER_TEXT {
+            return false;
+        }
+        let (Some(url), Some(page)) = (link::target(below.attr("href"), page), page) else {
+            return false;
+        };
+        let path = url.path().to_ascii_lowercase();
+        url.path() != page.path()
+            && [
+                "/galler",
+                "/pictures",
+                "/photos",
+                "/slideshow",
+                "/bilder",
+                "/fotos",
+                "/fotostrecke",
+            ]
+            .iter()
+            .any(|folder| path.contains(folder))
+    })
+}
+
 /// A picture that declares itself too small to be a photo.
-fn is_ornament(outline: &Outline<'_>, place: usize) -> bool {
+fn is_smaller(outline: &Outline<'_>, place: usize, least: u32) -> bool {
     outline.marks[place..outline.marks[place].end]
         .iter()
         .any(|mark| {
@@ -168,7 +196,7 @@ fn is_ornament(outline: &Outline<'_>, place: usize) -> bool {
             sides
                 .iter()
                 .flatten()
-                .any(|side| *side > 1 && *side < ORNAMENT)
+                .any(|side| *side > 1 && *side < least)
                 || sides == [Some(1), Some(1)]
         })
 }

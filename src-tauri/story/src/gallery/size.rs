@@ -34,7 +34,7 @@ fn leading_number(text: &str) -> Option<u32> {
 
 /// "1024x683", "590x".
 pub(super) fn is_dimensions(text: &str) -> bool {
-    let Some((width, height)) = text.split_once(['x', 'X', '×']) else {
+    let Some((width, height)) = text.split_once(['x', 'X', '×', '*']) else {
         return false;
     };
     let is_side = |side: &str| (2..=4).contains(&side.len()) && is_digits(side);

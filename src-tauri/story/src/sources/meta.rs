@@ -49,7 +49,12 @@ impl Meta {
     }
 
     fn take_line(&mut self, element: ElementRef<'_>) {
-        let Some(content) = element.attr("content").map(folded) else {
+        let Some(content) = element
+            .attr("content")
+            // Some systems write the line's content as its value.
+            .or(element.attr("value"))
+            .map(folded)
+        else {
             return;
         };
         if content.is_empty() {
