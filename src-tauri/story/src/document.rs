@@ -2,7 +2,8 @@
 
 use std::cell::OnceCell;
 
-use scraper::{ElementRef, Html, Node, StrTendril};
+use ego_tree::iter::Edge;
+use scraper::{ElementRef, Html, Node};
 use serde_json::Value;
 use url::Url;
 
@@ -11,7 +12,7 @@ use crate::{
     sources::{json_ld, meta::Meta, state},
 };
 
-pub(crate) use crate::prescan::{DATA_MARK, NOSCRIPT, Script, TEMPLATE};
+pub(crate) use crate::prescan::{NOSCRIPT, Script, TEMPLATE};
 
 /// A page, ready to be read.
 pub(crate) struct Document<'s> {
@@ -82,15 +83,6 @@ impl<'s> Document<'s> {
     pub(crate) fn states(&self) -> &[Value] {
         self.states.get_or_init(|| state::values(&self.scripts))
     }
-
-    /// Every element of the DOM, in page order.
-    pub(crate) fn elements(&self) -> impl Iterator<Item = ElementRef<'_>> {
-        self.dom
-            .tree
-            .root()
-            .descendants()
-            .filter_map(ElementRef::wrap)
-    }
 }
 
 fn base_of(meta: &Meta, url: Option<&Url>) -> Option<Url> {
@@ -111,41 +103,32 @@ pub(crate) fn text_of(element: ElementRef<'_>) -> String {
 }
 
 fn write_text(element: ElementRef<'_>, text: &mut String) {
+    let mut hidden = None;
     // A walk over edges, not recursion: depth is the page's to choose.
     for edge in element.traverse() {
         match edge {
-            ego_tree::iter::Edge::Open(node) => match node.value() {
-                Node::Text(words) => {
-                    let is_hidden = node
-                        .ancestors()
-                        .take_while(|up| up.id() != element.id())
-                        .any(|up| {
-                            up.value()
-                                .as_element()
-                                .is_some_and(|up| matches!(up.name(), NOSCRIPT | TEMPLATE))
-                        });
-                    if !is_hidden {
-                        push_tendril(text, &words.text);
-                    }
+            Edge::Open(node) => match node.value() {
+                Node::Text(words) if hidden.is_none() => text.push_str(words),
+                Node::Element(inner) if matches!(inner.name(), NOSCRIPT | TEMPLATE) => {
+                    hidden = hidden.or(Some(node.id()));
                 }
                 Node::Element(inner) if parts_words(inner.name()) => text.push(' '),
                 _ => {}
             },
-            ego_tree::iter::Edge::Close(node) => {
-                let is_block = node
+            Edge::Close(node) => {
+                if hidden == Some(node.id()) {
+                    hidden = None;
+                }
+                if node
                     .value()
                     .as_element()
-                    .is_some_and(|inner| parts_words(inner.name()));
-                if is_block {
+                    .is_some_and(|inner| parts_words(inner.name()))
+                {
                     text.push(' ');
                 }
             }
         }
     }
-}
-
-fn push_tendril(text: &mut String, words: &StrTendril) {
-    text.push_str(words);
 }
 
 /// White space folded to single spaces, none at the ends; soft hyphens and zero-width

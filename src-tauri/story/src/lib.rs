@@ -9,16 +9,26 @@ pub use model::{
     Photo, PhotoRole, ReadTime, Recent, Run, Site, Story, StoryLink, Style, Verdict,
 };
 
+mod around;
 mod body;
 mod charset;
 mod document;
+mod editions;
+mod evidence;
+mod explain;
 mod fields;
 mod gallery;
+mod hints;
 pub mod limits;
 mod page;
 mod prescan;
 mod reading;
+mod repeats;
+mod sniff;
 mod sources;
+mod text_reader;
+mod verdict;
+mod weigh;
 
 pub use page::Page;
 pub use reading::{explain, read};

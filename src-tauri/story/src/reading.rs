@@ -3,51 +3,101 @@
 use crate::{
     Page, ReadTime, Story, body, charset,
     document::Document,
-    fields::Fields,
+    fields::{Fields, dateline},
     gallery,
-    model::{count_words, plain_text},
+    model::{Issue, count_words, plain_text},
+    repeats, sniff, text_reader, verdict,
+    weigh::Ledger,
 };
 
 /// The story of a page. Never fails: what was odd stands in the story's issues.
 #[must_use]
 pub fn read(page: &Page<'_>) -> Story {
+    read_weighed(page).0
+}
+
+/// The story, and for each field what was found where and why one won, for a person to read.
+#[must_use]
+pub fn explain(page: &Page<'_>) -> (Story, String) {
+    let (story, ledger) = read_weighed(page);
+    let words = crate::explain::in_words(&story, &ledger);
+    (story, words)
+}
+
+fn read_weighed(page: &Page<'_>) -> (Story, Ledger) {
     let decoded = charset::decode(page);
-    let mut issues = decoded.issues;
-    let document = Document::build(&decoded.text, page, &mut issues);
-    let fields = Fields::weigh(&document);
+    let mut ledger = Ledger::default();
+    let mut story = match sniff::kind_of(page, &decoded.text) {
+        sniff::Kind::Markup => read_markup(&decoded.text, page, &mut ledger),
+        sniff::Kind::Text => text_reader::read(&decoded.text, page, &mut ledger),
+        sniff::Kind::Binary => nothing(&mut ledger),
+    };
+    story.issues.splice(0..0, decoded.issues);
+    (story, ledger)
+}
+
+fn read_markup(source: &str, page: &Page<'_>, ledger: &mut Ledger) -> Story {
+    let mut issues = Vec::new();
+    let document = Document::build(source, page, &mut issues);
+    let mut fields = Fields::weigh(&document, ledger);
     let mut body = body::find(&document, &fields);
     let gallery = gallery::assemble(&document, &fields, &mut body);
-    let words = count_words(&plain_text(&body.blocks), fields.language.as_ref());
-    Story {
+    let mut blocks = std::mem::take(&mut body.blocks);
+    repeats::take_out(&mut blocks, &mut fields);
+    let dateline = dateline::take(&mut blocks);
+    let text = plain_text(&blocks);
+    let language = fields.settle_language(&document, &text, ledger);
+    let verdict = verdict::judge(&document, &fields, &blocks, &gallery, ledger);
+    let words = count_words(&text, language.as_ref());
+    let mut story = Story {
         headline: fields.headline,
         kicker: fields.kicker,
         deck: fields.deck,
         byline: fields.byline,
         authors: fields.authors,
-        dateline: fields.dateline,
+        dateline,
         published: fields.published,
         modified: fields.modified,
-        read_time: ReadTime::of(words, fields.language.as_ref()),
+        read_time: ReadTime::of(words, language.as_ref()),
         word_count: words,
-        language: fields.language,
+        language,
         section: fields.section,
         topics: fields.topics,
         notices: fields.notices,
         rights: fields.rights,
-        body: body.blocks,
+        body: blocks,
         gallery,
         editions: fields.editions,
         related: fields.related,
         recent: fields.recent,
         canonical_url: fields.canonical_url,
         site: fields.site,
-        verdict: crate::Verdict::Story,
+        verdict,
         issues,
+    };
+    note_gaps(&mut story);
+    story
+}
+
+fn nothing(ledger: &mut Ledger) -> Story {
+    ledger.note("verdict", "the file is not text");
+    Story {
+        verdict: crate::Verdict::Nothing,
+        issues: vec![Issue::NoHeadline, Issue::NoBody],
+        ..Story::default()
     }
 }
 
-/// The story, and for each field what was found where and why one won, for a person to read.
-#[must_use]
-pub fn explain(page: &Page<'_>) -> (Story, String) {
-    (read(page), String::new())
+/// What a reader would miss becomes an issue.
+pub(crate) fn note_gaps(story: &mut Story) {
+    if story.headline.is_empty() {
+        story.issues.push(Issue::NoHeadline);
+    }
+    if story.body.is_empty() {
+        story.issues.push(Issue::NoBody);
+    }
+    let found = u32::try_from(story.gallery.photos.len()).unwrap_or(u32::MAX);
+    if let Some(promised) = story.gallery.promised.filter(|promised| *promised > found) {
+        story.issues.push(Issue::PhotosMissing { promised, found });
+    }
 }

@@ -1,7 +1,24 @@
 //! What is said about a story apart from its body and photos.
 
-use crate::{Dateline, EditionLink, Language, Moment, Recent, Site, StoryLink, document::Document};
+mod byline;
+pub(crate) mod dateline;
+pub(crate) mod dates;
+mod headline;
+pub(crate) mod names;
+mod notices;
+pub(crate) mod site;
+mod topics;
+
 use url::Url;
+
+use crate::{
+    EditionLink, Language, Moment, Recent, Site, StoryLink, around,
+    document::Document,
+    editions,
+    evidence::{Candidate, Source},
+    sources::dom::{Seen, sightings},
+    weigh::{Field, Ledger},
+};
 
 /// The fields as weighed; body and gallery read them to know what is not theirs.
 #[derive(Debug, Clone, Default)]
@@ -11,7 +28,6 @@ pub(crate) struct Fields {
     pub(crate) deck: Option<String>,
     pub(crate) byline: Option<String>,
     pub(crate) authors: Vec<String>,
-    pub(crate) dateline: Option<Dateline>,
     pub(crate) published: Option<Moment>,
     pub(crate) modified: Option<Moment>,
     pub(crate) language: Option<Language>,
@@ -27,11 +43,148 @@ pub(crate) struct Fields {
 }
 
 impl Fields {
-    /// The fields of a page.
-    pub(crate) fn weigh(document: &Document<'_>) -> Self {
+    /// The fields of a page; what was weighed goes to the ledger.
+    pub(crate) fn weigh(document: &Document<'_>, ledger: &mut Ledger) -> Self {
+        let seen: Vec<Seen<'_>> = sightings(document);
+        let site = site::weigh(document, ledger);
+        let site_names = site::names_of(document, &site);
+        let headline = headline::weigh(document, &seen, &site_names, ledger);
+        // The body's own words have their say when it has been found.
+        let language = site::declared_language(document)
+            .into_iter()
+            .next()
+            .map(|candidate| candidate.value);
+        let byline = byline::weigh(
+            document,
+            &seen,
+            headline.order,
+            site.name.as_deref(),
+            ledger,
+        );
+        let dates = dates::weigh(document, &seen, &headline, language.as_ref(), ledger);
+        let section = topics::weigh_section(document, &seen, &headline.text, ledger);
+        let lines = notices::weigh(document, ledger);
+        let editions = editions::find(document, &seen, language.as_ref());
         Self {
-            headline: document.meta.title.clone().unwrap_or_default(),
-            ..Self::default()
+            kicker: notices::kicker(
+                &seen,
+                &headline.text,
+                headline.order,
+                section.as_deref(),
+                ledger,
+            ),
+            deck: notices::deck(document, &seen, &headline.text, headline.order, ledger),
+            byline: byline.printed,
+            authors: byline.authors,
+            published: dates.published,
+            modified: dates.modified,
+            language,
+            section,
+            topics: topics::weigh(document, &seen, headline.order, ledger),
+            notices: lines.notices,
+            rights: lines.rights,
+            editions,
+            related: around::related(document, &seen, &headline.text),
+            recent: around::recent(document, &seen),
+            canonical_url: site::canonical(document, ledger),
+            headline: headline.text,
+            site,
         }
+    }
+}
+
+impl Fields {
+    /// Weighs what the page declares against the words of its body.
+    pub(crate) fn settle_language(
+        &mut self,
+        document: &Document<'_>,
+        text: &str,
+        ledger: &mut Ledger,
+    ) -> Option<Language> {
+        let mut candidates = site::declared_language(document);
+        candidates.extend(detected_language(text));
+        self.language = ledger.decide(Field::Language, candidates);
+        self.language.clone()
+    }
+}
+
+/// The language of a text, where its words tell it beyond doubt.
+pub(crate) fn detected_language(text: &str) -> Option<Candidate<Language>> {
+    /// Shorter texts are names and numbers, which every language shares.
+    const TELLING_BYTES: usize = 200;
+    /// A few paragraphs tell a language; more cost time.
+    const ENOUGH_BYTES: usize = 2000;
+    if text.len() < TELLING_BYTES {
+        return None;
+    }
+    let end = (0..=ENOUGH_BYTES.min(text.len()))
+        .rev()
+        .find(|end| text.is_char_boundary(*end))?;
+    let found = whatlang::detect(&text[..end]).filter(whatlang::Info::is_reliable)?;
+    let language = Language::from_tag(short_code(found.lang()))?;
+    Some(Candidate::new(
+        Source::Detected,
+        "the body's own words",
+        language,
+    ))
+}
+
+/// The two-letter code that pages use; whatlang's own has three.
+fn short_code(language: whatlang::Lang) -> &'static str {
+    use whatlang::Lang;
+    match language {
+        Lang::Eng => "en",
+        Lang::Spa => "es",
+        Lang::Fra => "fr",
+        Lang::Deu => "de",
+        Lang::Por => "pt",
+        Lang::Ita => "it",
+        Lang::Nld => "nl",
+        Lang::Rus => "ru",
+        Lang::Ukr => "uk",
+        Lang::Pol => "pl",
+        Lang::Cmn => "zh",
+        Lang::Jpn => "ja",
+        Lang::Kor => "ko",
+        Lang::Ara => "ar",
+        Lang::Heb => "he",
+        Lang::Pes => "fa",
+        Lang::Tur => "tr",
+        Lang::Hin => "hi",
+        Lang::Urd => "ur",
+        Lang::Ben => "bn",
+        Lang::Tam => "ta",
+        Lang::Tel => "te",
+        Lang::Mar => "mr",
+        Lang::Guj => "gu",
+        Lang::Pan => "pa",
+        Lang::Mal => "ml",
+        Lang::Kan => "kn",
+        Lang::Swe => "sv",
+        Lang::Dan => "da",
+        Lang::Nob => "no",
+        Lang::Fin => "fi",
+        Lang::Est => "et",
+        Lang::Lav => "lv",
+        Lang::Lit => "lt",
+        Lang::Ces => "cs",
+        Lang::Slk => "sk",
+        Lang::Slv => "sl",
+        Lang::Hrv => "hr",
+        Lang::Srp => "sr",
+        Lang::Bul => "bg",
+        Lang::Mkd => "mk",
+        Lang::Ron => "ro",
+        Lang::Hun => "hu",
+        Lang::Ell => "el",
+        Lang::Cat => "ca",
+        Lang::Ind => "id",
+        Lang::Vie => "vi",
+        Lang::Tha => "th",
+        Lang::Afr => "af",
+        Lang::Bel => "be",
+        Lang::Kat => "ka",
+        Lang::Hye => "hy",
+        other => other.code(),
     }
 }

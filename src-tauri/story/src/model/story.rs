@@ -60,10 +60,15 @@ pub struct Story {
 }
 
 impl Story {
-    /// The body as plain text, one block a line; captions are left out.
+    /// The body as plain text, one block a line, with the dateline that opens it in print;
+    /// captions are left out.
     #[must_use]
     pub fn text(&self) -> String {
-        plain_text(&self.body)
+        let text = plain_text(&self.body);
+        match self.dateline.as_ref().map(Dateline::printed) {
+            Some(dateline) if !text.is_empty() => format!("{dateline} {text}"),
+            _ => text,
+        }
     }
 }
 
@@ -75,6 +80,19 @@ pub struct Dateline {
     pub place: Option<String>,
     /// The agency as printed: "AP", "Reuters".
     pub agency: Option<String>,
+}
+
+impl Dateline {
+    /// The dateline as papers print it: "MOSCOW (AP) —".
+    #[must_use]
+    pub fn printed(&self) -> String {
+        match (&self.place, &self.agency) {
+            (Some(place), Some(agency)) => format!("{place} ({agency}) —"),
+            (Some(place), None) => format!("{place} —"),
+            (None, Some(agency)) => format!("({agency}) —"),
+            (None, None) => String::new(),
+        }
+    }
 }
 
 /// A page's word that the story exists in another language.

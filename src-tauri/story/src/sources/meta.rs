@@ -13,7 +13,6 @@ pub(crate) struct HeadLink {
     pub(crate) hreflang: Option<String>,
     /// `type`, lower case.
     pub(crate) kind: Option<String>,
-    pub(crate) title: Option<String>,
 }
 
 /// The head's lines, names in lower case.
@@ -92,7 +91,6 @@ impl Meta {
             href: href.trim().to_owned(),
             hreflang: owned(element, "hreflang"),
             kind: owned(element, "type").map(|kind| kind.to_ascii_lowercase()),
-            title: owned(element, "title"),
         });
     }
 

@@ -1,5 +1,7 @@
 //! Where evidence comes from: one file a source.
 
+pub(crate) mod article;
+pub(crate) mod dom;
 pub(crate) mod json_ld;
 pub(crate) mod meta;
 pub(crate) mod state;

@@ -1,13 +1,51 @@
 //! Embedded state: the data that a page's own scripts start from.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::prescan::{Script, attribute};
+use crate::{
+    evidence::loosely,
+    prescan::{Script, attribute},
+};
 
 /// The values of every data script and of every assignment of a JSON value in plain scripts
 /// (`window.__INITIAL_STATE__ = {…}`, `Fusion.globalContent = {…}`).
 pub(crate) fn values(scripts: &[Script<'_>]) -> Vec<Value> {
     scripts.iter().filter_map(value_of).collect()
+}
+
+/// Objects looked at in one page's state; an app's whole catalogue is cut.
+const MOST_OBJECTS: usize = 20_000;
+
+/// The objects of the state whose headline is one of these (letters and digits alone).
+pub(crate) fn stories<'v>(
+    values: &'v [Value],
+    headlines: &[String],
+) -> Vec<&'v Map<String, Value>> {
+    let mut stories = Vec::new();
+    let mut waiting: Vec<&Value> = values.iter().collect();
+    let mut looked_at = 0;
+    while let Some(value) = waiting.pop() {
+        looked_at += 1;
+        if looked_at > MOST_OBJECTS {
+            break;
+        }
+        match value {
+            Value::Array(inner) => waiting.extend(inner),
+            Value::Object(object) => {
+                let is_story = ["headline", "title", "headlines"].iter().any(|key| {
+                    let title = object.get(*key);
+                    let text = title.and_then(|title| title.as_str().or(title["basic"].as_str()));
+                    text.is_some_and(|text| headlines.contains(&loosely(text)))
+                });
+                if is_story {
+                    stories.push(object);
+                }
+                waiting.extend(object.values());
+            }
+            _ => {}
+        }
+    }
+    stories
 }
 
 /// A script shorter than this holds no story.
@@ -48,4 +86,24 @@ fn assigned(text: &str) -> Option<Value> {
             .next()?
             .ok()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_story_is_found_by_its_headline_in_assigned_state() {
+        let filler = "x".repeat(TELLING_BYTES);
+        let text = format!(
+            r#"window.__INITIAL_STATE__ = {{"a": [{{"title": "Gulls return!", "publishedAt": "2024-01-02T03:04:05Z"}}], "f": "{filler}"}};"#
+        );
+        let values = values(&[Script {
+            attributes: "",
+            text: &text,
+        }]);
+        let found = stories(&values, &["gullsreturn".to_owned()]);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0]["publishedAt"], "2024-01-02T03:04:05Z");
+    }
 }

@@ -1,0 +1,354 @@
+//! What is printed around the story rather than in it: notices, the rights line, the deck
+//! and the kicker.
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
+use scraper::{ElementRef, Node};
+use serde_json::Value;
+
+use crate::{
+    document::{Document, folded, text_of},
+    evidence::{Candidate, Source, loosely},
+    hints::Hints,
+    sources::{
+        article::{plain, story_node},
+        dom::{Seen, short_text},
+    },
+    weigh::{Field, Ledger},
+};
+
+/// What a phrase announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Announced {
+    /// A notice, wherever in the text the phrase stands.
+    Notice,
+    /// A notice, where the text opens with the phrase.
+    NoticeOpening,
+    Rights,
+}
+
+const PHRASES: &[(&str, Announced)] = &[
+    ("archived news story", Announced::Notice),
+    ("archived article", Announced::NoticeOpening),
+    ("this story is archived", Announced::NoticeOpening),
+    ("this article is more than", Announced::NoticeOpening),
+    ("this is an archived", Announced::NoticeOpening),
+    ("correction:", Announced::NoticeOpening),
+    ("corrections:", Announced::NoticeOpening),
+    ("correction appended", Announced::NoticeOpening),
+    ("clarification:", Announced::NoticeOpening),
+    ("editor's note", Announced::NoticeOpening),
+    ("editors' note", Announced::NoticeOpening),
+    ("editor’s note", Announced::NoticeOpening),
+    ("editors’ note", Announced::NoticeOpening),
+    ("an earlier version of this", Announced::NoticeOpening),
+    ("a previous version of this", Announced::NoticeOpening),
+    ("this story has been updated", Announced::NoticeOpening),
+    ("this story has been corrected", Announced::NoticeOpening),
+    ("this article has been updated", Announced::NoticeOpening),
+    ("this article has been corrected", Announced::NoticeOpening),
+    ("this article was amended", Announced::NoticeOpening),
+    ("this is a developing story", Announced::NoticeOpening),
+    ("this is a breaking news story", Announced::NoticeOpening),
+    ("this story is developing", Announced::NoticeOpening),
+    ("nota del editor", Announced::NoticeOpening),
+    ("nota de la redacción", Announced::NoticeOpening),
+    ("esta noticia archivada", Announced::NoticeOpening),
+    ("corrección:", Announced::NoticeOpening),
+    ("fe de errores", Announced::NoticeOpening),
+    ("note de la rédaction", Announced::NoticeOpening),
+    ("anmerkung der redaktion", Announced::NoticeOpening),
+    ("korrektur:", Announced::NoticeOpening),
+    ("nota da redação", Announced::NoticeOpening),
+    ("nota della redazione", Announced::NoticeOpening),
+    ("©", Announced::Rights),
+    ("copyright ", Announced::Rights),
+    ("all rights reserved", Announced::Rights),
+    ("todos los derechos reservados", Announced::Rights),
+    ("derechos reservados", Announced::Rights),
+    ("tous droits réservés", Announced::Rights),
+    ("alle rechte vorbehalten", Announced::Rights),
+    ("todos os direitos reservados", Announced::Rights),
+    ("tutti i diritti riservati", Announced::Rights),
+    ("may not be published, broadcast", Announced::Rights),
+];
+
+/// Phrases are printed in every case.
+const CASE_DOES_NOT_MATTER: bool = true;
+
+static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasickBuilder::new()
+        .ascii_case_insensitive(CASE_DOES_NOT_MATTER)
+        .build(PHRASES.iter().map(|(phrase, _)| phrase))
+        .ok()
+});
+
+/// A longer text is prose that mentions a right or a correction.
+const LONGEST: usize = 700;
+
+/// Lines that stand around the body.
+#[derive(Debug, Default)]
+pub(crate) struct Lines {
+    pub(crate) notices: Vec<String>,
+    pub(crate) rights: Option<String>,
+}
+
+/// Reads notices and weighs rights lines.
+pub(crate) fn weigh(document: &Document<'_>, ledger: &mut Ledger) -> Lines {
+    let mut notices: Vec<String> = Vec::new();
+    let mut rights: Vec<Candidate<String>> = Vec::new();
+    if let Some(matcher) = MATCHER.as_ref() {
+        for node in document.dom.tree.nodes() {
+            let Node::Text(words) = node.value() else {
+                continue;
+            };
+            let Some(found) = matcher.find(&**words) else {
+                continue;
+            };
+            let announced = PHRASES[found.pattern().as_usize()].1;
+            let opens = words[..found.start()].trim().len() <= 2;
+            let Some(block) = node.ancestors().filter_map(ElementRef::wrap).find(is_block) else {
+                continue;
+            };
+            let Some(text) = short_text(block, LONGEST) else {
+                continue;
+            };
+            match announced {
+                Announced::Rights => rights.extend(rights_line(block, text)),
+                Announced::NoticeOpening if !opens => {}
+                Announced::Notice | Announced::NoticeOpening => {
+                    if text.len() > 25 && !notices.contains(&text) && !is_hidden_or_chrome(block) {
+                        notices.push(text);
+                    }
+                }
+            }
+        }
+    }
+    rights.extend(declared_rights(document));
+    Lines {
+        notices,
+        rights: ledger.decide(Field::Rights, rights),
+    }
+}
+
+fn is_block(element: &ElementRef<'_>) -> bool {
+    matches!(
+        element.value().name(),
+        "p" | "div"
+            | "li"
+            | "section"
+            | "aside"
+            | "footer"
+            | "td"
+            | "small"
+            | "blockquote"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+    )
+}
+
+fn is_hidden_or_chrome(element: ElementRef<'_>) -> bool {
+    element.ancestors().filter_map(ElementRef::wrap).any(|up| {
+        matches!(
+            up.value().name(),
+            "footer" | "nav" | crate::document::NOSCRIPT | crate::document::TEMPLATE
+        )
+    })
+}
+
+fn rights_line(block: ElementRef<'_>, text: String) -> Option<Candidate<String>> {
+    let lower = text.to_lowercase();
+    let opens = lower.starts_with("copyright") || text.starts_with('©') || lower.starts_with("(c)");
+    let reserves = lower.contains("rights reserved")
+        || lower.contains("derechos reservados")
+        || lower.contains("droits réservés")
+        || lower.contains("rechte vorbehalten")
+        || lower.contains("direitos reservados")
+        || lower.contains("diritti riservati")
+        || lower.contains("may not be published, broadcast");
+    if !opens && !reserves {
+        return None;
+    }
+    // A photo's credit carries the sign as well.
+    let inside = |names: &[&str]| {
+        block
+            .ancestors()
+            .filter_map(ElementRef::wrap)
+            .chain([block])
+            .any(|up| names.contains(&up.value().name()))
+    };
+    if inside(&[
+        "figure",
+        "figcaption",
+        crate::document::NOSCRIPT,
+        crate::document::TEMPLATE,
+    ]) {
+        return None;
+    }
+    let mut candidate = Candidate::new(Source::Text, "a line that claims rights", text);
+    if inside(&["article"]) {
+        candidate = candidate.remark(20, "stands in the story's element");
+    }
+    if opens {
+        candidate = candidate.remark(10, "opens with the claim");
+    }
+    if reserves {
+        candidate = candidate.remark(10, "reserves the rights");
+    }
+    Some(candidate)
+}
+
+fn declared_rights(document: &Document<'_>) -> Vec<Candidate<String>> {
+    let mut candidates = Vec::new();
+    for line in ["copyright", "dcterms.rights", "dc.rights", "rights"] {
+        if let Some(text) = document.meta.first(line) {
+            candidates.push(
+                Candidate::new(Source::Meta, format!("meta {line}"), text.to_owned())
+                    .remark(-5, "is seldom the story's own"),
+            );
+        }
+    }
+    if let Some(Value::String(text)) = story_node(document).map(|story| &story["copyrightNotice"])
+        && let Some(text) = plain(text)
+    {
+        candidates.push(
+            Candidate::new(Source::JsonLd, "JSON-LD copyrightNotice", text)
+                .remark(20, "is the story's own"),
+        );
+    }
+    candidates
+}
+
+/// The deck: a printed line between headline and body. What only the page's head says is a
+/// description for search engines, and no deck.
+pub(crate) fn deck(
+    document: &Document<'_>,
+    seen: &[Seen<'_>],
+    headline: &str,
+    headline_order: usize,
+    ledger: &mut Ledger,
+) -> Option<String> {
+    let described: Vec<String> = ["og:description", "description", "twitter:description"]
+        .iter()
+        .filter_map(|line| document.meta.first(line))
+        .map(str::to_owned)
+        .chain(
+            story_node(document)
+                .and_then(|story| story["description"].as_str())
+                .and_then(plain),
+        )
+        .map(|text| loosely(&text))
+        .collect();
+    let mut candidates = Vec::new();
+    for place in seen {
+        let itemprop = place.element.attr("itemprop").unwrap_or_default();
+        let is_described = itemprop == "description" || itemprop == "alternativeHeadline";
+        let fits = place.hints.has(Hints::DECK) || is_described;
+        let is_near =
+            headline_order > 0 && place.order > headline_order && place.order < headline_order + 80;
+        if !fits
+            || !is_near
+            || place.is_elsewhere()
+            || place.place.figure
+            || matches!(
+                place.name(),
+                "meta" | "img" | "a" | "header" | "article" | "time"
+            )
+        {
+            continue;
+        }
+        let Some(text) = short_text(place.element, 600) else {
+            continue;
+        };
+        if text.len() < 20
+            || loosely(&text) == loosely(headline)
+            || loosely(&text).contains(&loosely(headline))
+        {
+            continue;
+        }
+        let source = if is_described {
+            Source::Microdata
+        } else {
+            Source::Named
+        };
+        let is_confirmed = described.iter().any(|other| other == &loosely(&text));
+        let mut candidate = Candidate::new(
+            source,
+            format!("<{}> below the headline", place.name()),
+            text,
+        )
+        .remark(
+            if is_confirmed { 15 } else { 0 },
+            "the page's head describes the story so",
+        );
+        if place.hints.has(
+            Hints::BYLINE
+                .and(Hints::DATE)
+                .and(Hints::TAGS)
+                .and(Hints::RIGHTS),
+        ) {
+            candidate = candidate.remark(-30, "its class names a byline, date or tag");
+        }
+        if has_paragraphs(place.element) {
+            candidate = candidate.remark(-60, "holds several paragraphs");
+        }
+        candidates.push(candidate);
+    }
+    candidates.retain(|candidate| candidate.value.chars().any(char::is_alphabetic));
+    let deck = ledger.decide(Field::Deck, candidates)?;
+    Some(folded(&deck))
+}
+
+fn has_paragraphs(element: ElementRef<'_>) -> bool {
+    element
+        .descendants()
+        .filter_map(ElementRef::wrap)
+        .filter(|inner| inner.value().name() == "p")
+        .nth(1)
+        .is_some()
+}
+
+/// The kicker: a few words above the headline that are not the section's name.
+pub(crate) fn kicker(
+    seen: &[Seen<'_>],
+    headline: &str,
+    headline_order: usize,
+    section: Option<&str>,
+    ledger: &mut Ledger,
+) -> Option<String> {
+    let known = [Some(headline), section].map(|text| text.map(loosely).unwrap_or_default());
+    let candidates = seen
+        .iter()
+        .filter(|place| {
+            place.hints.has(Hints::KICKER)
+                && !place.is_elsewhere()
+                && !place.place.nested_article
+                && place.order.abs_diff(headline_order) < 30
+        })
+        .filter_map(|place| {
+            let text = text_of_short(place.element)?;
+            let is_new = !known.contains(&loosely(&text));
+            is_new.then(|| {
+                Candidate::new(
+                    Source::Named,
+                    format!("<{}> of a kicker's class", place.name()),
+                    text,
+                )
+                .remark(
+                    if place.order <= headline_order { 10 } else { 0 },
+                    "stands above the headline",
+                )
+            })
+        })
+        .collect();
+    ledger.decide(Field::Kicker, candidates)
+}
+
+fn text_of_short(element: ElementRef<'_>) -> Option<String> {
+    let text = short_text(element, 80)?;
+    (text.len() > 2 && text == text_of(element)).then_some(text)
+}

@@ -1,0 +1,373 @@
+//! What kind of page this is, and why.
+
+use scraper::{ElementRef, Node};
+use serde_json::Value;
+
+use crate::{
+    Block, Gallery, Verdict,
+    document::Document,
+    editions::is_front_page,
+    fields::Fields,
+    hints::{Hints, hints_of},
+    model::{count_words, plain_text},
+    sources::{article::story_node, json_ld::is_a},
+    weigh::Ledger,
+};
+
+/// Fewer words than this are a stub, whatever else the page says.
+const FEW_WORDS: u32 = 60;
+/// A short story has this many words; below it other signs decide.
+const SHORT_STORY: u32 = 150;
+
+/// Words of block pages.
+const CAPTCHA: &[&str] = &[
+    "captcha",
+    "are you a robot",
+    "are you human",
+    "you are human",
+    "not a robot",
+    "just a moment",
+    "attention required",
+    "checking your browser",
+    "unusual traffic",
+    "pardon our interruption",
+    "access denied",
+    "request blocked",
+    "access to this page has been denied",
+    "enable javascript and cookies to continue",
+    "verify you are",
+    "ddos protection",
+    "security check",
+    "bot detection",
+    "no eres un robot",
+    "kein roboter",
+    "press and hold",
+    "press & hold",
+];
+
+/// Words of pages that stand where a story no longer does.
+const ERRORS: &[&str] = &[
+    "404",
+    "page not found",
+    "not found",
+    "page can't be found",
+    "page cannot be found",
+    "page doesn't exist",
+    "page does not exist",
+    "no longer available",
+    "something went wrong",
+    "error 500",
+    "internal server error",
+    "service unavailable",
+    "bad gateway",
+    "403 forbidden",
+    "410 gone",
+    "página no encontrada",
+    "no se encontró",
+    "página no existe",
+    "page introuvable",
+    "page non trouvée",
+    "seite nicht gefunden",
+    "nicht gefunden",
+    "página não encontrada",
+    "pagina non trovata",
+    "sidan hittades inte",
+];
+
+/// Words of pages that ask to sign in.
+const LOGIN: &[&str] = &[
+    "log in",
+    "login",
+    "sign in",
+    "iniciar sesión",
+    "inicia sesión",
+    "anmelden",
+    "einloggen",
+    "se connecter",
+    "connexion",
+    "accedi",
+    "entrar",
+    "register",
+];
+
+/// Words of walls in front of a story.
+const WALL: &[&str] = &[
+    "subscribe to continue",
+    "subscribe to read",
+    "to continue reading",
+    "already a subscriber",
+    "subscribers only",
+    "subscriber-only",
+    "for subscribers",
+    "exclusive to subscribers",
+    "create a free account",
+    "register to continue",
+    "suscríbete para",
+    "solo para suscriptores",
+    "hazte suscriptor",
+    "para suscriptores",
+    "réservé aux abonnés",
+    "abonnez-vous",
+    "weiterlesen mit",
+    "jetzt abonnieren",
+    "nur für abonnenten",
+    "abo abschließen",
+    "exclusivo para assinantes",
+    "assine para",
+    "abbonati per",
+    "riservato agli abbonati",
+];
+
+/// The verdict on a page that was read.
+pub(crate) fn judge(
+    document: &Document<'_>,
+    fields: &Fields,
+    blocks: &[Block],
+    gallery: &Gallery,
+    ledger: &mut Ledger,
+) -> Verdict {
+    let signs = Signs::gather(document, fields, blocks, gallery);
+    let (verdict, reason) = signs.verdict();
+    ledger.note("verdict", format!("{verdict:?}: {reason}; {signs:?}"));
+    verdict
+}
+
+/// What speaks for one kind of page or another.
+#[derive(Debug)]
+struct Signs {
+    words: u32,
+    paragraphs: usize,
+    photos: usize,
+    /// The page's data or head calls it a story.
+    says_story: bool,
+    /// It names an author or a date.
+    has_origin: bool,
+    front_page: bool,
+    list_data: bool,
+    password_field: bool,
+    captcha_words: bool,
+    error_words: bool,
+    login_words: bool,
+    wall_words: bool,
+    says_paid: bool,
+    /// Words that the page's data gives the story; 0 where it gives none.
+    declared_words: u32,
+    /// Links that look like headlines.
+    headline_links: usize,
+    /// All visible words are few.
+    page_words: usize,
+}
+
+impl Signs {
+    fn gather(
+        document: &Document<'_>,
+        fields: &Fields,
+        blocks: &[Block],
+        gallery: &Gallery,
+    ) -> Self {
+        let text = plain_text(blocks);
+        let words = count_words(&text, fields.language.as_ref());
+        let story = story_node(document);
+        let survey = Survey::of(document);
+        let title = [
+            document.meta.title.as_deref().unwrap_or_default(),
+            &fields.headline,
+        ]
+        .join(" ")
+        .to_lowercase();
+        let near = format!("{title} {}", survey.words.to_lowercase());
+        let has = |list: &[&str], text: &str| list.iter().any(|phrase| text.contains(phrase));
+        let is_short_page = survey.word_count < 400;
+        Self {
+            words,
+            paragraphs: blocks
+                .iter()
+                .filter(|block| matches!(block, Block::Paragraph { .. }))
+                .count(),
+            photos: gallery.photos.len(),
+            says_story: story
+                .is_some_and(|node| !node["headline"].is_null() || !node["articleBody"].is_null())
+                || document
+                    .meta
+                    .first("og:type")
+                    .is_some_and(|kind| kind.eq_ignore_ascii_case("article")),
+            has_origin: fields.published.is_some() || !fields.authors.is_empty(),
+            front_page: document.url.is_some_and(is_front_page)
+                && document
+                    .url
+                    .is_some_and(|url| url.path().trim_matches('/').len() <= 3),
+            list_data: document.json_ld.iter().any(|node| {
+                is_a(
+                    node,
+                    &["CollectionPage", "SearchResultsPage", "ProfilePage"],
+                )
+            }),
+            password_field: survey.password_field,
+            captcha_words: is_short_page && (has(CAPTCHA, &near) || survey.challenge),
+            error_words: has(ERRORS, &title) || (survey.word_count < 120 && has(ERRORS, &near)),
+            login_words: has(LOGIN, &title),
+            wall_words: has(WALL, &survey.wall_text.to_lowercase()) || survey.wall_element,
+            says_paid: story.is_some_and(is_paid),
+            declared_words: story.map(declared_words).unwrap_or_default(),
+            headline_links: survey.headline_links,
+            page_words: survey.word_count,
+        }
+    }
+
+    fn verdict(&self) -> (Verdict, &'static str) {
+        let is_stub = self.words < FEW_WORDS;
+        let is_short = self.words < SHORT_STORY;
+        if self.page_words == 0 && self.photos == 0 {
+            return (Verdict::Nothing, "no words and no photos");
+        }
+        if self.captcha_words && is_short && (is_stub || !self.says_story) {
+            return (Verdict::Captcha, "a short page that asks who is reading");
+        }
+        if self.error_words && is_short && !self.says_story {
+            return (
+                Verdict::ErrorPage,
+                "a short page that says that something is missing",
+            );
+        }
+        if (self.password_field || self.login_words) && is_short && !self.says_story {
+            return (
+                Verdict::LoginPage,
+                "a short page with a place for a password",
+            );
+        }
+        if self.front_page && !(self.says_story && self.has_origin && !is_stub) {
+            return (Verdict::HomePage, "the address is a front page's");
+        }
+        if is_short && (self.says_paid || self.wall_words) && self.paragraphs > 0 {
+            return (Verdict::PaywallStub, "little text, and a wall behind it");
+        }
+        if self.declared_words > SHORT_STORY && self.words * 5 < self.declared_words * 3 {
+            return (
+                Verdict::HalfStory,
+                "the page's data knows of many more words",
+            );
+        }
+        if self.says_paid && self.wall_words && self.words < SHORT_STORY * 2 {
+            return (Verdict::HalfStory, "a wall cuts the text off");
+        }
+        let is_list = self.headline_links >= 12
+            && (!self.says_story || self.list_data)
+            && (is_stub || (self.list_data && is_short) || (!self.has_origin && is_short));
+        if is_list {
+            return (
+                Verdict::ListPage,
+                "many links to stories, and little text of its own",
+            );
+        }
+        if is_stub && self.photos >= 3 {
+            return (Verdict::PictureStory, "photos tell it");
+        }
+        if self.words == 0 && self.photos == 0 {
+            return if self.headline_links >= 5 {
+                (Verdict::ListPage, "links and no text")
+            } else {
+                (Verdict::Nothing, "no body and no photos")
+            };
+        }
+        (Verdict::Story, "it has a body")
+    }
+}
+
+fn is_paid(story: &Value) -> bool {
+    match &story["isAccessibleForFree"] {
+        Value::Bool(free) => !free,
+        Value::String(text) => text.eq_ignore_ascii_case("false"),
+        _ => false,
+    }
+}
+
+fn declared_words(story: &Value) -> u32 {
+    let count = match &story["wordCount"] {
+        Value::Number(number) => number.as_u64().and_then(|count| u32::try_from(count).ok()),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    };
+    count.unwrap_or_default()
+}
+
+/// One look over the page's visible words.
+#[derive(Default)]
+struct Survey {
+    /// The first words of the page.
+    words: String,
+    word_count: usize,
+    /// Words outside links and paragraphs of the story, where walls speak.
+    wall_text: String,
+    wall_element: bool,
+    password_field: bool,
+    challenge: bool,
+    headline_links: usize,
+}
+
+impl Survey {
+    fn of(document: &Document<'_>) -> Self {
+        let mut survey = Self::default();
+        for node in document.dom.tree.nodes() {
+            match node.value() {
+                Node::Text(text) => survey.take_text(text),
+                Node::Element(_) => {
+                    if let Some(element) = ElementRef::wrap(node) {
+                        survey.take_element(element);
+                    }
+                }
+                _ => {}
+            }
+        }
+        survey.challenge |= document.scripts.iter().any(|script| {
+            script.attributes.contains("challenges.cloudflare")
+                || script.text.contains("_cf_chl_opt")
+                || script.attributes.contains("captcha-delivery")
+        });
+        survey
+    }
+
+    fn take_text(&mut self, text: &str) {
+        /// The words of a block page stand at its head.
+        const HEAD_BYTES: usize = 6000;
+        let text = text.trim();
+        if text.is_empty() {
+            return;
+        }
+        self.word_count += text.split_whitespace().count();
+        if self.words.len() < HEAD_BYTES {
+            self.words.push_str(text);
+            self.words.push(' ');
+        }
+        // A wall's call to subscribe is a line, not a paragraph.
+        if text.len() < 200 {
+            let lower = text.to_lowercase();
+            if WALL.iter().any(|phrase| lower.contains(phrase)) {
+                self.wall_text.push_str(text);
+                self.wall_text.push(' ');
+            }
+        }
+    }
+
+    fn take_element(&mut self, element: ElementRef<'_>) {
+        match element.value().name() {
+            "input" => {
+                self.password_field |= element
+                    .attr("type")
+                    .is_some_and(|kind| kind.eq_ignore_ascii_case("password"));
+            }
+            "iframe" => {
+                self.challenge |= element.attr("src").is_some_and(|src| {
+                    src.contains("captcha-delivery") || src.contains("challenges.cloudflare")
+                });
+            }
+            "a" => {
+                let length: usize = element.text().map(|text| text.trim().len()).sum();
+                self.headline_links += usize::from((25..=200).contains(&length));
+            }
+            "div" | "section" | "aside" => {
+                self.wall_element |= hints_of(element).has(Hints::PAYWALL);
+            }
+            _ => {}
+        }
+    }
+}
