@@ -2,13 +2,16 @@ import type { PhotoFailureCode, PhotoView, Receipt } from '../backend/generated'
 import type { Words } from '../words/en';
 import { languageName } from '../words/format';
 
+/** Whether the photos stand in the receipt's line or, some missing, in a line of their own. */
+export type PhotosIn = 'this line' | 'the next line';
+
 /** The line after saving: "696 words, 11 of 11 photos, Spanish edition kept". */
-export function receiptLine(words: Words, receipt: Receipt): string {
+export function receiptLine(words: Words, receipt: Receipt, photosIn: PhotosIn): string {
   if (receipt.outcome === 'unchanged') return words.receipt.unchanged;
   const { kept } = receipt.photos;
   const others = receipt.editions.slice(1).map(({ language }) => editionName(words, language));
   const parts = [
-    words.receipt.line(receipt.words, kept, photosDue(receipt)),
+    words.receipt.line(receipt.words, kept, photosIn === 'this line' ? photosDue(receipt) : 0),
     ...others.map((name) => words.receipt.edition(name)),
   ];
   const line = parts.join(', ');
