@@ -95,8 +95,8 @@ const AGENCIES: [&str; 34] = [
 /// A caption without its credit, and the credit without the words that open it.
 pub(crate) fn split(text: &str) -> (Option<String>, Option<String>) {
     let text = without_counter(text.trim());
-    let (caption, credit) = bracketed(text)
-        .or_else(|| opened(text))
+    let (caption, credit) = opened(text)
+        .or_else(|| bracketed(text))
         .or_else(|| last_part(text))
         .unwrap_or((text, ""));
     (some(tidy(caption)), some(bare(credit)))
@@ -133,7 +133,7 @@ fn some(text: &str) -> Option<String> {
 fn tidy(caption: &str) -> &str {
     caption
         .trim()
-        .trim_end_matches(['|', '·', '—', '–', '/', '-'])
+        .trim_end_matches(['|', '·', '—', '–', '/', '-', '(', '[', ' '])
         .trim_end()
 }
 

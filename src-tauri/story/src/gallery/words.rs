@@ -1,6 +1,10 @@
 //! The words that the page gives a picture.
 
-use crate::body::{names::Names, outline::Outline, tag::Tag};
+use crate::body::{
+    names::Names,
+    outline::{Outline, fold_onto},
+    tag::Tag,
+};
 
 use super::credit;
 
@@ -8,6 +12,11 @@ use super::credit;
 const NEAR: usize = 6;
 /// A longer text is a part of the story.
 const CAPTION_VOLUME: u32 = 900;
+
+/// The words of a box that holds a picture and nothing else are its caption up to this volume.
+const LABEL_VOLUME: u32 = 300;
+/// A credit is a name or two.
+const CREDIT_VOLUME: u32 = 60;
 
 /// Caption, credit and alt text of one picture.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,6 +32,7 @@ pub(crate) fn words_of(outline: &Outline<'_>, place: usize) -> Words {
         alt: alt(outline, place),
         ..Words::default()
     };
+    let mut alone = None;
     for around in outline.above(place).take(NEAR) {
         let mark = &outline.marks[around];
         if matches!(mark.tag, Tag::Body | Tag::Main | Tag::Article) {
@@ -37,17 +47,59 @@ pub(crate) fn words_of(outline: &Outline<'_>, place: usize) -> Words {
             break;
         }
         take_from(&mut words, outline, around);
-        if words.caption.is_some() && words.credit.is_some() || mark.tag == Tag::Figure {
+        let is_said = words.caption.is_some() || words.credit.is_some();
+        if words.caption.is_some() && words.credit.is_some() || (is_said && mark.tag == Tag::Figure)
+        {
             break;
         }
+        if mark.text > 0 && mark.text <= LABEL_VOLUME && is_plain_box(outline, around) {
+            alone = Some(around);
+        }
+    }
+    if let Some(alone) = alone
+        && words.caption.is_none()
+        && words.credit.is_none()
+    {
+        take_caption(&mut words, outline, alone);
     }
     let own = |name: &str| outline.marks[place].attr(name).map(plain);
     if words.caption.is_none()
-        && let Some(said) = own("data-caption").or(own("data-image-caption"))
+        && let Some(said) = own("data-caption")
+            .or(own("data-image-caption"))
+            .or_else(|| link_title(outline, place))
     {
         take_text(&mut words, &said);
     }
     words
+}
+
+/// The title of a link that shows a picture large.
+fn link_title(outline: &Outline<'_>, place: usize) -> Option<String> {
+    let link = outline
+        .above(place)
+        .take(3)
+        .find(|around| outline.marks[*around].tag == Tag::Link)?;
+    let is_gallery_link = outline.marks[link].names.has(Names::GALLERY);
+    outline.marks[link]
+        .attr("title")
+        .filter(|title| is_gallery_link && title.len() > 20)
+        .map(plain)
+}
+
+/// Whether a box holds plain words beside a picture: no heading, no link, no other block of story.
+fn is_plain_box(outline: &Outline<'_>, place: usize) -> bool {
+    outline.marks[place].linked == 0
+        && !outline.marks[outline.below(place)].iter().any(|mark| {
+            matches!(
+                mark.tag,
+                Tag::Heading(_)
+                    | Tag::List
+                    | Tag::NumberedList
+                    | Tag::Quote
+                    | Tag::Control
+                    | Tag::Time
+            ) || mark.names.has(Names::AROUND)
+        })
 }
 
 fn alt(outline: &Outline<'_>, place: usize) -> Option<String> {
@@ -107,42 +159,82 @@ fn take_from(words: &mut Words, outline: &Outline<'_>, around: usize) {
     }
 }
 
-/// A caption's text; a credit element inside it is the credit.
+/// A caption's text. What stands from a credit element on is the credit.
 fn take_caption(words: &mut Words, outline: &Outline<'_>, place: usize) {
-    let inner = outline.below(place).find(|at| {
-        let mark = &outline.marks[*at];
-        mark.text > 0
-            && mark.tag != Tag::Text
-            && (mark.names.has(Names::CREDIT)
-                || outline.marks[*at].attr("itemprop") == Some("author"))
-            && !mark.names.has(Names::CAPTION)
-    });
-    let Some(inner) = inner else {
+    let Some(inner) = credit_element(outline, place) else {
         return take_text(words, &outline.folded_text(place));
     };
-    let mut caption = String::new();
-    let mut at = place + 1;
-    while at < outline.marks[place].end {
+    let before = text_between(outline, place + 1, inner);
+    let own = outline.folded_text(inner);
+    let after = text_between(outline, outline.marks[inner].end, outline.marks[place].end);
+    // A credit above its caption: the rest is the caption.
+    let (caption, credit) = if before.is_empty() {
+        (after, own)
+    } else {
+        (before, format!("{own}{after}"))
+    };
+    let credit = Some(credit::bare(&credit).to_owned()).filter(|said| !said.is_empty());
+    words.credit = words.credit.take().or(credit);
+    take_text(words, &caption);
+}
+
+/// The element of a caption that holds its credit: named so, or its last one where that is
+/// a few words behind a sentence.
+fn credit_element(outline: &Outline<'_>, place: usize) -> Option<usize> {
+    let named = outline.below(place).find(|at| {
+        let mark = &outline.marks[*at];
+        let is_author = mark.attr("itemprop") == Some("author");
+        mark.text > 0
+            && mark.tag != Tag::Text
+            && (mark.names.has(Names::CREDIT) || is_author)
+            && !mark.names.has(Names::CAPTION)
+    });
+    named.or_else(|| {
+        let mut holder = place;
+        for _ in 0..4 {
+            let said: Vec<usize> = outline
+                .children(holder)
+                .filter(|child| outline.marks[*child].text > 0)
+                .collect();
+            match said[..] {
+                [only] if outline.marks[only].tag != Tag::Text => holder = only,
+                [.., before, last] => {
+                    let mark = &outline.marks[last];
+                    let is_short = mark.text <= CREDIT_VOLUME
+                        && mark.text < outline.marks[holder].text - mark.text;
+                    let is_apart = !outline.marks[before].words().ends_with([' ', '\u{a0}'])
+                        || outline.folded_text(before).ends_with(['.', ')', '"', '”']);
+                    let is_element = !matches!(
+                        mark.tag,
+                        Tag::Text | Tag::Link | Tag::Emphasis | Tag::Strong
+                    );
+                    return (is_short && is_apart && is_element).then_some(last);
+                }
+                _ => return None,
+            }
+        }
+        None
+    })
+}
+
+fn text_between(outline: &Outline<'_>, from: usize, to: usize) -> String {
+    let mut text = String::new();
+    let mut at = from;
+    while at < to {
         let mark = &outline.marks[at];
-        if at == inner || mark.tag == Tag::Control {
+        if mark.tag == Tag::Control {
             at = mark.end;
             continue;
         }
         if mark.tag == Tag::Text {
-            crate::body::outline::fold_onto(&mut caption, mark.words());
+            fold_onto(&mut text, mark.words());
         } else if !mark.tag.is_inline() || mark.tag == Tag::Break {
-            crate::body::outline::fold_onto(&mut caption, " ");
+            fold_onto(&mut text, " ");
         }
         at += 1;
     }
-    let said = outline.folded_text(inner);
-    words.credit = words
-        .credit
-        .take()
-        .or_else(|| Some(credit::bare(&said).to_owned()).filter(|said| !said.is_empty()));
-    let credit = words.credit.clone();
-    take_text(words, &caption);
-    words.credit = credit.or(words.credit.take());
+    text.truncate(text.trim_end().len());
+    text
 }
 
 fn take_text(words: &mut Words, text: &str) {
@@ -156,15 +248,15 @@ pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(open) = rest.find('<') {
-        crate::body::outline::fold_onto(&mut plain, &rest[..open]);
+        fold_onto(&mut plain, &rest[..open]);
         let Some(close) = rest[open..].find('>') else {
             break;
         };
-        crate::body::outline::fold_onto(&mut plain, " ");
+        fold_onto(&mut plain, " ");
         rest = &rest[open + close + 1..];
     }
     if !rest.starts_with('<') {
-        crate::body::outline::fold_onto(&mut plain, rest);
+        fold_onto(&mut plain, rest);
     }
     plain.truncate(plain.trim_end().len());
     plain
