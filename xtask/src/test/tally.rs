@@ -35,11 +35,12 @@ impl Tally {
             Counts::Libtest => line.starts_with("test result:"),
             Counts::Vitest => line.starts_with("Tests "),
         };
-        for line in watched.words.lines().map(|line| plain(line.trim())) {
-            if closes(&line) {
-                tally.passed += before(&line, "passed");
-                tally.failed += before(&line, "failed");
-                tally.skipped += before(&line, "skipped") + before(&line, "ignored");
+        for line in watched.words.lines().map(plain) {
+            let line = line.trim();
+            if closes(line) {
+                tally.passed += before(line, "passed");
+                tally.failed += before(line, "failed");
+                tally.skipped += before(line, "skipped") + before(line, "ignored");
             }
         }
         if watched.succeeded && counts == Counts::AsOne {
