@@ -141,7 +141,8 @@ impl Library {
             }
             Ok(())
         })?;
-        self.photos().settle([&file.hash])
+        self.photos().settle([&file.hash]);
+        Ok(())
     }
 
     /// Deletes a story with all its revisions, and the photos that no other story shows. A

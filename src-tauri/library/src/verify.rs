@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use crate::{
     EditionId, Library, LibraryError, PhotoFile, PhotoHash, StoryId,
-    db::{self, Failure, edition::EditionRow},
+    db::{self, edition::EditionRow},
 };
 
 /// What a proof of the library found.
@@ -78,41 +78,72 @@ impl Library {
     ///
     /// Where it cannot look: those of the database and of the folders. What it finds is no error.
     pub fn verify(&self) -> Result<VerifyReport, LibraryError> {
-        // Between two looks another process may keep a story; files that are under way are
-        // therefore looked at while nobody writes.
-        self.write(|writing| {
-            let mut report = VerifyReport::default();
-            let faults = &mut report.faults;
-            let damage = db::check::integrity(&writing.tx)?;
-            faults.extend(damage.into_iter().map(Fault::Database));
-            let lost = db::check::references(&writing.tx)?;
-            faults.extend(lost.into_iter().map(Fault::Reference));
-            let empty = db::check::empty_stories(&writing.tx)?;
-            faults.extend(empty.into_iter().map(Fault::StoryEmpty));
-            let search = db::search::faults(writing)?;
-            faults.extend(search.into_iter().map(Fault::Search));
-            for story in db::story::all(&writing.tx)? {
+        let faults = self.database().read_afresh(|tx| {
+            let damage = db::check::integrity(tx)?;
+            Ok(damage.into_iter().map(Fault::Database).collect())
+        })?;
+        let mut report = VerifyReport {
+            faults,
+            ..VerifyReport::default()
+        };
+        if report.faults.is_empty() {
+            self.check_stories(&mut report)?;
+            self.check_photos(&mut report)?;
+            self.check_search(&mut report)?;
+        }
+        Ok(report)
+    }
+
+    fn check_stories(&self, report: &mut VerifyReport) -> Result<(), LibraryError> {
+        self.database().read(|tx| {
+            let lost = db::check::references(tx)?;
+            report.faults.extend(lost.into_iter().map(Fault::Reference));
+            let empty = db::check::empty_stories(tx)?;
+            report
+                .faults
+                .extend(empty.into_iter().map(Fault::StoryEmpty));
+            for story in db::story::all(tx)? {
                 report.stories += 1;
-                for edition in db::edition::all(&writing.tx, story.id)? {
-                    check_edition(&writing.tx, &edition, &mut report.faults)?;
+                for edition in db::edition::all(tx, story.id)? {
+                    check_edition(tx, &edition, &mut report.faults)?;
                 }
             }
-            self.check_photos(&writing.tx, &mut report)?;
-            Ok(report)
+            Ok(())
         })
     }
 
-    fn check_photos(&self, tx: &Connection, report: &mut VerifyReport) -> Result<(), Failure> {
-        let mut known = BTreeSet::new();
-        for photo in db::photo::all(tx)? {
-            report.photos += 1;
-            let path = self.photos().path(&photo);
-            report.faults.extend(photo_fault(&photo, fs::read(&path)));
-            known.insert(path);
-        }
-        let stray = files_below(self.photos().dir())?;
-        let stray = stray.into_iter().filter(|path| !known.contains(path));
+    fn check_photos(&self, report: &mut VerifyReport) -> Result<(), LibraryError> {
+        // Names are compared while nobody writes: a photo lies in its place just before a story
+        // names it. The bytes, which take long, are read while others may write.
+        let (photos, files) = self
+            .database()
+            .alone(|tx| Ok((db::photo::all(tx)?, files_below(self.photos().dir())?)))?;
+        let known: BTreeSet<PathBuf> = photos
+            .iter()
+            .map(|photo| self.photos().path(photo))
+            .collect();
+        let stray = files.into_iter().filter(|path| !known.contains(path));
         report.faults.extend(stray.map(Fault::StrayFile));
+        for photo in photos {
+            report.photos += 1;
+            let Some(fault) = photo_fault(&photo, fs::read(self.photos().path(&photo))) else {
+                continue;
+            };
+            // It may have been deleted meanwhile.
+            if self
+                .database()
+                .read(|tx| Ok(db::photo::get(tx, &photo.hash)?))?
+                .is_some()
+            {
+                report.faults.push(fault);
+            }
+        }
+        Ok(())
+    }
+
+    fn check_search(&self, report: &mut VerifyReport) -> Result<(), LibraryError> {
+        let faults = self.write(|writing| Ok(db::search::faults(writing)?))?;
+        report.faults.extend(faults.into_iter().map(Fault::Search));
         Ok(())
     }
 }

@@ -14,6 +14,9 @@ use tearsheet_library::{
     Library, LibraryError, LibraryErrorCode, ListQuery, Opened, ShelfFilter, SystemClock,
 };
 
+/// What is done to the database, and its name.
+type Breakage = (&'static str, fn(&Path));
+
 /// A library of some stories, closed, so that the database is one file; and that file.
 fn closed() -> (tempfile::TempDir, PathBuf) {
     let Desk { dir, library, .. } = Desk::new();
@@ -50,7 +53,7 @@ fn bytes_at(path: &Path) -> Option<Vec<u8>> {
 
 #[test]
 fn a_broken_database_is_set_aside_whole_and_named() {
-    let breakages: [(&str, fn(&Path)); 10] = [
+    let breakages: [Breakage; 10] = [
         ("empty", |path| fs::write(path, b"").unwrap()),
         ("truncated", |path| {
             let bytes = fs::read(path).unwrap();

@@ -70,6 +70,16 @@ impl Database {
         result
     }
 
+    /// What a connection reads that has read nothing before: FTS5 keeps an outline of its index,
+    /// and its own check compares an old outline with another process's newer index.
+    pub(crate) fn read_afresh<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, Failure>,
+    ) -> Result<T, LibraryError> {
+        let reader = self.new_reader().map_err(|error| self.told(error))?;
+        reading(&reader, work).map_err(|failure| self.explained(failure))
+    }
+
     /// Commits all that `work` changes, or nothing of it.
     pub(crate) fn write<T>(
         &self,

@@ -84,13 +84,11 @@ impl PhotoStore {
     }
 
     /// Forgets that photos were staged: a story names them now.
-    pub(crate) fn settle<'a>(
-        &self,
-        hashes: impl IntoIterator<Item = &'a PhotoHash>,
-    ) -> Result<(), LibraryError> {
-        hashes
-            .into_iter()
-            .try_for_each(|hash| self.staging.forget(hash))
+    pub(crate) fn settle<'a>(&self, hashes: impl IntoIterator<Item = &'a PhotoHash>) {
+        for hash in hashes {
+            // The story is kept already: a mark that stays behind is the next start's to sweep.
+            self.staging.forget(hash).unwrap_or_default();
+        }
     }
 
     /// Gives up a use of a staged photo. The last one removes it, unless `is_kept` says that a
