@@ -3,6 +3,9 @@ import type { Backend } from '../backend/backend';
 import type { Reading, Source } from '../story/reading.svelte';
 import type { Layout } from '../window/layout.svelte';
 
+/** Pasted words fewer than this (letters) are a slip of the hand, not a story. */
+const SHORTEST_TEXT = 280;
+
 /** The address field, and every other way a story comes in: files, drops, pastes. */
 export class Address {
   text = $state('');
@@ -65,7 +68,12 @@ export class Address {
       return;
     }
     const input = addressIn(data.getData('text/uri-list')) ?? addressIn(data.getData('text/plain'));
-    if (input !== null) await this.open({ from: 'address', input });
+    if (input !== null) {
+      await this.open({ from: 'address', input });
+      return;
+    }
+    const text = data.getData('text/plain');
+    if (text.length >= SHORTEST_TEXT) await this.open({ from: 'bytes', name: null, text });
   }
 }
 

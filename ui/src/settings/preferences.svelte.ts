@@ -1,9 +1,6 @@
 import type { Backend } from '../backend/backend';
 import type { Settings, Start, Theme, UiLanguage } from '../backend/generated';
-import { en, type Words } from '../words/en';
-import { es } from '../words/es';
-
-const WORDS: Record<UiLanguage, Words> = { en, es };
+import { WORDS } from '../words/words';
 
 /** The text sizes on offer, in pixels; the middle one is the paper's own. */
 export const TEXT_SIZES = [15, 17, 19, 21, 24, 28] as const;

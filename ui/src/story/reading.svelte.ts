@@ -128,10 +128,11 @@ export class Reading {
   async turnTo(language: string): Promise<void> {
     const { view } = this;
     const edition = view?.editions.find((each) => each.language === language);
-    if (view === null || edition === undefined) return;
+    if (view === null || edition === undefined || this.turning.at === 'turning') return;
     if (edition.story !== null) {
       this.turning = { at: 'idle' };
       this.pane = { at: 'reading', view: { ...view, shown: language } };
+      await this.remember(this.position ?? { block: 0, fraction: 0 });
       return;
     }
     if (view.handle.at === 'kept') {

@@ -8,6 +8,7 @@ const words = (count: number) => counted('en', count, { one: 'word', other: 'wor
 
 /** The window's words in English. Every other language has the same shape. */
 export const en = {
+  tag: 'en',
   errors,
   failures,
   verdicts,

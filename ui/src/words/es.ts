@@ -7,6 +7,7 @@ const words = (count: number) => counted('es', count, { one: 'palabra', other: '
 
 /** The window's words in Spanish. */
 export const es: Words = {
+  tag: 'es',
   errors,
   failures,
   verdicts,

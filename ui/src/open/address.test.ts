@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { addressIn } from './address.svelte';
+
+test('an address is known in what is pasted or dropped', () => {
+  expect(addressIn(' https://news.example/story \n')).toBe('https://news.example/story');
+  expect(addressIn('# a comment\r\nhttp://a.example/\r\nhttp://b.example/')).toBe(
+    'http://a.example/',
+  );
+  expect(addressIn('file:///home/reader/page.html')).toBe('file:///home/reader/page.html');
+});
+
+test('other words are no address', () => {
+  for (const text of [
+    '',
+    'plain words',
+    'javascript:alert(1)',
+    'https://two words',
+    'data:text/html,x',
+  ]) {
+    expect(addressIn(text), text).toBeNull();
+  }
+});

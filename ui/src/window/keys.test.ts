@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { actionOf, type Press } from './keys';
+
+const press = (key: string, change: Partial<Press> = {}): Press => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  isTyping: false,
+  ...change,
+});
+
+test('letters act on the window', () => {
+  expect(['j', 'k', 's', 'g', 'l', 'f', '/', '?', 'x'].map((key) => actionOf(press(key)))).toEqual([
+    'next',
+    'previous',
+    'save',
+    'gallery',
+    'language',
+    'alone',
+    'search',
+    'help',
+    null,
+  ]);
+});
+
+test('letters typed into a field are the field’s; Escape and commands are not', () => {
+  const typing = { isTyping: true };
+  expect(actionOf(press('s', typing))).toBeNull();
+  expect(actionOf(press('Escape', typing))).toBe('back');
+  expect(actionOf(press('l', { ...typing, ctrlKey: true }))).toBe('address');
+  expect(actionOf(press('L', { ...typing, metaKey: true }))).toBe('address');
+});
+
+test('the system’s own commands are left alone', () => {
+  expect(actionOf(press('c', { ctrlKey: true }))).toBeNull();
+  expect(actionOf(press('s', { altKey: true }))).toBeNull();
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { en } from './en';
+import { es } from './es';
+import { counted, day, direction, languageName } from './format';
+import { helps } from './trouble';
+import { wordsOf } from './words';
+
+/** Every text of a language with its path; a text that is made is made of sample values. */
+function texts(words: object, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([name, value]) => {
+    const here = path === '' ? name : `${path}.${name}`;
+    if (typeof value === 'string') return [[here, value] as [string, string]];
+    if (typeof value === 'function') return [[here, String(value({ low: 4, high: 5 }, 3, 4, 'x'))]];
+    return texts(value, here);
+  });
+}
+
+test('both languages say everything', () => {
+  const empty = [...texts(en), ...texts(es)].filter(([, text]) => text.trim() === '');
+  expect(empty).toEqual([]);
+  expect(texts(es).map(([path]) => path)).toEqual(texts(en).map(([path]) => path));
+});
+
+test('nothing is left in English but names', () => {
+  const spanish = new Map(texts(es));
+  const same = texts(en).filter(([path, text]) => spanish.get(path) === text);
+  expect(same.map(([path]) => path)).toEqual([
+    'app.name',
+    'story.minutesShort',
+    'settings.themes.sepia',
+    'settings.version',
+  ]);
+});
+
+test('every error has two sentences and one thing that helps', () => {
+  for (const code of Object.keys(helps) as (keyof typeof helps)[]) {
+    for (const words of [en, es]) {
+      expect(words.errors[code].happened, code).toMatch(/[.]$/);
+      expect(words.errors[code].means, code).toMatch(/[.]$/);
+      expect(words.help[helps[code]], code).not.toBe('');
+    }
+  }
+});
+
+test('photos and minutes are counted as each language counts', () => {
+  expect([1, 11, 1200].map(en.story.photos)).toEqual(['1 photo', '11 photos', '1,200 photos']);
+  expect([1, 11, 12000].map(es.story.photos)).toEqual(['1 foto', '11 fotos', '12.000 fotos']);
+  expect(en.story.minutes({ low: 4, high: 5 })).toBe('4-5 minutes');
+  expect(es.story.minutes({ low: 4, high: 5 })).toBe('de 4 a 5 minutos');
+  expect(en.story.minutes({ low: 0, high: 1 })).toBe('Less than a minute');
+  expect(counted('en', 0, { one: 'story', other: 'stories' })).toBe('0 stories');
+});
+
+test('a story’s day is the day where it was printed, whatever its form', () => {
+  const moments = ['2017-12-22', '2017-12-22T23:15:00', '2017-12-22T23:15:00-07:00'];
+  expect(moments.map((moment) => day('en', moment))).toEqual(Array(3).fill('22 Dec 2017'));
+  expect(day('es', '2017-12-22')).toBe('22 dic 2017');
+  expect(day('en', 'yesterday')).toBe('');
+});
+
+test('languages are named, and written the right way', () => {
+  expect(languageName('es')).toBe('español');
+  expect(languageName('not a tag')).toBe('not a tag');
+  expect(['ar', 'he-IL', 'es', null].map(direction)).toEqual(['rtl', 'rtl', 'ltr', 'ltr']);
+  expect(wordsOf('es-MX')?.tag).toBe('es');
+  expect(wordsOf('fr')).toBeUndefined();
+});
