@@ -1,6 +1,7 @@
 //! `cargo xtask bundle`: installers for the platform that it runs on.
 
 mod check;
+mod cli;
 
 use std::path::PathBuf;
 
@@ -54,7 +55,7 @@ fn make(project: &Project, kinds: &[&str]) -> Result<(), ChoreError> {
     } } });
     process::run(
         process::command("node", &project.root)
-            .arg(project.ui().join("node_modules/@tauri-apps/cli/tauri.js"))
+            .arg(cli::installed(project)?)
             .args(["build", "--ci", "--bundles", &kinds.join(",")])
             .args(["--config", &extra.to_string()])
             .args(["--", "--locked"]),
