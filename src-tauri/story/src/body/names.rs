@@ -36,6 +36,8 @@ impl Names {
     pub(crate) const SLIDE: Self = Self(1 << 26);
     pub(crate) const SPEAKER: Self = Self(1 << 27);
 
+    pub(crate) const CONSENT: Self = Self(1 << 28);
+
     /// Names of things that stand around a story and are never part of it.
     pub(crate) const AROUND: Self = Self(
         Self::COMMENTS.0
@@ -52,6 +54,7 @@ impl Names {
             | Self::TEASER.0
             | Self::AUTHOR_BOX.0
             | Self::BYLINE.0
+            | Self::CONSENT.0
             | Self::SPEAKER.0,
     );
 
@@ -69,6 +72,10 @@ impl Names {
             | Self::SHARING.0
             | Self::TEASER.0,
     );
+
+    /// Names of inline elements that are no words of the sentence they stand in.
+    pub(crate) const NEVER_WORDS: Self =
+        Self(Self::COMMENTS.0 | Self::SHARING.0 | Self::ADVERT.0 | Self::HIDDEN.0 | Self::TOOLS.0);
 
     pub(crate) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -237,9 +244,9 @@ impl Names {
                 Self::RELATED
             }
             "newsletter" | "newsletters" | "subscribe" | "subscription" | "subscriptions"
-            | "signup" | "paywall" | "cookie" | "cookies" | "consent" | "gdpr" | "donate"
-            | "donation" | "piano" | "regwall" | "popup" | "modal" | "login" | "optin"
-            | "mailchimp" | "cta" | "abo" | "promobox" | "register" => Self::SIGN_UP,
+            | "signup" | "paywall" | "donate" | "donation" | "piano" | "regwall" | "popup"
+            | "modal" | "login" | "optin" | "mailchimp" | "cta" | "abo" | "promobox"
+            | "register" => Self::SIGN_UP,
             "ad" | "ads" | "advert" | "adverts" | "advertisement" | "advertisements"
             | "advertising" | "adsbygoogle" | "adslot" | "adunit" | "dfp" | "gpt" | "sponsor"
             | "sponsors" | "sponsored" | "adbox" | "adwrapper" | "anzeige" | "werbung"
@@ -257,6 +264,9 @@ impl Names {
             | "postmeta" | "articlemeta" | "autor" | "dateinfo" | "byauthor" => Self::BYLINE,
             "meta" | "metadata" | "tags" | "taglist" | "topics" | "keywords" | "tagcloud"
             | "categories" | "topiclist" => Self::TAGS,
+            "cookie" | "cookies" | "consent" | "gdpr" | "cmplz" | "onetrust" | "usercentrics"
+            | "borlabs" | "cookielaw" | "cookiebanner" | "cookiebar" | "didomi" | "sourcepoint"
+            | "cookieconsent" | "cookienotice" => Self::CONSENT,
             "hidden" | "invisible" | "hide" | "offscreen" | "sronly" | "noprint"
             | "visuallyhidden" => Self::HIDDEN,
             "caption" | "captions" | "figcaption" | "imagecaption" | "bildunterschrift"

@@ -141,16 +141,21 @@ impl Weights {
                 Trust::Names => mark.names.has(Names::AROUND) || is_around(mark.tag),
                 Trust::Little => {
                     mark.names.has(Names::COMMENTS)
+                        || mark.names.has(Names::CONSENT)
                         || matches!(mark.tag, Tag::Navigation | Tag::Control | Tag::Noscript)
                 }
             };
-            if !stands_around || matches!(mark.tag, Tag::Body | Tag::Main) {
+            if !stands_around
+                || matches!(mark.tag, Tag::Body | Tag::Main)
+                || is_word_of_a_sentence(outline, place)
+            {
                 continue;
             }
             let names_the_story = mark.names.has(Names::BODY)
                 || (mark.tag == Tag::Article && !mark.names.has(Names::COMMENTS));
             let share = raw[place] / whole;
-            let is_dominant = if mark.names.has(Names::COMMENTS) {
+            let never_is_story = mark.names.has(Names::COMMENTS) || mark.names.has(Names::CONSENT);
+            let is_dominant = if never_is_story {
                 share > 0.9
             } else {
                 share > DOMINANT || (names_the_story && share > 0.05)
@@ -158,6 +163,17 @@ impl Weights {
             self.apart[place] = !is_dominant;
         }
     }
+}
+
+/// Whether an element is a part of a paragraph's sentence: a dateline, a name, a source.
+fn is_word_of_a_sentence(outline: &Outline<'_>, place: usize) -> bool {
+    let mark = &outline.marks[place];
+    let parent = &outline.marks[mark.parent];
+    mark.tag.is_inline()
+        && mark.tag != Tag::Control
+        && parent.tag == Tag::Paragraph
+        && parent.text > 2 * mark.text
+        && !mark.names.has(Names::NEVER_WORDS)
 }
 
 /// Elements that by their meaning stand around a story.
