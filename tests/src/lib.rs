@@ -1,1 +1,4 @@
 //! A newspaper server and what the programs of the workspace are driven with.
+
+pub mod newspaper;
+pub mod reader;

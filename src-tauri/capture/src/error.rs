@@ -11,21 +11,21 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum CaptureError {
     /// The words are no address that can be opened.
-    #[error(
-        "\"{address}\" is not an address this app can open; use a web address or a file's path"
-    )]
+    #[error("\"{address}\" is no address that can be opened. Give a web address or a file's path.")]
     BadAddress {
         /// The words as given, without a password.
         address: String,
     },
     /// The address is on a private network, and the reader did not allow its host.
-    #[error("{host} is on a private network; allow it with --allow-private-host {host}")]
+    #[error(
+        "{host} is on a private network. Allow it with --allow-private-host {host}, if it is yours."
+    )]
     PrivateAddress {
         /// The host and port, as `--allow-private-host` takes them.
         host: String,
     },
     /// No answer could be had: no network, an unknown name, a refused or broken connection.
-    #[error("no connection to {host} ({detail}); check the network and the address")]
+    #[error("No connection to {host} ({detail}). Check the network and the address.")]
     Offline {
         /// The host asked.
         host: String,
@@ -33,7 +33,7 @@ pub enum CaptureError {
         detail: String,
     },
     /// The connection broke, or the answer was not what its own headers promised.
-    #[error("the answer of {host} broke off ({detail}); try again")]
+    #[error("The answer of {host} broke off ({detail}). Try again.")]
     BrokenAnswer {
         /// The host asked.
         host: String,
@@ -41,13 +41,15 @@ pub enum CaptureError {
         detail: String,
     },
     /// The server did not answer, or not fast enough.
-    #[error("{host} took too long to answer; try again later")]
+    #[error("{host} took too long to answer. Try again later.")]
     Timeout {
         /// The host asked.
         host: String,
     },
     /// The server's certificate or its encryption cannot be trusted.
-    #[error("the connection to {host} cannot be trusted ({detail})")]
+    #[error(
+        "The connection to {host} cannot be trusted ({detail}). Check the address and this device's clock."
+    )]
     Tls {
         /// The host asked.
         host: String,
@@ -55,19 +57,25 @@ pub enum CaptureError {
         detail: String,
     },
     /// A redirect led from https to http.
-    #[error("{host} leads from a secure address to one that is not; the page was not opened")]
+    #[error(
+        "{host} leads from a secure address to one that is not. Ask the site, or open the page elsewhere."
+    )]
     InsecureRedirect {
         /// The host that redirected.
         host: String,
     },
     /// Redirects came back to an address already asked.
-    #[error("{host} redirects in a circle; the page can not be reached")]
+    #[error(
+        "{host} redirects in a circle. Open the page in a browser, save it, and open that file."
+    )]
     RedirectLoop {
         /// The host that closed the circle.
         host: String,
     },
     /// More redirects than are followed.
-    #[error("{host} redirects more than {limit} times; the page can not be reached")]
+    #[error(
+        "{host} redirects more than {limit} times. Open the page in a browser and copy its address there."
+    )]
     TooManyRedirects {
         /// The host that redirected last.
         host: String,
@@ -75,45 +83,47 @@ pub enum CaptureError {
         limit: usize,
     },
     /// A redirect without an address that can be followed.
-    #[error("{host} redirects to no address that can be opened")]
+    #[error("{host} redirects to no address that can be opened. Open the page in a browser.")]
     BadRedirect {
         /// The host that redirected.
         host: String,
     },
     /// The page is not there.
-    #[error("there is no page at this address ({status}); check it for a typing slip")]
+    #[error("There is no page at this address (status {status}). Check the address.")]
     NotFound {
         /// 404 or 410.
         status: u16,
     },
     /// The site asks for a proof that a person is reading.
     #[error(
-        "the site asks to prove that you are not a robot; open it in your browser, save the page and open that file"
+        "The site asks to prove that you are not a robot. Open it in your browser, save the page and open that file."
     )]
     Captcha,
     /// The site refused or failed.
-    #[error("the site answered with status {status}; try again later")]
+    #[error("The site refused or failed (status {status}). Try again later.")]
     HttpStatus {
         /// The status.
         status: u16,
     },
     /// More bytes than are taken.
-    #[error("the page holds more than {limit} bytes; it is no story")]
+    #[error(
+        "What came holds more than {limit} bytes and was not taken. Give the address of one story."
+    )]
     TooLarge {
         /// How many are taken.
         limit: usize,
     },
     /// Not one byte, or white space alone.
-    #[error("the page or file is empty")]
+    #[error("The page or file is empty. Check the address or the file.")]
     EmptyFile,
     /// A picture, a program, an archive: no text.
-    #[error("this is not text but {found}; open the page that shows it")]
+    #[error("This is no text but {found}. Open the page that shows it.")]
     BinaryFile {
         /// What the bytes are, for a person to read.
         found: String,
     },
     /// The page is no story, and keeping it was not asked for all the same.
-    #[error("this page is {} and not a story{}", name_of(.verdict), if *.known { "; the story kept from this address stays as it was" } else { "; --anyway keeps it" })]
+    #[error("This page is {} and not a story. {}", name_of(.verdict), if *.known { "The story kept from this address stays as it was." } else { "Use --anyway to keep it all the same." })]
     NotAStory {
         /// What the page is.
         verdict: Verdict,
@@ -121,13 +131,13 @@ pub enum CaptureError {
         known: bool,
     },
     /// The edition in that language is not known or has no address.
-    #[error("the page names no address of an edition in {language}")]
+    #[error("The page names no address of an edition in {language}. Look for it on the site.")]
     NoEdition {
         /// The language asked for.
         language: String,
     },
     /// The page that was named as an edition is none.
-    #[error("the page named as the {language} edition is {found}")]
+    #[error("The page named as the {language} edition is {found}. Look for it on the site.")]
     NotAnEdition {
         /// The language asked for.
         language: String,
@@ -135,7 +145,7 @@ pub enum CaptureError {
         found: String,
     },
     /// No such file, or no leave to read it.
-    #[error("{} cannot be read ({detail})", .path.display())]
+    #[error("{} cannot be read ({detail}). Check the path and its permissions.", .path.display())]
     FileMissing {
         /// The file.
         path: PathBuf,
@@ -143,22 +153,22 @@ pub enum CaptureError {
         detail: String,
     },
     /// The library holds no such story, edition or photo.
-    #[error("the library holds no such story or photo")]
+    #[error("The library holds no such story or photo. List the stories to see what it has.")]
     NotKept,
     /// The proxy of the system settings is of a kind that is not spoken.
-    #[error("the proxy {proxy} is not http or https; change the proxy settings")]
+    #[error("The proxy {proxy} is not one of http or https. Change the proxy settings.")]
     ProxyUnusable {
         /// The proxy's scheme and host.
         proxy: String,
     },
     /// The HTTP client could not be set up.
-    #[error("secure connections cannot be set up on this device ({detail})")]
+    #[error("Secure connections cannot be set up on this device ({detail}). Update the system.")]
     NoClient {
         /// What the TLS library said.
         detail: String,
     },
     /// The reader stopped it.
-    #[error("stopped")]
+    #[error("Stopped. Nothing was kept.")]
     Cancelled,
     /// The library could not keep it: a full disk, a broken file.
     #[error(transparent)]

@@ -45,7 +45,7 @@ impl PhotoMemory {
             if let Some(PhotoOutcome::Kept(file)) = cell.get()
                 && !hashes.contains(&file.hash)
             {
-                hashes.push(file.hash.clone());
+                hashes.push(file.hash);
             }
         }
         hashes

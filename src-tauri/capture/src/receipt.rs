@@ -1,7 +1,9 @@
 //! What a save gives back: a line of `tear save --json`, and the window's "11 of 11 photos".
 
+use std::collections::HashSet;
+
 use serde::Serialize;
-use tearsheet_library::{EditionId, LibraryErrorCode, StoryId};
+use tearsheet_library::{EditionId, KeptEdition, LibraryErrorCode, StoryId};
 use tearsheet_story::Language;
 use url::Url;
 
@@ -160,6 +162,54 @@ impl ErrorReport {
         Self {
             code,
             detail: error.to_string(),
+        }
+    }
+}
+
+impl PhotoCounts {
+    /// Counts each photo once, though two editions show it: by its address, and where that differs
+    /// by its file.
+    pub(crate) fn of(promised: Option<u32>, editions: &[KeptEdition]) -> Self {
+        let mut counts = Self {
+            promised,
+            ..Self::default()
+        };
+        let (mut addresses, mut files) = (HashSet::new(), HashSet::new());
+        for edition in editions {
+            let mut own_files = Vec::new();
+            for (photo, kept) in edition.story.gallery.photos.iter().zip(&edition.photos) {
+                let elsewhere = kept
+                    .file
+                    .as_ref()
+                    .is_some_and(|file| files.contains(&file.hash));
+                if !addresses.insert(&photo.url) || elsewhere {
+                    continue;
+                }
+                counts.found += 1;
+                match (&kept.file, &kept.failure) {
+                    (Some(file), _) => {
+                        own_files.push(file.hash);
+                        counts.kept += 1;
+                    }
+                    (None, failure) => counts.failed.push(FailedPhoto {
+                        url: photo.url.clone(),
+                        reason: failure
+                            .as_ref()
+                            .map_or_else(String::new, |why| why.detail.clone()),
+                    }),
+                }
+            }
+            files.extend(own_files);
+        }
+        counts
+    }
+}
+
+impl EditionReceipt {
+    pub(crate) fn of((language, id): &(Language, EditionId)) -> Self {
+        Self {
+            language: language.clone(),
+            id: *id,
         }
     }
 }

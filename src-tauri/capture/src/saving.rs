@@ -1,13 +1,13 @@
 //! From a draft to the library.
 
-use tearsheet_library::{KeepOutcome, Kept, NewCapture, NewEdition, PhotoOutcome};
+use tearsheet_library::{KeepOutcome, Kept, KeptStory, NewCapture, NewEdition, PhotoOutcome};
 use tearsheet_story::Verdict;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::{
-    Anyway, CaptureError, Capturer, Draft, EditionReceipt, FailedEdition, FailedPhoto, Outcome,
-    PhotoCounts, Progress, ProgressEvent, Receipt, Source, draft::OpenEdition, edition,
+    Anyway, CaptureError, Capturer, Draft, EditionReceipt, FailedEdition, Outcome, PhotoCounts,
+    Progress, ProgressEvent, Receipt, Source, draft::OpenEdition, edition,
 };
 
 /// An edition with the outcome of each of its photos.
@@ -32,9 +32,9 @@ impl Capturer {
             return Err(CaptureError::Cancelled);
         }
         progress.report(ProgressEvent::Keeping);
-        let kept = self.keep(draft, &editions).await?;
+        let (kept, story) = self.keep(draft, &editions).await?;
         progress.report(ProgressEvent::Done);
-        Ok(receipt(draft, &kept, &editions, failed))
+        Ok(receipt(draft, &kept, &story, failed))
     }
 
     /// Passes a story, and any page that the reader wants all the same. A page that is no story never takes
@@ -117,13 +117,24 @@ impl Capturer {
         Ok(complete)
     }
 
-    async fn keep(&self, draft: &Draft, editions: &[Complete]) -> Result<Kept, CaptureError> {
+    /// Keeps the editions, and reads back what the library now has: photos that could not be had again
+    /// stand in from an earlier revision.
+    async fn keep(
+        &self,
+        draft: &Draft,
+        editions: &[Complete],
+    ) -> Result<(Kept, KeptStory), CaptureError> {
         let capture = NewCapture {
             asked: draft.first().page.asked.clone(),
             editions: editions.iter().map(Complete::to_keep).collect(),
         };
         let library = self.library.clone();
-        crate::off_thread(move || Ok(library.keep(capture)?)).await
+        crate::off_thread(move || {
+            let kept = library.keep(capture)?;
+            let story = library.story(kept.id)?.ok_or(CaptureError::NotKept)?;
+            Ok((kept, story))
+        })
+        .await
     }
 }
 
@@ -145,25 +156,16 @@ fn report_page(edition: &OpenEdition, progress: &dyn Progress) {
     });
 }
 
-fn receipt(
-    draft: &Draft,
-    kept: &Kept,
-    editions: &[Complete],
-    editions_failed: Vec<FailedEdition>,
-) -> Receipt {
-    let story = &draft.first().story;
-    let of_edition = |(language, id): &(_, _)| EditionReceipt {
-        language: Clone::clone(language),
-        id: *id,
-    };
+fn receipt(draft: &Draft, kept: &Kept, story: &KeptStory, failed: Vec<FailedEdition>) -> Receipt {
+    let read = &draft.first().story;
     Receipt {
         id: Some(kept.id),
         url: asked(draft),
-        headline: story.headline.clone(),
-        words: story.word_count,
-        photos: count(story.gallery.promised, editions),
-        editions: kept.editions.iter().map(of_edition).collect(),
-        editions_failed,
+        headline: read.headline.clone(),
+        words: read.word_count,
+        photos: PhotoCounts::of(read.gallery.promised, &story.editions),
+        editions: kept.editions.iter().map(EditionReceipt::of).collect(),
+        editions_failed: failed,
         revision: kept.revision,
         outcome: match kept.outcome {
             KeepOutcome::Saved => Outcome::Saved,
@@ -179,37 +181,4 @@ fn asked(draft: &Draft) -> Option<String> {
         Source::File(path) => Some(path.display().to_string()),
         _ => draft.first().page.asked.as_ref().map(Url::to_string),
     }
-}
-
-/// Counts each photo once, though two editions show it: by its address, and where that differs by its file.
-fn count(promised: Option<u32>, editions: &[Complete]) -> PhotoCounts {
-    let mut counts = PhotoCounts {
-        promised,
-        ..PhotoCounts::default()
-    };
-    let (mut addresses, mut files) = (Vec::new(), Vec::new());
-    for Complete { edition, photos } in editions {
-        let gallery = edition.story.gallery.photos.iter();
-        let elsewhere = files.clone();
-        for (photo, outcome) in gallery.zip(photos) {
-            let known_file =
-                matches!(outcome, PhotoOutcome::Kept(file) if elsewhere.contains(&file.hash));
-            if addresses.contains(&&photo.url) || known_file {
-                continue;
-            }
-            addresses.push(&photo.url);
-            counts.found += 1;
-            match outcome {
-                PhotoOutcome::Kept(file) => {
-                    files.push(file.hash);
-                    counts.kept += 1;
-                }
-                PhotoOutcome::Failed(failure) => counts.failed.push(FailedPhoto {
-                    url: photo.url.clone(),
-                    reason: failure.detail.clone(),
-                }),
-            }
-        }
-    }
-    counts
 }

@@ -1,0 +1,63 @@
+//! Pictures made here: a sky, a sea, a colour of their own.
+
+use std::io::Cursor;
+
+use image::{ImageFormat, Rgb, RgbImage};
+
+/// A JPEG of this size; each number gives another picture.
+#[must_use]
+pub fn jpeg(number: u32, width: u32, height: u32) -> Vec<u8> {
+    encoded(&drawn(number, width, height), ImageFormat::Jpeg)
+}
+
+/// A PNG of this size; each number gives another picture.
+#[must_use]
+pub fn png(number: u32, width: u32, height: u32) -> Vec<u8> {
+    encoded(&drawn(number, width, height), ImageFormat::Png)
+}
+
+/// The head of a PNG that says it is so many pixels wide and high, and next to nothing after it.
+#[must_use]
+pub fn huge_png_header(width: u32, height: u32) -> Vec<u8> {
+    let mut png = b"\x89PNG\r\n\x1A\n".to_vec();
+    let mut header = b"IHDR".to_vec();
+    header.extend(width.to_be_bytes());
+    header.extend(height.to_be_bytes());
+    header.extend([8, 2, 0, 0, 0]);
+    for chunk in [
+        &header[..],
+        b"IDAT\x78\x9C\x03\x00\x00\x00\x00\x01",
+        b"IEND",
+    ] {
+        let length = u32::try_from(chunk.len() - 4).unwrap_or_default();
+        png.extend(length.to_be_bytes());
+        png.extend(chunk);
+        let mut sum = flate2::Crc::new();
+        sum.update(chunk);
+        png.extend(sum.sum().to_be_bytes());
+    }
+    png
+}
+
+fn drawn(number: u32, width: u32, height: u32) -> RgbImage {
+    let sea = height * 3 / 5;
+    RgbImage::from_fn(width, height, |x, y| {
+        let light = u8::try_from(y * 120 / height.max(1)).unwrap_or(120);
+        let hue = u8::try_from(number * 47 % 120).unwrap_or_default();
+        let wave = u8::try_from((x / 8 + y / 3 + number) % 7 * 6).unwrap_or_default();
+        if y < sea {
+            Rgb([90 + light / 2, 120 + hue, 200 - light])
+        } else {
+            Rgb([10 + wave, 60 + hue / 2 + wave, 110 + wave])
+        }
+    })
+}
+
+fn encoded(picture: &RgbImage, format: ImageFormat) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    // Writing to memory fails for no picture that `drawn` gives; a test would see it as an empty file.
+    match picture.write_to(&mut bytes, format) {
+        Ok(()) => bytes.into_inner(),
+        Err(_) => Vec::new(),
+    }
+}

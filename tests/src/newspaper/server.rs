@@ -1,0 +1,70 @@
+//! Taking connections and answering them.
+
+use std::{io, sync::Arc};
+
+use tokio::{
+    io::{AsyncRead, AsyncWrite, BufReader},
+    net::{TcpListener, TcpStream},
+};
+use tokio_rustls::TlsAcceptor;
+
+use super::{Asked, Desk, reply::After};
+
+/// Answers connections until dropped.
+pub(crate) async fn run(
+    listener: std::net::TcpListener,
+    tls: Option<TlsAcceptor>,
+    desk: Arc<Desk>,
+) {
+    let Ok(listener) = TcpListener::from_std(listener) else {
+        return;
+    };
+    while let Ok((stream, _)) = listener.accept().await {
+        let (tls, desk) = (tls.clone(), Arc::clone(&desk));
+        tokio::spawn(async move {
+            // A client that goes away in the middle is what many tests are about.
+            let _ = answer_connection(stream, tls, &desk).await;
+        });
+    }
+}
+
+async fn answer_connection(
+    stream: TcpStream,
+    tls: Option<TlsAcceptor>,
+    desk: &Desk,
+) -> io::Result<()> {
+    stream.set_nodelay(NO_DELAY)?;
+    match tls {
+        None => {
+            let (after, stream) = answer_all(stream, desk).await?;
+            if after == After::Reset {
+                // Zero linger turns the close into a reset.
+                stream.set_zero_linger()?;
+            }
+            Ok(())
+        }
+        Some(tls) => answer_all(tls.accept(stream).await?, desk).await.map(drop),
+    }
+}
+
+/// Small answers go out at once.
+const NO_DELAY: bool = true;
+
+async fn answer_all<S: AsyncRead + AsyncWrite + Unpin + Send>(
+    stream: S,
+    desk: &Desk,
+) -> io::Result<(After, S)> {
+    let mut stream = BufReader::new(stream);
+    while let Some(asked) = Asked::read(&mut stream).await? {
+        let reply = desk.reply(&asked);
+        desk.note(asked);
+        desk.begin();
+        let after = reply.write(&mut stream).await;
+        desk.end();
+        match after? {
+            After::KeepOpen => {}
+            after => return Ok((after, stream.into_inner())),
+        }
+    }
+    Ok((After::Close, stream.into_inner()))
+}

@@ -1,0 +1,98 @@
+//! A reader: a library in a folder of its own, and a capturer that may ask the papers of the test.
+
+use std::{io, sync::Arc, time::Duration};
+
+use tearsheet_capture::{
+    AllowedHost, Anyway, CancellationToken, CaptureError, Capturer, Draft, Limits, Options, Proxies, Receipt, Silent, Source,
+};
+use tearsheet_library::{Library, SystemClock};
+use tempfile::TempDir;
+use url::Url;
+
+use crate::newspaper::Newspaper;
+
+/// Someone with an empty library.
+pub struct Reader {
+    /// Opens and saves.
+    pub capturer: Capturer,
+    /// Keeps.
+    pub library: Library,
+    /// Stops nothing until the test says so.
+    pub cancel: CancellationToken,
+    _folder: TempDir,
+}
+
+impl Reader {
+    /// A reader who may ask these papers.
+    ///
+    /// # Errors
+    /// What the library says.
+    pub fn of(papers: &[&Newspaper]) -> io::Result<Self> {
+        Self::with(options(papers))
+    }
+
+    /// A reader with these options.
+    ///
+    /// # Errors
+    /// What the library says.
+    pub fn with(options: Options) -> io::Result<Self> {
+        let folder = TempDir::new()?;
+        let opened =
+            Library::open(folder.path(), Arc::new(SystemClock)).map_err(io::Error::other)?;
+        let library = opened.library;
+        Ok(Self {
+            capturer: Capturer::new(library.clone(), options).map_err(io::Error::other)?,
+            library,
+            cancel: CancellationToken::new(),
+            _folder: folder,
+        })
+    }
+
+    /// Opens an address.
+    ///
+    /// # Errors
+    /// What the capturer says.
+    pub async fn open(&self, url: Url) -> Result<Draft, CaptureError> {
+        self.capturer
+            .open(&Source::Address(url), &self.cancel)
+            .await
+    }
+
+    /// Opens an address and keeps what is there.
+    ///
+    /// # Errors
+    /// What the capturer says.
+    pub async fn save(&self, url: Url) -> Result<Receipt, CaptureError> {
+        self.keep(&self.open(url).await?).await
+    }
+
+    /// Keeps an open story.
+    ///
+    /// # Errors
+    /// What the capturer says.
+    pub async fn keep(&self, draft: &Draft) -> Result<Receipt, CaptureError> {
+        self.capturer
+            .save(draft, Anyway::No, &Silent, &self.cancel)
+            .await
+    }
+}
+
+/// The options of a reader who may ask these papers: straight connections, and waits that a test can bear.
+#[must_use]
+pub fn options(papers: &[&Newspaper]) -> Options {
+    Options {
+        allowed_private_hosts: papers.iter().filter_map(|paper| allowed(paper)).collect(),
+        limits: Limits {
+            idle: Duration::from_millis(400),
+            page: Duration::from_secs(4),
+            photo: Duration::from_secs(4),
+            ..Limits::default()
+        },
+        proxies: Proxies::None,
+        ..Options::default()
+    }
+}
+
+fn allowed(paper: &Newspaper) -> Option<AllowedHost> {
+    AllowedHost::of(&paper.url("/"))
+}

@@ -1,0 +1,74 @@
+//! How a guest behaves.
+
+use std::time::Duration;
+
+use tearsheet_capture::Silent;
+use tearsheet_tests::{
+    newspaper::{Newspaper, Reply, friendly, hostile, jpeg},
+    reader::Reader,
+};
+
+#[tokio::test]
+async fn a_request_says_who_asks_and_nothing_about_the_reader() {
+    let paper = Newspaper::open().unwrap();
+    let story = Reply::redirect(302, friendly::STORY)
+        .with_header("Set-Cookie", "visitor=1; Path=/")
+        .with_header("Link", "</photos/pier-1-960.jpg>; rel=preload");
+    paper.publish("/start", story);
+    let reader = Reader::of(&[&paper]).unwrap();
+    reader.open(paper.url("/start")).await.unwrap();
+    reader.open(paper.url("/start")).await.unwrap();
+    let asked = paper.asked();
+    assert_eq!(asked.len(), 4);
+    for request in &asked {
+        assert_eq!(request.method, "GET");
+        assert_eq!(request.header("user-agent"), Some("Tearsheet/0.1.0"));
+        let mut told: Vec<&str> = request
+            .headers
+            .iter()
+            .map(|(name, _)| name.as_str())
+            .collect();
+        told.sort_unstable();
+        assert_eq!(told, ["accept", "accept-encoding", "host", "user-agent"]);
+    }
+}
+
+#[tokio::test]
+async fn opening_a_page_asks_for_nothing_else() {
+    let paper = Newspaper::open().unwrap();
+    let reader = Reader::of(&[&paper]).unwrap();
+    reader.open(paper.url(friendly::STORY)).await.unwrap();
+    let paths: Vec<String> = paper
+        .asked()
+        .into_iter()
+        .map(|asked| asked.target)
+        .collect();
+    assert_eq!(paths, [friendly::STORY]);
+}
+
+#[tokio::test]
+async fn a_host_is_asked_for_two_photos_at_once_and_no_more() {
+    let paper = Newspaper::open().unwrap();
+    let photos: Vec<String> = (0..8).map(|number| format!("/slow/{number}.jpg")).collect();
+    for (number, path) in (0..).zip(&photos) {
+        let picture = Reply::of("image/jpeg", jpeg(number, 120, 80));
+        paper.publish(path, picture.after(Duration::from_millis(30)));
+    }
+    let photos: Vec<&str> = photos.iter().map(String::as_str).collect();
+    paper.publish(
+        "/story",
+        Reply::html(hostile::story_with_photos(
+            "A quiet morning on the quay",
+            &photos,
+        )),
+    );
+    let reader = Reader::of(&[&paper]).unwrap();
+    let draft = reader.open(paper.url("/story")).await.unwrap();
+    let language = draft.editions()[0].language.clone();
+    let photos = reader
+        .capturer
+        .fetch_photos(&draft, &language, &Silent, &reader.cancel)
+        .await;
+    assert_eq!(photos.len(), 8);
+    assert_eq!(paper.most_at_once(), 2);
+}

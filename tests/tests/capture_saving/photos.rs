@@ -1,0 +1,120 @@
+//! Photos that cannot be had: a frame with its reason, never a lost story.
+
+use tearsheet_capture::Outcome;
+use tearsheet_library::{PhotoFailureCode as Failure, PhotoOutcome};
+use tearsheet_tests::{
+    newspaper::{Newspaper, Reply, hostile, jpeg},
+    reader::Reader,
+};
+
+/// The reason that each hostile photo is given.
+const REASONS: &[(&str, Failure)] = &[
+    ("html.jpg", Failure::NotAPicture),
+    ("svg.jpg", Failure::NotAPicture),
+    ("empty.jpg", Failure::Empty),
+    ("404.jpg", Failure::NotFound),
+    ("403.jpg", Failure::Refused),
+    ("500.jpg", Failure::ServerError),
+    ("reset.jpg", Failure::CutShort),
+    ("short.jpg", Failure::CutShort),
+    ("private.jpg", Failure::PrivateAddress),
+    ("loop.jpg", Failure::TooManyRedirects),
+    ("bomb.jpg", Failure::TooLarge),
+    ("too-large.jpg", Failure::TooLarge),
+    ("silent.jpg", Failure::Timeout),
+];
+
+fn publish_story(paper: &Newspaper, photos: &[&str]) {
+    let page = hostile::story_with_photos("A quiet morning on the quay", photos);
+    paper.publish("/story", Reply::html(page));
+}
+
+#[tokio::test]
+async fn a_story_is_kept_whatever_its_photos_do_and_each_has_its_reason() {
+    let paper = Newspaper::open().unwrap();
+    let mut photos = hostile::photos().to_vec();
+    photos.push("/photos/pier-1-960.jpg");
+    publish_story(&paper, &photos);
+    let reader = Reader::of(&[&paper]).unwrap();
+    let receipt = reader.save(paper.url("/story")).await.unwrap();
+    assert_eq!(receipt.outcome, Outcome::Saved);
+    assert_eq!(receipt.photos.kept, 1);
+    assert_eq!(receipt.photos.failed.len(), REASONS.len());
+    let story = reader.library.story(receipt.id.unwrap()).unwrap().unwrap();
+    let edition = &story.editions[0];
+    for (photo, kept) in edition.story.gallery.photos.iter().zip(&edition.photos) {
+        let Some(name) = photo.url.path().strip_prefix("/hostile/photo/") else {
+            assert!(kept.file.is_some());
+            continue;
+        };
+        let (_, reason) = REASONS.iter().find(|(known, _)| *known == name).unwrap();
+        let failure = kept.failure.as_ref().unwrap();
+        assert_eq!(failure.code, *reason, "{name}: {}", failure.detail);
+        assert!(!failure.detail.is_empty());
+    }
+    assert_eq!(reader.library.verify().unwrap().faults.len(), 0);
+}
+
+#[tokio::test]
+async fn what_a_picture_is_called_does_not_matter() {
+    let paper = Newspaper::open().unwrap();
+    publish_story(&paper, &["/hostile/photo/png-named.jpg", "/hostile/photo/huge.png"]);
+    let reader = Reader::of(&[&paper]).unwrap();
+    let receipt = reader.save(paper.url("/story")).await.unwrap();
+    assert_eq!(receipt.photos.kept, 2, "{:?}", receipt.photos.failed);
+}
+
+#[tokio::test]
+async fn the_next_best_size_is_taken_where_the_best_is_gone() {
+    let paper = Newspaper::open().unwrap();
+    let page = hostile::story_with_photos("A quiet morning on the quay", &["/photos/pier-1-960.jpg"]);
+    let sizes = r#"srcset="/photos/pier-1-960.jpg 960w, /photos/pier-1-480.jpg 480w, /photos/pier-1-240.jpg 240w" width="960""#;
+    paper.publish("/story", Reply::html(page.replacen(r#"width="960""#, sizes, 1)));
+    paper.publish("/photos/pier-1-960.jpg", Reply::not_found());
+    paper.publish("/photos/pier-1-480.jpg", Reply::html("<!doctype html><title>Sign in</title>"));
+    let reader = Reader::of(&[&paper]).unwrap();
+    let receipt = reader.save(paper.url("/story")).await.unwrap();
+    let story = reader.library.story(receipt.id.unwrap()).unwrap().unwrap();
+    let file = story.editions[0].photos[0].file.as_ref().unwrap();
+    assert_eq!(file.width, 240);
+    let asked: Vec<String> = paper.asked().into_iter().map(|asked| asked.target).collect();
+    assert_eq!(asked[1..], ["/photos/pier-1-960.jpg", "/photos/pier-1-480.jpg", "/photos/pier-1-240.jpg"]);
+}
+
+#[tokio::test]
+async fn a_retry_brings_the_photo_that_was_missing() {
+    let paper = Newspaper::open().unwrap();
+    publish_story(&paper, &["/late.jpg"]);
+    paper.publish("/late.jpg", Reply::html("Failed").with_status(503));
+    let reader = Reader::of(&[&paper]).unwrap();
+    let receipt = reader.save(paper.url("/story")).await.unwrap();
+    let (id, edition) = (receipt.id.unwrap(), receipt.editions[0].id);
+    let again = reader.capturer.retry_photo(id, edition, 0).await.unwrap();
+    assert!(matches!(&again, PhotoOutcome::Failed(failure) if failure.code == Failure::ServerError), "{again:?}");
+    paper.publish("/late.jpg", Reply::of("image/jpeg", jpeg(4, 120, 80)));
+    let brought = reader.capturer.retry_photo(id, edition, 0).await.unwrap();
+    let PhotoOutcome::Kept(file) = brought else {
+        panic!("{brought:?}");
+    };
+    let story = reader.library.story(id).unwrap().unwrap();
+    assert_eq!(story.editions[0].photos[0].file, Some(file.clone()));
+    let asked = paper.asked().len();
+    assert_eq!(reader.capturer.retry_photo(id, edition, 0).await.unwrap(), PhotoOutcome::Kept(file));
+    assert_eq!(paper.asked().len(), asked);
+    assert!(reader.capturer.retry_photo(id, edition, 1).await.is_err());
+}
+
+#[tokio::test]
+async fn photos_that_failed_while_reading_are_tried_again_when_saving() {
+    let paper = Newspaper::open().unwrap();
+    publish_story(&paper, &["/late.jpg"]);
+    paper.publish("/late.jpg", Reply::html("Failed").with_status(503));
+    let reader = Reader::of(&[&paper]).unwrap();
+    let draft = reader.open(paper.url("/story")).await.unwrap();
+    let language = draft.editions()[0].language.clone();
+    let seen = reader.capturer.fetch_photos(&draft, &language, &tearsheet_capture::Silent, &reader.cancel).await;
+    assert!(matches!(&seen[..], [PhotoOutcome::Failed(_)]));
+    paper.publish("/late.jpg", Reply::of("image/jpeg", jpeg(4, 120, 80)));
+    let receipt = reader.keep(&draft).await.unwrap();
+    assert_eq!(receipt.photos.kept, 1);
+}
