@@ -3,9 +3,10 @@
 use std::{io, sync::Arc, time::Duration};
 
 use tearsheet_capture::{
-    AllowedHost, Anyway, CancellationToken, CaptureError, Capturer, Draft, Limits, Options, Proxies, Receipt, Silent, Source,
+    AllowedHost, Anyway, CancellationToken, CaptureError, Capturer, Draft, Limits, Options,
+    Proxies, Receipt, Silent, Source,
 };
-use tearsheet_library::{Library, SystemClock};
+use tearsheet_library::{Library, LibraryError, SystemClock};
 use tempfile::TempDir;
 use url::Url;
 
@@ -75,21 +76,37 @@ impl Reader {
             .save(draft, Anyway::No, &Silent, &self.cancel)
             .await
     }
+
+    /// How many stories the library holds.
+    ///
+    /// # Errors
+    /// What the library says.
+    pub fn kept(&self) -> Result<u32, LibraryError> {
+        Ok(self.library.counts()?.all)
+    }
 }
 
-/// The options of a reader who may ask these papers: straight connections, and waits that a test can bear.
+/// The options of a reader who may ask these papers: straight connections, a reader's own limits.
 #[must_use]
 pub fn options(papers: &[&Newspaper]) -> Options {
     Options {
         allowed_private_hosts: papers.iter().filter_map(|paper| allowed(paper)).collect(),
-        limits: Limits {
-            idle: Duration::from_millis(400),
-            page: Duration::from_secs(4),
-            photo: Duration::from_secs(4),
-            ..Limits::default()
-        },
         proxies: Proxies::None,
         ..Options::default()
+    }
+}
+
+/// The same for a test of servers that say nothing: waits that it can bear.
+#[must_use]
+pub fn impatient(papers: &[&Newspaper]) -> Options {
+    Options {
+        limits: Limits {
+            idle: Duration::from_millis(1000),
+            page: Duration::from_secs(3),
+            photo: Duration::from_secs(10),
+            ..Limits::default()
+        },
+        ..options(papers)
     }
 }
 

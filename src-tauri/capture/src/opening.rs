@@ -31,7 +31,7 @@ impl Capturer {
     ) -> Result<(FetchedPage, Option<Beside>), CaptureError> {
         match source {
             Source::Address(url) => Ok((self.page_at(url, cancel).await?, None)),
-            Source::Sample => Err(CaptureError::NotFound { status: 404 }),
+            Source::Sample => Ok((self.page_at(&sample()?, cancel).await?, None)),
             Source::File(path) => self.page_in(path).await,
             Source::Bytes { bytes, name } => {
                 let page = self.page_of_bytes(bytes.clone(), name.as_deref())?;
@@ -106,6 +106,12 @@ impl Capturer {
         })
         .await
     }
+}
+
+/// The address of the story that ships with the app.
+fn sample() -> Result<Url, CaptureError> {
+    let address = tearsheet_sample::ADDRESS;
+    Url::parse(address).map_err(|_| CaptureError::bad_address(address))
 }
 
 /// Refuses the page of an answer that says it is none.

@@ -5,7 +5,7 @@
 //! | `/` | the front page |
 //! | `/news/pier-reopens` | the story in English, 11 photos |
 //! | `/es/noticias/reabre-el-muelle` | the same in Spanish, the same 11 photos |
-//! | `/photos/pier-N-WIDTH.jpg` | photo N (1 to 11), 960, 480 or 240 pixels wide |
+//! | `/photos/pier-N-WIDTH.jpg` | photo N (1 to 11), 600, 300 or 150 pixels wide |
 //! | `/news/pier.txt` | the story as plain text |
 //! | `/old/pier` | redirects to the story |
 //! | `/robots.txt` | everything allowed |
@@ -30,7 +30,7 @@ pub const HEADLINE: &str = "Old fishing pier reopens after two winters of repair
 pub const HEADLINE_IN_SPANISH: &str = "El viejo muelle pesquero reabre tras dos inviernos de obras";
 
 /// The widths in which each photo is offered, best first.
-const WIDTHS: [u32; 3] = [960, 480, 240];
+const WIDTHS: [u32; 3] = [600, 300, 150];
 
 /// What the paper answers at one of its own addresses.
 #[must_use]
@@ -62,6 +62,15 @@ fn photo(path: &str) -> Option<Reply> {
     let (number, width): (u32, u32) = (number.parse().ok()?, width.parse().ok()?);
     let offered = (1..=PHOTOS).contains(&number) && WIDTHS.contains(&width);
     offered.then(|| Reply::of("image/jpeg", drawn_once(number, width).to_vec()))
+}
+
+/// Draws every picture, so that no reader has to wait for one.
+pub(crate) fn draw_all() {
+    for number in 1..=PHOTOS {
+        for width in WIDTHS {
+            drawn_once(number, width);
+        }
+    }
 }
 
 /// Drawing takes longer than all else the paper does, so each picture is drawn once.
@@ -218,7 +227,7 @@ impl Edition {
             // Writing to a string cannot fail.
             let _ = writeln!(
                 figures,
-                r#"<figure><img src="{best}" srcset="{}" width="960" height="640" alt="{caption}"><figcaption>{caption} <span class="credit">Photo: Maya Ortiz, Harbor Ledger</span></figcaption></figure>"#,
+                r#"<figure><img src="{best}" srcset="{}" width="600" height="400" alt="{caption}"><figcaption>{caption} <span class="credit">Photo: Maya Ortiz, Harbor Ledger</span></figcaption></figure>"#,
                 sizes.join(", ")
             );
         }

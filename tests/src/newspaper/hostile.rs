@@ -292,7 +292,7 @@ pub fn story_with_photos(headline: &str, photos: &[&str]) -> String {
         .enumerate()
         .map(|(place, photo)| {
             let caption = format!("Photo number {} of the harbor and its boats.", place + 1);
-            format!(r#"<figure><img src="{photo}" width="960" height="640" alt="{caption}"><figcaption>{caption}</figcaption></figure>"#)
+            format!(r#"<figure><img src="{photo}" width="600" height="400" alt="{caption}"><figcaption>{caption}</figcaption></figure>"#)
         })
         .collect();
     if let Some(end) = page.find("</article>") {

@@ -71,6 +71,7 @@ impl Newspaper {
     }
 
     fn serve(tls: Option<tokio_rustls::TlsAcceptor>) -> io::Result<Self> {
+        friendly::draw_all();
         let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;

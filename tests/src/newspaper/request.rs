@@ -51,6 +51,10 @@ impl Asked {
         while !head.ends_with(b"\r\n\r\n") {
             // A byte at a time, so that nothing of a next request is taken; the kernel buffers.
             match stream.read_u8().await {
+                // A TLS greeting, say: no line will ever come.
+                Ok(byte) if head.is_empty() && !byte.is_ascii_uppercase() => {
+                    return Err(io::ErrorKind::InvalidData.into());
+                }
                 Ok(byte) => head.push(byte),
                 Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
                 Err(error) => return Err(error),

@@ -3,7 +3,7 @@
 use std::{io, sync::Arc};
 
 use tokio::{
-    io::{AsyncRead, AsyncWrite, BufReader},
+    io::{AsyncRead, AsyncWrite, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},
 };
 use tokio_rustls::TlsAcceptor;
@@ -50,12 +50,27 @@ async fn answer_connection(
 /// Small answers go out at once.
 const NO_DELAY: bool = true;
 
+/// The next request; what is none is told so, as web servers do.
+async fn next_request(
+    stream: &mut (impl AsyncRead + AsyncWrite + Unpin),
+) -> io::Result<Option<Asked>> {
+    match Asked::read(stream).await {
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+            stream
+                .write_all(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")
+                .await?;
+            Ok(None)
+        }
+        read => read,
+    }
+}
+
 async fn answer_all<S: AsyncRead + AsyncWrite + Unpin + Send>(
     stream: S,
     desk: &Desk,
 ) -> io::Result<(After, S)> {
     let mut stream = BufReader::new(stream);
-    while let Some(asked) = Asked::read(&mut stream).await? {
+    while let Some(asked) = next_request(&mut stream).await? {
         let reply = desk.reply(&asked);
         desk.note(asked);
         desk.begin();

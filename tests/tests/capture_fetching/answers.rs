@@ -3,7 +3,7 @@
 use tearsheet_capture::{CaptureErrorCode as Code, Limits};
 use tearsheet_tests::{
     newspaper::{Newspaper, hostile},
-    reader::{Reader, options},
+    reader::{Reader, impatient, options},
 };
 
 /// The outcome of every hostile page: a code, or a story read all the same.
@@ -51,9 +51,7 @@ const ELSEWHERE: &[&str] = &["redirect/", "bomb/"];
 #[tokio::test]
 async fn every_hostile_page_has_a_clear_outcome() {
     let paper = Newspaper::open().unwrap();
-    let mut options = options(&[&paper]);
-    options.limits.page = std::time::Duration::from_millis(1500);
-    let reader = Reader::with(options).unwrap();
+    let reader = Reader::with(impatient(&[&paper])).unwrap();
     let mut wrong = Vec::new();
     for page in hostile::pages() {
         let trick = page.trim_start_matches("/hostile/");

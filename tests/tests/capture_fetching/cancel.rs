@@ -1,5 +1,7 @@
 //! The reader stops: it ends there and then, not when a limit does.
 
+use std::time::Duration;
+
 use tearsheet_capture::{CancellationToken, CaptureErrorCode as Code, Silent, Source};
 use tearsheet_library::{PhotoFailureCode, PhotoOutcome};
 use tearsheet_tests::{
@@ -18,10 +20,17 @@ fn patient(paper: &Newspaper) -> Reader {
 }
 
 async fn until_asked(paper: &Newspaper, path: &str) {
-    while paper.times_asked(path) == 0 {
-        tokio::task::yield_now().await;
+    for _ in 0..PATIENCE {
+        if paper.times_asked(path) > 0 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(1)).await;
     }
+    panic!("nobody asked for {path}");
 }
+
+/// Milliseconds after which a request that has not come never will.
+const PATIENCE: u32 = 20_000;
 
 #[tokio::test]
 async fn opening_can_be_stopped_at_every_stage() {

@@ -13,7 +13,7 @@ async fn a_request_says_who_asks_and_nothing_about_the_reader() {
     let paper = Newspaper::open().unwrap();
     let story = Reply::redirect(302, friendly::STORY)
         .with_header("Set-Cookie", "visitor=1; Path=/")
-        .with_header("Link", "</photos/pier-1-960.jpg>; rel=preload");
+        .with_header("Link", "</photos/pier-1-600.jpg>; rel=preload");
     paper.publish("/start", story);
     let reader = Reader::of(&[&paper]).unwrap();
     reader.open(paper.url("/start")).await.unwrap();

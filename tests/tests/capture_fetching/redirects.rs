@@ -71,8 +71,10 @@ async fn a_redirect_to_another_port_of_an_allowed_host_is_refused() {
 async fn a_fragment_does_not_hide_a_loop() {
     let paper = Newspaper::open().unwrap();
     paper.publish("/round", Reply::redirect(303, "/round#again"));
-    assert_eq!(
-        error_of(&paper, "/round#first").await.code(),
-        Code::RedirectLoop
-    );
+    let reader = Reader::of(&[&paper]).unwrap();
+    let mut url = paper.url("/round");
+    url.set_fragment(Some("first"));
+    let error = reader.open(url).await.unwrap_err();
+    assert_eq!(error.code(), Code::RedirectLoop, "{error}");
+    assert_eq!(paper.asked().len(), 1);
 }

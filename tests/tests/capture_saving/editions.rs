@@ -15,8 +15,11 @@ fn spanish() -> Language {
 async fn a_page_that_is_no_edition_costs_the_story_nothing() {
     for (instead, why) in [
         (Reply::redirect(302, "/"), "a home page"),
-        (Reply::html(hostile::story("Another quiet morning")), "in the same language"),
-        (Reply::html(friendly::front_page()), "a home page"),
+        (
+            Reply::html(hostile::story("Another quiet morning")),
+            "in the same language",
+        ),
+        (Reply::html(friendly::front_page()), "no story"),
         (Reply::redirect(302, "/hostile/login"), "no story"),
         (Reply::not_found(), "no page at this address"),
     ] {
@@ -41,12 +44,19 @@ async fn another_storys_edition_is_not_this_ones() {
     // The English page is here at another address, and its Spanish edition leads back to another story.
     let page = hostile::story("The ferry left on time").replacen(
         "</head>",
-        &format!(r#"<link rel="alternate" hreflang="es" href="{}"></head>"#, friendly::STORY_IN_SPANISH),
+        &format!(
+            r#"<link rel="alternate" hreflang="es" href="{}"></head>"#,
+            friendly::STORY_IN_SPANISH
+        ),
         1,
     );
     paper.publish("/news/ferry", Reply::html(page));
     let draft = reader.open(paper.url("/news/ferry")).await.unwrap();
-    let refused = reader.capturer.open_edition(&draft, &spanish(), &reader.cancel).await.unwrap_err();
+    let refused = reader
+        .capturer
+        .open_edition(&draft, &spanish(), &reader.cancel)
+        .await
+        .unwrap_err();
     assert_eq!(refused.code(), Code::NotAnEdition, "{refused}");
     assert_eq!(draft.editions().len(), 1);
 }
@@ -57,12 +67,23 @@ async fn an_edition_is_opened_once() {
     let reader = Reader::of(&[&paper]).unwrap();
     let draft = reader.open(paper.url(friendly::STORY)).await.unwrap();
     for _ in 0..2 {
-        reader.capturer.open_edition(&draft, &spanish(), &reader.cancel).await.unwrap();
+        reader
+            .capturer
+            .open_edition(&draft, &spanish(), &reader.cancel)
+            .await
+            .unwrap();
     }
-    assert_eq!(draft.edition(&spanish()).unwrap().story.headline, friendly::HEADLINE_IN_SPANISH);
+    assert_eq!(
+        draft.edition(&spanish()).unwrap().story.headline,
+        friendly::HEADLINE_IN_SPANISH
+    );
     assert_eq!(paper.times_asked(friendly::STORY_IN_SPANISH), 1);
     let french = Language::from_tag("fr").unwrap();
-    let refused = reader.capturer.open_edition(&draft, &french, &reader.cancel).await.unwrap_err();
+    let refused = reader
+        .capturer
+        .open_edition(&draft, &french, &reader.cancel)
+        .await
+        .unwrap_err();
     assert_eq!(refused.code(), Code::NoEdition);
 }
 
@@ -71,6 +92,9 @@ async fn a_story_saved_by_its_spanish_address_is_the_same_story() {
     let paper = Newspaper::open().unwrap();
     let reader = Reader::of(&[&paper]).unwrap();
     let english = reader.save(paper.url(friendly::STORY)).await.unwrap();
-    let spanish = reader.save(paper.url(friendly::STORY_IN_SPANISH)).await.unwrap();
+    let spanish = reader
+        .save(paper.url(friendly::STORY_IN_SPANISH))
+        .await
+        .unwrap();
     assert_eq!(spanish.id, english.id);
 }

@@ -4,7 +4,7 @@ use tearsheet_capture::Outcome;
 use tearsheet_library::{PhotoFailureCode as Failure, PhotoOutcome};
 use tearsheet_tests::{
     newspaper::{Newspaper, Reply, hostile, jpeg},
-    reader::Reader,
+    reader::{Reader, impatient},
 };
 
 /// The reason that each hostile photo is given.
@@ -33,9 +33,9 @@ fn publish_story(paper: &Newspaper, photos: &[&str]) {
 async fn a_story_is_kept_whatever_its_photos_do_and_each_has_its_reason() {
     let paper = Newspaper::open().unwrap();
     let mut photos = hostile::photos().to_vec();
-    photos.push("/photos/pier-1-960.jpg");
+    photos.push("/photos/pier-1-600.jpg");
     publish_story(&paper, &photos);
-    let reader = Reader::of(&[&paper]).unwrap();
+    let reader = Reader::with(impatient(&[&paper])).unwrap();
     let receipt = reader.save(paper.url("/story")).await.unwrap();
     assert_eq!(receipt.outcome, Outcome::Saved);
     assert_eq!(receipt.photos.kept, 1);
@@ -58,7 +58,10 @@ async fn a_story_is_kept_whatever_its_photos_do_and_each_has_its_reason() {
 #[tokio::test]
 async fn what_a_picture_is_called_does_not_matter() {
     let paper = Newspaper::open().unwrap();
-    publish_story(&paper, &["/hostile/photo/png-named.jpg", "/hostile/photo/huge.png"]);
+    publish_story(
+        &paper,
+        &["/hostile/photo/png-named.jpg", "/hostile/photo/huge.png"],
+    );
     let reader = Reader::of(&[&paper]).unwrap();
     let receipt = reader.save(paper.url("/story")).await.unwrap();
     assert_eq!(receipt.photos.kept, 2, "{:?}", receipt.photos.failed);
@@ -67,18 +70,36 @@ async fn what_a_picture_is_called_does_not_matter() {
 #[tokio::test]
 async fn the_next_best_size_is_taken_where_the_best_is_gone() {
     let paper = Newspaper::open().unwrap();
-    let page = hostile::story_with_photos("A quiet morning on the quay", &["/photos/pier-1-960.jpg"]);
-    let sizes = r#"srcset="/photos/pier-1-960.jpg 960w, /photos/pier-1-480.jpg 480w, /photos/pier-1-240.jpg 240w" width="960""#;
-    paper.publish("/story", Reply::html(page.replacen(r#"width="960""#, sizes, 1)));
-    paper.publish("/photos/pier-1-960.jpg", Reply::not_found());
-    paper.publish("/photos/pier-1-480.jpg", Reply::html("<!doctype html><title>Sign in</title>"));
+    let page =
+        hostile::story_with_photos("A quiet morning on the quay", &["/photos/pier-1-600.jpg"]);
+    let sizes = r#"srcset="/photos/pier-1-600.jpg 600w, /photos/pier-1-300.jpg 300w, /photos/pier-1-150.jpg 150w" width="600""#;
+    paper.publish(
+        "/story",
+        Reply::html(page.replacen(r#"width="600""#, sizes, 1)),
+    );
+    paper.publish("/photos/pier-1-600.jpg", Reply::not_found());
+    paper.publish(
+        "/photos/pier-1-300.jpg",
+        Reply::html("<!doctype html><title>Sign in</title>"),
+    );
     let reader = Reader::of(&[&paper]).unwrap();
     let receipt = reader.save(paper.url("/story")).await.unwrap();
     let story = reader.library.story(receipt.id.unwrap()).unwrap().unwrap();
     let file = story.editions[0].photos[0].file.as_ref().unwrap();
-    assert_eq!(file.width, 240);
-    let asked: Vec<String> = paper.asked().into_iter().map(|asked| asked.target).collect();
-    assert_eq!(asked[1..], ["/photos/pier-1-960.jpg", "/photos/pier-1-480.jpg", "/photos/pier-1-240.jpg"]);
+    assert_eq!(file.width, 150);
+    let asked: Vec<String> = paper
+        .asked()
+        .into_iter()
+        .map(|asked| asked.target)
+        .collect();
+    assert_eq!(
+        asked[1..],
+        [
+            "/photos/pier-1-600.jpg",
+            "/photos/pier-1-300.jpg",
+            "/photos/pier-1-150.jpg"
+        ]
+    );
 }
 
 #[tokio::test]
@@ -90,7 +111,10 @@ async fn a_retry_brings_the_photo_that_was_missing() {
     let receipt = reader.save(paper.url("/story")).await.unwrap();
     let (id, edition) = (receipt.id.unwrap(), receipt.editions[0].id);
     let again = reader.capturer.retry_photo(id, edition, 0).await.unwrap();
-    assert!(matches!(&again, PhotoOutcome::Failed(failure) if failure.code == Failure::ServerError), "{again:?}");
+    assert!(
+        matches!(&again, PhotoOutcome::Failed(failure) if failure.code == Failure::ServerError),
+        "{again:?}"
+    );
     paper.publish("/late.jpg", Reply::of("image/jpeg", jpeg(4, 120, 80)));
     let brought = reader.capturer.retry_photo(id, edition, 0).await.unwrap();
     let PhotoOutcome::Kept(file) = brought else {
@@ -99,7 +123,10 @@ async fn a_retry_brings_the_photo_that_was_missing() {
     let story = reader.library.story(id).unwrap().unwrap();
     assert_eq!(story.editions[0].photos[0].file, Some(file.clone()));
     let asked = paper.asked().len();
-    assert_eq!(reader.capturer.retry_photo(id, edition, 0).await.unwrap(), PhotoOutcome::Kept(file));
+    assert_eq!(
+        reader.capturer.retry_photo(id, edition, 0).await.unwrap(),
+        PhotoOutcome::Kept(file)
+    );
     assert_eq!(paper.asked().len(), asked);
     assert!(reader.capturer.retry_photo(id, edition, 1).await.is_err());
 }
@@ -112,7 +139,15 @@ async fn photos_that_failed_while_reading_are_tried_again_when_saving() {
     let reader = Reader::of(&[&paper]).unwrap();
     let draft = reader.open(paper.url("/story")).await.unwrap();
     let language = draft.editions()[0].language.clone();
-    let seen = reader.capturer.fetch_photos(&draft, &language, &tearsheet_capture::Silent, &reader.cancel).await;
+    let seen = reader
+        .capturer
+        .fetch_photos(
+            &draft,
+            &language,
+            &tearsheet_capture::Silent,
+            &reader.cancel,
+        )
+        .await;
     assert!(matches!(&seen[..], [PhotoOutcome::Failed(_)]));
     paper.publish("/late.jpg", Reply::of("image/jpeg", jpeg(4, 120, 80)));
     let receipt = reader.keep(&draft).await.unwrap();

@@ -2,11 +2,11 @@
 
 use std::sync::Mutex;
 
-use tearsheet_capture::{Anyway, Outcome, ProgressEvent, Silent};
+use tearsheet_capture::{Anyway, Outcome, ProgressEvent, Silent, Source};
 use tearsheet_library::Shelf;
 use tearsheet_tests::{
     newspaper::{Newspaper, friendly},
-    reader::Reader,
+    reader::{Reader, options},
 };
 
 #[tokio::test]
@@ -21,19 +21,34 @@ async fn a_story_is_kept_with_eleven_photos_and_its_spanish_edition() {
     assert_eq!((receipt.photos.found, receipt.photos.kept), (11, 11));
     assert_eq!(receipt.photos.failed, []);
     assert_eq!(receipt.editions_failed, []);
-    let languages: Vec<&str> = receipt.editions.iter().map(|edition| edition.language.as_str()).collect();
+    let languages: Vec<&str> = receipt
+        .editions
+        .iter()
+        .map(|edition| edition.language.as_str())
+        .collect();
     assert_eq!(languages, ["en", "es"]);
 
     let story = reader.library.story(receipt.id.unwrap()).unwrap().unwrap();
     assert_eq!(story.shelf, Shelf::ToRead);
     assert_eq!(story.editions[0].story.headline, friendly::HEADLINE);
-    assert_eq!(story.editions[1].story.headline, friendly::HEADLINE_IN_SPANISH);
+    assert_eq!(
+        story.editions[1].story.headline,
+        friendly::HEADLINE_IN_SPANISH
+    );
     for edition in &story.editions {
         assert_eq!(edition.photos.len(), 11, "{}", edition.language.as_str());
         for photo in &edition.photos {
             let file = photo.file.as_ref().unwrap();
-            assert_eq!((file.width, file.height), (960, 640));
-            assert!(reader.library.photo(&file.hash).unwrap().unwrap().path.is_file());
+            assert_eq!((file.width, file.height), (600, 400));
+            assert!(
+                reader
+                    .library
+                    .photo(&file.hash)
+                    .unwrap()
+                    .unwrap()
+                    .path
+                    .is_file()
+            );
         }
     }
     assert_eq!(reader.library.verify().unwrap().faults.len(), 0);
@@ -45,7 +60,11 @@ async fn photos_that_both_editions_show_are_fetched_once() {
     let reader = Reader::of(&[&paper]).unwrap();
     reader.save(paper.url(friendly::STORY)).await.unwrap();
     for number in 1..=friendly::PHOTOS {
-        assert_eq!(paper.times_asked(&friendly::photo_path(number)), 1, "photo {number}");
+        assert_eq!(
+            paper.times_asked(&friendly::photo_path(number)),
+            1,
+            "photo {number}"
+        );
     }
     // Two pages and eleven photos, and nothing else.
     assert_eq!(paper.asked().len(), 13);
@@ -57,10 +76,17 @@ async fn photos_seen_before_saving_are_not_fetched_again() {
     let reader = Reader::of(&[&paper]).unwrap();
     let draft = reader.open(paper.url(friendly::STORY)).await.unwrap();
     let language = draft.editions()[0].language.clone();
-    reader.capturer.fetch_photos(&draft, &language, &Silent, &reader.cancel).await;
+    reader
+        .capturer
+        .fetch_photos(&draft, &language, &Silent, &reader.cancel)
+        .await;
     let seen = draft.editions()[0].outcomes.iter().flatten().count();
     assert_eq!(seen, 11);
-    reader.capturer.save(&draft, Anyway::No, &Silent, &reader.cancel).await.unwrap();
+    reader
+        .capturer
+        .save(&draft, Anyway::No, &Silent, &reader.cancel)
+        .await
+        .unwrap();
     assert_eq!(paper.asked().len(), 13);
 }
 
@@ -72,9 +98,16 @@ async fn each_step_of_a_save_is_told_in_order() {
     let steps = Mutex::new(Vec::new());
     let progress = |event: ProgressEvent| {
         let event = serde_json::to_value(event).unwrap();
-        steps.lock().unwrap().push(event["step"].as_str().unwrap().to_owned());
+        steps
+            .lock()
+            .unwrap()
+            .push(event["step"].as_str().unwrap().to_owned());
     };
-    reader.capturer.save(&draft, Anyway::No, &progress, &reader.cancel).await.unwrap();
+    reader
+        .capturer
+        .save(&draft, Anyway::No, &progress, &reader.cancel)
+        .await
+        .unwrap();
     let steps = steps.into_inner().unwrap();
     let mut expected = vec!["page_fetched", "page_fetched", "edition_found"];
     expected.extend(["photo_done"; 22]);
@@ -89,11 +122,44 @@ async fn a_receipt_is_a_line_of_json() {
     let reader = Reader::of(&[&paper]).unwrap();
     let receipt = reader.save(paper.url(friendly::STORY)).await.unwrap();
     let json = serde_json::to_value(&receipt).unwrap();
-    let mut names: Vec<&str> = json.as_object().unwrap().keys().map(String::as_str).collect();
+    let mut names: Vec<&str> = json
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
     names.sort_unstable();
-    assert_eq!(names, ["editions", "headline", "id", "outcome", "photos", "revision", "url", "words"]);
+    assert_eq!(
+        names,
+        [
+            "editions", "headline", "id", "outcome", "photos", "revision", "url", "words"
+        ]
+    );
     assert_eq!(json["outcome"], "saved");
     assert_eq!(json["url"], paper.url(friendly::STORY).as_str());
     assert_eq!(json["photos"]["failed"], serde_json::json!([]));
     assert_eq!(json["editions"][1]["language"], "es");
+}
+
+#[tokio::test]
+async fn the_sample_is_kept_with_no_network_at_all() {
+    let reader = Reader::with(options(&[])).unwrap();
+    let draft = reader
+        .capturer
+        .open(&Source::Sample, &reader.cancel)
+        .await
+        .unwrap();
+    let receipt = reader.keep(&draft).await.unwrap();
+    assert_eq!(
+        (receipt.photos.found, receipt.photos.kept),
+        (11, 11),
+        "{:?}",
+        receipt.photos.failed
+    );
+    let languages: Vec<&str> = receipt
+        .editions
+        .iter()
+        .map(|edition| edition.language.as_str())
+        .collect();
+    assert_eq!(languages, ["en", "es"]);
 }
