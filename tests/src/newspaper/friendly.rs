@@ -3,7 +3,7 @@
 //! | address | answer |
 //! | --- | --- |
 //! | `/` | the front page |
-//! | `/news/pier-reopens` | the story in English, 11 photos |
+//! | `/news/old-pier-reopens` | the story in English, 11 photos |
 //! | `/es/noticias/reabre-el-muelle` | the same in Spanish, the same 11 photos |
 //! | `/photos/pier-N-WIDTH.jpg` | photo N (1 to 11), 600, 300 or 150 pixels wide |
 //! | `/news/pier.txt` | the story as plain text |
@@ -19,7 +19,7 @@ use std::{
 use super::{Asked, Reply, jpeg};
 
 /// The story in English.
-pub const STORY: &str = "/news/pier-reopens";
+pub const STORY: &str = "/news/old-pier-reopens";
 /// The story in Spanish.
 pub const STORY_IN_SPANISH: &str = "/es/noticias/reabre-el-muelle";
 /// How many photos the story has.

@@ -81,6 +81,9 @@ async fn an_allowed_host_of_the_home_network_is_asked_straight() {
         ..through(&format!("http://{}", proxy.host()))
     })
     .unwrap();
-    reader.open(paper.url("/news/pier-reopens")).await.unwrap();
+    reader
+        .open(paper.url("/news/old-pier-reopens"))
+        .await
+        .unwrap();
     assert_eq!(proxy.asked(), []);
 }

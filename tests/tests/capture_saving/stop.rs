@@ -6,9 +6,12 @@ use tearsheet_tests::{
     reader::Reader,
 };
 
+/// After the first page, the second, and some of the 22 photos of the two editions.
+const STEPS: [usize; 7] = [0, 1, 2, 3, 9, 14, 24];
+
 #[tokio::test]
 async fn a_save_stopped_at_any_step_keeps_nothing_and_can_be_begun_again() {
-    for step in 0..26 {
+    for step in STEPS {
         let paper = Newspaper::open().unwrap();
         let reader = Reader::of(&[&paper]).unwrap();
         let draft = reader.open(paper.url(friendly::STORY)).await.unwrap();
