@@ -5,21 +5,43 @@ use super::{outline::Outline, tag::Tag};
 /// A shorter text is found in a story by chance.
 const TELLING_LETTERS: usize = 24;
 
+/// A longer heading is no headline.
+const LONGEST_HEADLINE: u32 = 600;
+/// Letters of the data's body that are searched through for all blocks together; a body of
+/// 20,000 letters is searched for 3,000 blocks.
+const SEARCHED_LETTERS: usize = 60_000_000;
+/// A shorter start of the headline is another thing's name.
+const TELLING_HEADLINE: usize = 12;
+
 /// The blocks whose text stands in the body that the page's data gives.
 #[derive(Debug, Default)]
 pub(crate) struct Known {
     /// For each place whether it is such a block; empty where the data gives no body.
     pub(crate) marks: Vec<bool>,
+    /// The places of the story's own headline.
+    pub(crate) headings: Vec<usize>,
 }
 
-/// Finds the blocks of the page that `article_body` holds.
-pub(crate) fn known_blocks(outline: &Outline<'_>, article_body: Option<&str>) -> Known {
+/// Finds the headings that are the headline, and the blocks of the page that `article_body` holds.
+pub(crate) fn known_blocks(
+    outline: &Outline<'_>,
+    headline: Option<&str>,
+    article_body: Option<&str>,
+) -> Known {
+    Known {
+        marks: blocks_in(outline, article_body),
+        headings: own_headings(outline, headline),
+    }
+}
+
+fn blocks_in(outline: &Outline<'_>, article_body: Option<&str>) -> Vec<bool> {
     let body = article_body.map(letters).unwrap_or_default();
     if body.len() < 4 * TELLING_LETTERS {
-        return Known::default();
+        return Vec::new();
     }
     let mut marks = vec![false; outline.marks.len()];
     let mut found = 0;
+    let mut searched = 0;
     for (place, mark) in outline.marks.iter().enumerate() {
         if mark.tag.is_inline() || (mark.text as usize) < TELLING_LETTERS {
             continue;
@@ -30,6 +52,10 @@ pub(crate) fn known_blocks(outline: &Outline<'_>, article_body: Option<&str>) ->
         if holds_blocks || matches!(mark.tag, Tag::Noscript) {
             continue;
         }
+        searched += body.len();
+        if searched > SEARCHED_LETTERS {
+            break;
+        }
         let text = letters(&outline.folded_text(place));
         if text.len() >= TELLING_LETTERS && body.contains(&text) {
             marks[place] = true;
@@ -38,9 +64,28 @@ pub(crate) fn known_blocks(outline: &Outline<'_>, article_body: Option<&str>) ->
     }
     // A body that the page does not show in some part is another page's, or a summary.
     if found * 4 < body.len().min(4000) {
-        return Known::default();
+        return Vec::new();
     }
-    Known { marks }
+    marks
+}
+
+/// The headings that are this headline. A story's own headline may link to its page; that
+/// makes it no teaser.
+fn own_headings(outline: &Outline<'_>, headline: Option<&str>) -> Vec<usize> {
+    let headline = headline.map(letters).unwrap_or_default();
+    if headline.is_empty() {
+        return Vec::new();
+    }
+    let is_own = |place: usize| {
+        let said = letters(&outline.folded_text(place));
+        said.len() >= TELLING_HEADLINE && headline.starts_with(&said)
+    };
+    (0..outline.marks.len())
+        .filter(|place| {
+            let mark = &outline.marks[*place];
+            matches!(mark.tag, Tag::Heading(_)) && mark.text <= LONGEST_HEADLINE && is_own(*place)
+        })
+        .collect()
 }
 
 /// The letters and digits of a text in lower case; mark-up and entities in it are left out.

@@ -22,6 +22,7 @@ use serde_json::Value;
 use url::Url;
 
 use crate::{Block, Language, document::Document, fields::Fields, sources::json_ld};
+use known::Known;
 use outline::Outline;
 use weight::{Trust, Weights};
 use writer::Writer;
@@ -63,8 +64,8 @@ pub(crate) fn find<'d>(document: &'d Document<'_>, fields: &Fields) -> Body<'d> 
 }
 
 fn read<'d>(outline: Outline<'d>, base: Option<&Url>, clues: &Clues<'_>) -> Body<'d> {
-    let known = known::known_blocks(&outline, clues.article_body);
-    let (weights, root) = weighed(&outline, &known.marks);
+    let known = known::known_blocks(&outline, clues.headline, clues.article_body);
+    let (weights, root) = weighed(&outline, &known);
     let mut writer = Writer::new(&outline, &weights, base, clues.language);
     if let Some(root) = root {
         writer.write(root);
@@ -89,7 +90,7 @@ const SCANT: f32 = 500.0;
 
 /// The weights of a page and the place of its story, by its names; where that leaves next to
 /// nothing and the page has much more, by its text alone.
-fn weighed(outline: &Outline<'_>, known: &[bool]) -> (Weights, Option<usize>) {
+fn weighed(outline: &Outline<'_>, known: &Known) -> (Weights, Option<usize>) {
     let by_names = Weights::of(outline, known, Trust::Names);
     let root = choice::story_root(outline, &by_names);
     let found = root.map_or(0.0, |root| by_names.good[root]);
@@ -112,4 +113,46 @@ fn article_body(nodes: &[Value]) -> Option<&str> {
         .filter(|node| !json_ld::is_a(node, &["Comment", "Question", "Answer", "VideoObject"]))
         .filter_map(|node| node.get("articleBody").and_then(Value::as_str))
         .max_by_key(|text| text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use scraper::Html;
+
+    use super::*;
+    use crate::model::plain_text;
+
+    fn body_of(markup: &str) -> Vec<Block> {
+        let html = Html::parse_document(markup);
+        read(Outline::of(&html), None, &Clues::default()).blocks
+    }
+
+    const SENTENCE: &str =
+        "The harbor commission voted on Tuesday to rebuild the old pier before winter. ";
+
+    #[test]
+    fn menus_shares_and_comments_are_no_story() {
+        let story = format!("<p>{SENTENCE}{SENTENCE}</p>").repeat(4);
+        let markup = format!(
+            "<nav><a href=/a>World</a></nav><div class=story-body>{story}<div class=share-bar>Share this story now</div></div><div id=comments><p>{SENTENCE}</p></div>"
+        );
+        let text = plain_text(&body_of(&markup));
+        assert_eq!(text.lines().count(), 4);
+        assert!(!text.contains("Share") && !text.contains("World"));
+    }
+
+    #[test]
+    fn a_brief_of_two_sentences_is_a_story() {
+        let markup = format!("<article><h1>Pier</h1><p>{SENTENCE}</p><p>{SENTENCE}</p></article>");
+        assert_eq!(body_of(&markup).len(), 2);
+    }
+
+    #[test]
+    fn quotations_nested_without_end_can_be_stored_and_read_back() {
+        let open = "<blockquote><ul><li>".repeat(60);
+        let markup =
+            format!("<article><p>{SENTENCE}{SENTENCE}</p>{open}<p>{SENTENCE}</p></article>");
+        let stored = serde_json::to_string(&body_of(&markup)).unwrap_or_default();
+        assert!(serde_json::from_str::<Vec<Block>>(&stored).is_ok_and(|blocks| !blocks.is_empty()));
+    }
 }

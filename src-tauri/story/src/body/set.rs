@@ -10,6 +10,9 @@ use super::{
     writer::{Placed, Writer},
 };
 
+/// Lists and quotations deeper than this are read as their parent's own: a stored story
+/// must be read back by parsers that bound nesting.
+const DEEPEST_SET: usize = 8;
 /// Cells that hold more than this are columns of a page, not data.
 const CELL_TEXT: u32 = 600;
 /// A table spans at most this many columns or rows in one cell.
@@ -21,6 +24,10 @@ impl Writer<'_, '_> {
         if aside::is_beside_the_story(self.outline, self.weights, place) {
             return;
         }
+        if self.nesting >= DEEPEST_SET {
+            return self.flow(place, look);
+        }
+        self.nesting += 1;
         let mut items = Vec::new();
         let (mut letters, mut linked) = (0, 0);
         let outside = std::mem::take(&mut self.blocks);
@@ -40,6 +47,7 @@ impl Writer<'_, '_> {
                 });
             }
         }
+        self.nesting -= 1;
         self.blocks = outside;
         if !items.is_empty() {
             let start = self.outline.marks[place]
@@ -78,10 +86,16 @@ impl Writer<'_, '_> {
         self.end_paragraph(place);
         let mark = &self.outline.marks[place];
         let post = embed::of_quotation(self.outline, place);
+        if self.nesting >= DEEPEST_SET {
+            self.flow(place, look);
+            return self.end_paragraph(place);
+        }
+        self.nesting += 1;
         let outside = std::mem::take(&mut self.blocks);
         let is_whole_story = self.weights.good[place] > 0.6 * self.whole;
         self.flow(place, look);
         self.end_paragraph(place);
+        self.nesting -= 1;
         let part = std::mem::replace(&mut self.blocks, outside);
         if is_whole_story {
             self.blocks.extend(part);

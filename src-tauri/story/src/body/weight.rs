@@ -1,6 +1,6 @@
 //! How much every part of the page weighs as a story.
 
-use super::{names::Names, outline::Outline, tag::Tag};
+use super::{known::Known, names::Names, outline::Outline, tag::Tag};
 
 /// A block of this volume is running text, whatever its element.
 const RUNNING_TEXT: u32 = 60;
@@ -40,8 +40,8 @@ pub(crate) struct Weights {
 }
 
 impl Weights {
-    /// Weighs a page; `known` are places whose text the page's data calls the story's.
-    pub(crate) fn of(outline: &Outline<'_>, known: &[bool], trust: Trust) -> Self {
+    /// Weighs a page by what is known of its story.
+    pub(crate) fn of(outline: &Outline<'_>, known: &Known, trust: Trust) -> Self {
         let (own, own_linked) = own_text(outline);
         let mut weights = Self {
             good: vec![0.0; own.len()],
@@ -65,7 +65,7 @@ impl Weights {
         self.own_linked[place] as f32 / self.own[place] as f32
     }
 
-    fn sum(&mut self, outline: &Outline<'_>, known: &[bool]) {
+    fn sum(&mut self, outline: &Outline<'_>, known: &Known) {
         let marks = &outline.marks;
         let mut teasing = vec![false; marks.len()];
         self.good.fill(0.0);
@@ -78,12 +78,13 @@ impl Weights {
                 continue;
             }
             if !mark.tag.is_inline() {
-                let is_known = known.get(place).copied().unwrap_or_default();
+                let is_known = known.marks.get(place).copied().unwrap_or_default();
                 let (good, bad) = self.own_weight(mark.tag, place, is_known);
                 self.good[place] += good;
                 self.bad[place] += bad;
-                let is_linked_heading =
-                    matches!(mark.tag, Tag::Heading(2..)) && self.own_link_share(place) > 0.8;
+                let is_linked_heading = matches!(mark.tag, Tag::Heading(2..))
+                    && self.own_link_share(place) > 0.8
+                    && !known.headings.contains(&place);
                 if is_linked_heading {
                     teasing[mark.parent] = true;
                 } else if teasing[place] {
@@ -94,7 +95,7 @@ impl Weights {
                     if self.good[place] == 0.0 && mark.tag != Tag::Body {
                         teasing[mark.parent] = teasing[mark.parent]
                             || matches!(mark.tag, Tag::Header | Tag::Block)
-                                && outline.children(mark.parent).count() < 4;
+                                && outline.children(mark.parent).take(4).count() < 4;
                     }
                 }
             }

@@ -13,6 +13,9 @@ use super::{
     weight::Weights,
 };
 
+/// A box of more elements and texts is no picture with its caption.
+const NEAR_MARKS: usize = 400;
+
 /// A block and where on the page it came from.
 #[derive(Debug)]
 pub(crate) struct Placed {
@@ -37,6 +40,8 @@ pub(crate) struct Writer<'o, 'a> {
     waiting: Vec<usize>,
     /// The places of the pictures of figure blocks; `Block::Figure` names a place in this list.
     pub(crate) figures: Vec<usize>,
+    /// How many lists and quotations are open.
+    pub(super) nesting: usize,
     /// Running text of the whole story, to tell what is a large part of it.
     pub(super) whole: f32,
 }
@@ -57,6 +62,7 @@ impl<'o, 'a> Writer<'o, 'a> {
             runs: Runs::default(),
             waiting: Vec::new(),
             figures: Vec::new(),
+            nesting: 0,
             whole: 0.0,
         }
     }
@@ -267,7 +273,8 @@ impl<'o, 'a> Writer<'o, 'a> {
         let parent = self.outline.marks[place].parent;
         let grandparent = self.outline.marks[parent].parent;
         [parent, grandparent].iter().any(|around| {
-            self.outline.marks[*around].text < 4 * self.outline.marks[place].text + 200
+            self.outline.marks[*around].end - *around < NEAR_MARKS
+                && self.outline.marks[*around].text < 4 * self.outline.marks[place].text + 200
                 && self.outline.marks[self.outline.below(*around)]
                     .iter()
                     .any(|mark| matches!(mark.tag, Tag::Image | Tag::Picture | Tag::Noscript))

@@ -12,7 +12,7 @@ mod srcset;
 mod state;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     Block, Gallery, PhotoRole,
@@ -67,6 +67,7 @@ fn shown(
     photos: &mut Photos,
 ) -> HashMap<usize, usize> {
     let outline = &body.outline;
+    let in_body: HashSet<usize> = body.figures.iter().copied().collect();
     let mut placed = HashMap::new();
     let mut at = region.story.start;
     while at < region.story.end {
@@ -80,7 +81,7 @@ fn shown(
         if !candidates.is_empty() && region.holds(body, at, document.url) {
             let role = if at < region.body.start || photos.is_empty() {
                 PhotoRole::Lead
-            } else if body.figures.contains(&at) {
+            } else if in_body.contains(&at) {
                 PhotoRole::Body
             } else {
                 PhotoRole::Gallery
@@ -137,7 +138,7 @@ const LINKED_ORIGINAL: u32 = 2000;
 /// Gives each figure of the body its photo's place; each photo stands in the body once.
 fn place_figures(body: &mut Body<'_>, placed: &HashMap<usize, usize>) {
     let figures = std::mem::take(&mut body.figures);
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     renumber(&mut body.blocks, &mut |slot| {
         let place = figures.get(slot as usize)?;
         let photo = placed.get(place).copied()?;

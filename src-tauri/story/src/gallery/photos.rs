@@ -9,6 +9,9 @@ use super::{identity, offer::Candidate, words::Words};
 /// A declared width above this says no more about which is the better file.
 const WIDEST: u32 = 10_000;
 
+/// A picture is offered in no more sizes than this.
+const MOST_CANDIDATES: usize = 64;
+
 /// The photos found so far, in order.
 #[derive(Debug, Default)]
 pub(crate) struct Photos {
@@ -81,7 +84,10 @@ impl Photos {
                     known.width = known.width.max(candidate.width);
                     known.height = known.height.or(candidate.height);
                 }
-                None => photo.candidates.push(candidate),
+                None if photo.candidates.len() < MOST_CANDIDATES => {
+                    photo.candidates.push(candidate);
+                }
+                None => {}
             }
         }
         photo.words.caption = photo.words.caption.take().or(words.caption);

@@ -50,7 +50,7 @@ pub(crate) fn promised(outline: &Outline<'_>, places: std::ops::Range<usize>) ->
         let is_smallest = !outline
             .children(place)
             .any(|child| outline.marks[child].text == mark.text);
-        if !is_smallest && outline.children(place).count() == 1 {
+        if !is_smallest && outline.children(place).take(2).count() == 1 {
             continue;
         }
         let stands_around = outline

@@ -10,6 +10,10 @@ use super::offer;
 const ORNAMENT: u32 = 90;
 /// In a gallery a thumbnail may be all that the page holds of a photo.
 const THUMBNAIL: u32 = 48;
+/// Elements and texts of the largest teaser.
+const LARGEST_TEASER: usize = 200;
+/// Elements and texts of the largest gallery that is looked through for where it leads.
+const LARGEST_GALLERY: usize = 1500;
 /// A teaser has a linked heading of this volume at least near its picture.
 const TEASER_TEXT: u32 = 12;
 
@@ -155,6 +159,9 @@ fn is_teaser(outline: &Outline<'_>, place: usize) -> bool {
 
 /// A gallery that leads to a page of its own, by a link of words: another story's.
 fn is_promoted(outline: &Outline<'_>, place: usize, page: Option<&Url>) -> bool {
+    if outline.marks[place].end - place > LARGEST_GALLERY {
+        return false;
+    }
     outline.marks[outline.below(place)].iter().any(|below| {
         if below.tag != Tag::Link || below.text < TEASER_TEXT {
             return false;

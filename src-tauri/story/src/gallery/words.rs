@@ -10,6 +10,8 @@ use super::credit;
 
 /// How far above a picture its caption may stand.
 const NEAR: usize = 6;
+/// A box of more elements and texts is no picture with its words.
+const NEAR_MARKS: usize = 400;
 /// A longer text is a part of the story.
 const CAPTION_VOLUME: u32 = 900;
 
@@ -38,12 +40,15 @@ pub(crate) fn words_of(outline: &Outline<'_>, place: usize) -> Words {
         if matches!(mark.tag, Tag::Body | Tag::Main | Tag::Article) {
             break;
         }
+        if mark.end - around > NEAR_MARKS {
+            break;
+        }
         if let Some(said) = mark.attr("data-caption").or(mark.attr("data-sub-html"))
             && words.caption.is_none()
         {
             take_text(&mut words, &plain(said));
         }
-        if pictures_in(outline, around, place) > 0 {
+        if holds_other_pictures(outline, around, place) {
             break;
         }
         take_from(&mut words, outline, around);
@@ -110,23 +115,21 @@ fn alt(outline: &Outline<'_>, place: usize) -> Option<String> {
         .filter(|alt| !alt.is_empty())
 }
 
-/// How many pictures other than the one at `place` an element holds that are far from it.
-fn pictures_in(outline: &Outline<'_>, around: usize, place: usize) -> usize {
+/// Whether an element holds pictures other than the one at `place`.
+fn holds_other_pictures(outline: &Outline<'_>, around: usize, place: usize) -> bool {
     let own = place..outline.marks[place].end;
-    let mut others = 0;
     let mut at = around + 1;
     while at < outline.marks[around].end {
         let mark = &outline.marks[at];
         if own.contains(&at) || mark.tag == Tag::Noscript {
             at = mark.end;
         } else if matches!(mark.tag, Tag::Picture | Tag::Image) && !is_ornament(outline, at) {
-            others += 1;
-            at = mark.end;
+            return true;
         } else {
             at += 1;
         }
     }
-    others
+    false
 }
 
 fn is_ornament(outline: &Outline<'_>, place: usize) -> bool {
