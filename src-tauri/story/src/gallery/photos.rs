@@ -75,6 +75,7 @@ impl Photos {
             for identity in identities {
                 self.known.entry(identity).or_insert(place);
             }
+            let has_room = photo.candidates.len() < MOST_CANDIDATES;
             match photo
                 .candidates
                 .iter_mut()
@@ -84,7 +85,7 @@ impl Photos {
                     known.width = known.width.max(candidate.width);
                     known.height = known.height.or(candidate.height);
                 }
-                None if photo.candidates.len() < MOST_CANDIDATES => {
+                None if has_room => {
                     photo.candidates.push(candidate);
                 }
                 None => {}
