@@ -101,7 +101,10 @@ fn a_full_disk_is_named_and_costs_nothing_that_was_kept() {
     let ballast = disk.fill();
     let error = keep(&library, 1).unwrap_err();
     assert!(!error.to_string().contains('\n'), "{error}");
-    assert!(matches!(error, StageError::Library(LibraryError::DiskFull)), "{error:?}");
+    assert!(
+        matches!(error, StageError::Library(LibraryError::DiskFull)),
+        "{error:?}"
+    );
     let told = with_photos(story("Pier", &[&"A long story. ".repeat(9000)]), &["a"]);
     let pier = capture("https://harbor.example/pier", told, vec![staged]);
     let error = library.keep(pier.clone()).unwrap_err();

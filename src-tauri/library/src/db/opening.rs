@@ -133,7 +133,8 @@ fn condition(path: &Path) -> Result<Condition, LibraryError> {
     }
     let header = match header(path) {
         Ok(header) => header,
-        Err(error) => return Ok(Condition::Broken(error.to_string())),
+        Err(error) if is_for_good(&error) => return Ok(Condition::Broken(error.to_string())),
+        Err(error) => return Err(LibraryError::of_file(path, error)),
     };
     if !header.starts_with(MAGIC) || header.len() < HEADER {
         return Ok(Condition::Broken("it is no SQLite database".to_owned()));
@@ -154,11 +155,19 @@ fn condition(path: &Path) -> Result<Condition, LibraryError> {
     }
 }
 
+/// Whether trying again cannot help. A disk that stutters costs no one their library.
+fn is_for_good(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied | io::ErrorKind::InvalidInput
+    )
+}
+
 /// The first bytes of the file, where it is a file that can be read.
 fn header(path: &Path) -> io::Result<Vec<u8>> {
     // Asked before opening: to open a named pipe waits for its other end.
     if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::other("it is no file"));
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no file"));
     }
     let mut header = Vec::with_capacity(HEADER);
     File::open(path)?
