@@ -10,9 +10,11 @@ export function receiptLine(words: Words, receipt: Receipt, photosIn: PhotosIn):
   if (receipt.outcome === 'unchanged') return words.receipt.unchanged;
   const { kept } = receipt.photos;
   const others = receipt.editions.slice(1).map(({ language }) => editionName(words, language));
+  const lost = (receipt.editions_failed ?? []).map(({ language }) => editionName(words, language));
   const parts = [
     words.receipt.line(receipt.words, kept, photosIn === 'this line' ? photosDue(receipt) : 0),
     ...others.map((name) => words.receipt.edition(name)),
+    ...lost.map((name) => words.receipt.noEdition(name)),
   ];
   const line = parts.join(', ');
   return receipt.outcome === 'revised'

@@ -125,6 +125,7 @@ export const en = {
     line: (count: number, kept: number, of: number) =>
       of === 0 ? words(count) : `${words(count)}, ${number('en', kept)} of ${photos(of)}`,
     edition: (name: string) => `${name} edition kept`,
+    noEdition: (name: string) => `${name} edition not found`,
     unchanged: 'Nothing new on the page: the story you keep is the same.',
     revised: (revision: number) => `Kept as revision ${revision}.`,
     refused: (kept: number, of: number, failed: number, reason: string) =>
@@ -176,7 +177,7 @@ export const en = {
 
   keys: {
     name: 'Keyboard shortcuts',
-    show: 'Keyboard shortcuts',
+    show: 'Shortcuts',
     close: 'Close',
     next: 'Next story',
     previous: 'Previous story',

@@ -126,6 +126,7 @@ export const es: Words = {
     line: (count, kept, of) =>
       of === 0 ? words(count) : `${words(count)}, ${number('es', kept)} de ${photos(of)}`,
     edition: (name) => `edición en ${name} guardada`,
+    noEdition: (name) => `edición en ${name} no encontrada`,
     unchanged: 'Nada nuevo en la página: la noticia que guarda es la misma.',
     revised: (revision) => `Guardada como revisión ${revision}.`,
     refused: (kept, of, failed, reason) => `${kept} de ${photos(of)}: ${failed} ${reason}.`,
@@ -176,7 +177,7 @@ export const es: Words = {
 
   keys: {
     name: 'Atajos de teclado',
-    show: 'Atajos de teclado',
+    show: 'Atajos',
     close: 'Cerrar',
     next: 'Noticia siguiente',
     previous: 'Noticia anterior',
