@@ -4,7 +4,7 @@
 use tearsheet_capture::{CaptureErrorCode as Code, Silent};
 use tearsheet_library::{PhotoFailureCode, PhotoOutcome};
 use tearsheet_tests::{
-    newspaper::{Newspaper, Reply, hostile},
+    newspaper::{Newspaper, Reply, story_with_photos},
     reader::Reader,
 };
 
@@ -61,10 +61,7 @@ async fn a_bomb_of_ten_gibibytes_is_refused_within_32_mebibytes() {
     let bombs = ["/hostile/photo/bomb.jpg", "/hostile/photo/too-large.jpg"];
     paper.publish(
         "/story",
-        Reply::html(hostile::story_with_photos(
-            "A quiet morning on the quay",
-            &bombs,
-        )),
+        Reply::html(story_with_photos("A quiet morning on the quay", &bombs)),
     );
     let draft = reader.open(paper.url("/story")).await.unwrap();
     let language = draft.editions()[0].language.clone();

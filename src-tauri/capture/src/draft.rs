@@ -37,6 +37,8 @@ struct Open {
 #[derive(Clone)]
 pub(crate) struct OpenEdition {
     pub(crate) language: Language,
+    /// The language that the link to it named, which may be less exact: "es" for "es-MX".
+    pub(crate) named: Option<Language>,
     pub(crate) story: Arc<Story>,
     pub(crate) page: Arc<FetchedPage>,
 }
@@ -97,9 +99,10 @@ impl Draft {
     /// The edition in this language, as it stands now.
     #[must_use]
     pub fn edition(&self, language: &Language) -> Option<DraftEdition> {
+        let found = self.opened_in(language)?;
         self.editions()
             .into_iter()
-            .find(|edition| edition.language == *language)
+            .find(|edition| edition.language == found.language)
     }
 
     /// What kind of page the one asked for is.
@@ -124,9 +127,9 @@ impl Draft {
     }
 
     pub(crate) fn opened_in(&self, language: &Language) -> Option<OpenEdition> {
-        self.opened()
-            .into_iter()
-            .find(|edition| edition.language == *language)
+        self.opened().into_iter().find(|edition| {
+            edition.language == *language || edition.named.as_ref() == Some(language)
+        })
     }
 
     /// Adds an edition, unless one in its language is open already.

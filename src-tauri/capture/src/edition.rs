@@ -81,8 +81,9 @@ fn named_in(draft: &Draft, language: &Language) -> Result<Url, CaptureError> {
 }
 
 impl OpenEdition {
-    /// Takes the language that the link named where the page itself does not tell.
+    /// Answers to the language that the link named, and takes it where the page itself does not tell.
     fn call(&mut self, language: &Language) {
+        self.named = Some(language.clone());
         if self.story.language.is_none() {
             std::sync::Arc::make_mut(&mut self.story).language = Some(language.clone());
             self.language = language.clone();
@@ -136,7 +137,10 @@ fn is_of_site(page: &OpenEdition, original: &OpenEdition, named: &Url) -> bool {
 /// Whether two addresses are of one site: the same host, one a part of the other, or two parts of one.
 /// A common end counts when its first label is longer than those of "co.uk" and "com.mx".
 fn same_site(one: &Url, other: &Url) -> bool {
-    let (Some(one), Some(other)) = (one.host_str(), other.host_str()) else {
+    if one.host() == other.host() {
+        return true;
+    }
+    let (Some(one), Some(other)) = (one.domain(), other.domain()) else {
         return false;
     };
     let common: Vec<&str> = one
@@ -145,9 +149,11 @@ fn same_site(one: &Url, other: &Url) -> bool {
         .take_while(|(one, other)| one == other)
         .map(|(label, _)| label)
         .collect();
-    one == other
-        || common.len() >= 2 && common.last().is_some_and(|label| label.len() > 3)
-        || common.len() >= 3
+    match common[..] {
+        [_, name] => name.len() > 3,
+        [] | [_] => false,
+        _ => true,
+    }
 }
 
 /// Whether the page names, as its edition in the original's language, an address that is none of the
@@ -171,4 +177,42 @@ fn names_another(story: &Story, original: &OpenEdition) -> bool {
 
 fn plain_path(url: &Url) -> &str {
     url.path().trim_end_matches('/')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hosts_of_one_site_are_told_from_neighbours() {
+        for (one, other, same) in [
+            (
+                "https://paper.example/a",
+                "https://paper.example/es/a",
+                true,
+            ),
+            (
+                "https://www.ledger.example/",
+                "https://es.ledger.example/",
+                true,
+            ),
+            (
+                "https://ledger.example/",
+                "https://es.ledger.example/",
+                true,
+            ),
+            (
+                "https://www.ledger.co.uk/",
+                "https://es.ledger.co.uk/",
+                true,
+            ),
+            ("https://ledger.co.uk/", "https://other.co.uk/", false),
+            ("https://ledger.example/", "https://other.example/", false),
+            ("http://127.0.0.1/", "http://127.0.0.1:81/", true),
+            ("http://10.0.0.1/", "http://11.0.0.1/", false),
+        ] {
+            let (one, other) = (Url::parse(one).unwrap(), Url::parse(other).unwrap());
+            assert_eq!(same_site(&one, &other), same, "{one} {other}");
+        }
+    }
 }

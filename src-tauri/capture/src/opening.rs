@@ -100,6 +100,7 @@ impl Capturer {
             };
             Ok(OpenEdition {
                 language: language_of(&story),
+                named: None,
                 story: Arc::new(story),
                 page: Arc::new(page),
             })

@@ -8,11 +8,13 @@
 mod bombs;
 pub mod friendly;
 pub mod hostile;
+mod pages;
 mod pictures;
 mod reply;
 mod request;
 mod server;
 mod tls;
+mod words;
 
 use std::{
     collections::HashMap,
@@ -25,6 +27,7 @@ use std::{
 use tokio::sync::oneshot;
 use url::Url;
 
+pub use pages::{story, story_with_photos};
 pub use pictures::{huge_png_header, jpeg, png};
 pub use reply::{Encoding, Reply};
 pub use request::Asked;
@@ -34,6 +37,7 @@ pub struct Newspaper {
     address: SocketAddr,
     desk: Arc<Desk>,
     front: Url,
+    certificate: Option<String>,
     close: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -67,7 +71,10 @@ impl Newspaper {
     /// # Errors
     /// What the system or the certificate maker says.
     pub fn open_self_signed() -> io::Result<Self> {
-        Self::serve(Some(tls::self_signed()?))
+        let (tls, certificate) = tls::self_signed()?;
+        let mut paper = Self::serve(Some(tls))?;
+        paper.certificate = Some(certificate);
+        Ok(paper)
     }
 
     fn serve(tls: Option<tokio_rustls::TlsAcceptor>) -> io::Result<Self> {
@@ -97,6 +104,7 @@ impl Newspaper {
             address,
             desk,
             front,
+            certificate: None,
             close: Some(close),
             thread: Some(thread),
         })
@@ -113,6 +121,12 @@ impl Newspaper {
         url.set_path(path);
         url.set_query(query);
         url
+    }
+
+    /// The certificate of a paper that speaks https, as PEM.
+    #[must_use]
+    pub fn certificate(&self) -> Option<&str> {
+        self.certificate.as_deref()
     }
 
     /// What `--allow-private-host` takes for this paper: "127.0.0.1:PORT".

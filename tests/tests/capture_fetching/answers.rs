@@ -2,7 +2,7 @@
 
 use tearsheet_capture::{CaptureErrorCode as Code, Limits};
 use tearsheet_tests::{
-    newspaper::{Newspaper, hostile},
+    newspaper::{Newspaper, hostile, story},
     reader::{Reader, impatient, options},
 };
 
@@ -77,7 +77,7 @@ async fn every_hostile_page_has_a_clear_outcome() {
 #[tokio::test]
 async fn a_page_over_the_limit_is_refused_and_one_at_the_limit_is_not() {
     let paper = Newspaper::open().unwrap();
-    let page = hostile::story("A quiet morning");
+    let page = story("A quiet morning");
     paper.publish(
         "/page",
         tearsheet_tests::newspaper::Reply::html(page.clone()),

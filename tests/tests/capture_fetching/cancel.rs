@@ -5,7 +5,7 @@ use std::time::Duration;
 use tearsheet_capture::{CancellationToken, CaptureErrorCode as Code, Silent, Source};
 use tearsheet_library::{PhotoFailureCode, PhotoOutcome};
 use tearsheet_tests::{
-    newspaper::{Newspaper, Reply, hostile},
+    newspaper::{Newspaper, Reply, story_with_photos},
     reader::{Reader, options},
 };
 
@@ -66,10 +66,7 @@ async fn stopped_photos_say_so_and_can_be_asked_for_again() {
     let photo = "/hostile/photo/silent.jpg";
     paper.publish(
         "/story",
-        Reply::html(hostile::story_with_photos(
-            "A quiet morning on the quay",
-            &[photo],
-        )),
+        Reply::html(story_with_photos("A quiet morning on the quay", &[photo])),
     );
     let reader = patient(&paper);
     let draft = reader.open(paper.url("/story")).await.unwrap();

@@ -5,7 +5,7 @@ use std::fs;
 use tearsheet_capture::{CaptureErrorCode as Code, Silent, Source};
 use tearsheet_library::{PhotoFailureCode, PhotoOutcome};
 use tearsheet_tests::{
-    newspaper::{hostile, jpeg},
+    newspaper::{jpeg, story, story_with_photos},
     reader::{Reader, options},
 };
 use tempfile::TempDir;
@@ -46,7 +46,7 @@ async fn each_bad_file_has_its_own_code() {
 async fn pasted_bytes_open_like_a_file() {
     let reader = reader();
     let source = Source::Bytes {
-        bytes: hostile::story("A pasted story of the quay").into_bytes(),
+        bytes: story("A pasted story of the quay").into_bytes(),
         name: Some("paste.html".to_owned()),
     };
     let draft = reader.capturer.open(&source, &reader.cancel).await.unwrap();
@@ -75,7 +75,7 @@ async fn photos_beside(names: &[&str]) -> Vec<Result<u32, PhotoFailureCode>> {
     fs::write(folder.path().join("outside.jpg"), jpeg(3, 360, 240)).unwrap();
     #[cfg(unix)]
     std::os::unix::fs::symlink(folder.path().join("outside.jpg"), home.join("link.jpg")).unwrap();
-    let page = hostile::story_with_photos("A saved story of the quay", names);
+    let page = story_with_photos("A saved story of the quay", names);
     fs::write(home.join("story.html"), page).unwrap();
     let reader = reader();
     let source = Source::File(home.join("story.html"));

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tearsheet_capture::Silent;
 use tearsheet_tests::{
-    newspaper::{Newspaper, Reply, friendly, hostile, jpeg},
+    newspaper::{Newspaper, Reply, friendly, jpeg, story_with_photos},
     reader::Reader,
 };
 
@@ -57,10 +57,7 @@ async fn a_host_is_asked_for_two_photos_at_once_and_no_more() {
     let photos: Vec<&str> = photos.iter().map(String::as_str).collect();
     paper.publish(
         "/story",
-        Reply::html(hostile::story_with_photos(
-            "A quiet morning on the quay",
-            &photos,
-        )),
+        Reply::html(story_with_photos("A quiet morning on the quay", &photos)),
     );
     let reader = Reader::of(&[&paper]).unwrap();
     let draft = reader.open(paper.url("/story")).await.unwrap();

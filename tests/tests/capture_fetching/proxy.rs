@@ -4,7 +4,7 @@ use std::{io, net::IpAddr, sync::Arc};
 
 use tearsheet_capture::{CaptureErrorCode as Code, LookUp, Names, Options, Proxies};
 use tearsheet_tests::{
-    newspaper::{Newspaper, Reply, hostile},
+    newspaper::{Newspaper, Reply, story},
     reader::{Reader, options},
 };
 use url::Url;
@@ -36,7 +36,7 @@ async fn a_name_that_only_the_proxy_knows_is_left_to_it() {
     let proxy = Newspaper::open().unwrap();
     proxy.publish(
         "http://paper.example/story",
-        Reply::html(hostile::story("Through the proxy")),
+        Reply::html(story("Through the proxy")),
     );
     let address = format!("http://proxy.example:{}", proxy.port());
     let reader = Reader::with(through(&address)).unwrap();

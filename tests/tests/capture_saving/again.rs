@@ -3,7 +3,7 @@
 use tearsheet_capture::{Anyway, CaptureError, CaptureErrorCode as Code, Outcome, Receipt, Silent};
 use tearsheet_story::Verdict;
 use tearsheet_tests::{
-    newspaper::{Newspaper, Reply, friendly, hostile},
+    newspaper::{Newspaper, Reply, friendly, story},
     reader::Reader,
 };
 
@@ -17,7 +17,7 @@ async fn the_same_story_is_unchanged_and_a_changed_one_is_revised() {
         (second.outcome, second.revision, second.id),
         (Outcome::Unchanged, 1, first.id)
     );
-    let changed = hostile::story(friendly::HEADLINE);
+    let changed = story(friendly::HEADLINE);
     paper.publish(friendly::STORY, Reply::html(changed));
     let third = reader.save(paper.url(friendly::STORY)).await.unwrap();
     assert_eq!(

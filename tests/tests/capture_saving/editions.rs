@@ -3,7 +3,7 @@
 use tearsheet_capture::{CaptureErrorCode as Code, Outcome};
 use tearsheet_story::Language;
 use tearsheet_tests::{
-    newspaper::{Newspaper, Reply, friendly, hostile},
+    newspaper::{Newspaper, Reply, friendly, story},
     reader::Reader,
 };
 
@@ -16,7 +16,7 @@ async fn a_page_that_is_no_edition_costs_the_story_nothing() {
     for (instead, why) in [
         (Reply::redirect(302, "/"), "a home page"),
         (
-            Reply::html(hostile::story("Another quiet morning")),
+            Reply::html(story("Another quiet morning")),
             "in the same language",
         ),
         (Reply::html(friendly::front_page()), "no story"),
@@ -42,7 +42,7 @@ async fn another_storys_edition_is_not_this_ones() {
     let paper = Newspaper::open().unwrap();
     let reader = Reader::of(&[&paper]).unwrap();
     // The English page is here at another address, and its Spanish edition leads back to another story.
-    let page = hostile::story("The ferry left on time").replacen(
+    let page = story("The ferry left on time").replacen(
         "</head>",
         &format!(
             r#"<link rel="alternate" hreflang="es" href="{}"></head>"#,

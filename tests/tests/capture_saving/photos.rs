@@ -3,7 +3,7 @@
 use tearsheet_capture::Outcome;
 use tearsheet_library::{PhotoFailureCode as Failure, PhotoOutcome};
 use tearsheet_tests::{
-    newspaper::{Newspaper, Reply, hostile, jpeg},
+    newspaper::{Newspaper, Reply, hostile, jpeg, story_with_photos},
     reader::{Reader, impatient},
 };
 
@@ -25,7 +25,7 @@ const REASONS: &[(&str, Failure)] = &[
 ];
 
 fn publish_story(paper: &Newspaper, photos: &[&str]) {
-    let page = hostile::story_with_photos("A quiet morning on the quay", photos);
+    let page = story_with_photos("A quiet morning on the quay", photos);
     paper.publish("/story", Reply::html(page));
 }
 
@@ -70,8 +70,7 @@ async fn what_a_picture_is_called_does_not_matter() {
 #[tokio::test]
 async fn the_next_best_size_is_taken_where_the_best_is_gone() {
     let paper = Newspaper::open().unwrap();
-    let page =
-        hostile::story_with_photos("A quiet morning on the quay", &["/photos/pier-1-600.jpg"]);
+    let page = story_with_photos("A quiet morning on the quay", &["/photos/pier-1-600.jpg"]);
     let sizes = r#"srcset="/photos/pier-1-600.jpg 600w, /photos/pier-1-300.jpg 300w, /photos/pier-1-150.jpg 150w" width="600""#;
     paper.publish(
         "/story",

@@ -1,35 +1,26 @@
 //! One request after the other until an address answers.
 
 use std::{
-    collections::HashMap,
     future::Future,
-    sync::{Mutex, PoisonError, RwLock},
     time::{Duration, Instant},
 };
 
-use reqwest::{Client, Response, header};
-use tokio::sync::OnceCell;
+use reqwest::{Response, header};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use super::{
-    address::{HostKind, check_address, host_kind},
-    body,
-    client::Recipe,
-    fault,
+    address::check_address,
+    body, fault,
     lanes::{Lanes, Place},
-    names::{Reach, allowed},
-    proxy::ProxyRules,
+    roads::Roads,
 };
 use crate::{AllowedHost, CaptureError, Limits, Options};
 
 /// Fetches addresses. The only room that opens a connection.
 pub(crate) struct Fetcher {
-    options: Options,
-    allowed: RwLock<Vec<AllowedHost>>,
-    proxies: OnceCell<ProxyRules>,
-    recipe: OnceCell<Recipe>,
-    clients: Mutex<HashMap<Route, Client>>,
+    limits: Limits,
+    roads: Roads,
     lanes: Lanes,
 }
 
@@ -57,14 +48,6 @@ pub(crate) struct Budget {
     left: Duration,
 }
 
-/// By which way a host is reached; a client each, so that no connection is shared between them.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Route {
-    Public,
-    Allowed,
-    Proxy(Url),
-}
-
 /// What one request gave: an answer, or the next address.
 enum Step {
     Answer(Answer),
@@ -74,24 +57,18 @@ enum Step {
 impl Fetcher {
     pub(crate) fn new(options: Options) -> Self {
         Self {
-            allowed: RwLock::new(options.allowed_private_hosts.clone()),
-            proxies: OnceCell::new(),
-            recipe: OnceCell::new(),
-            clients: Mutex::default(),
+            limits: options.limits.clone(),
             lanes: Lanes::new(&options.limits),
-            options,
+            roads: Roads::new(options),
         }
     }
 
     pub(crate) fn allow(&self, host: AllowedHost) {
-        let mut allowed = self.allowed.write().unwrap_or_else(PoisonError::into_inner);
-        if !allowed.contains(&host) {
-            allowed.push(host);
-        }
+        self.roads.allow(host);
     }
 
     pub(crate) fn limits(&self) -> &Limits {
-        &self.options.limits
+        &self.limits
     }
 
     /// The answer of an address, redirects followed; any status but a redirect is an answer.
@@ -113,24 +90,10 @@ impl Fetcher {
             match self.ask(&next, want, budget, cancel).await? {
                 Step::Answer(answer) => return Ok(answer),
                 Step::Redirect(target) => {
-                    self.check_redirect(&asked, &next, &target)?;
+                    check_redirect(&asked, &target, self.limits.hops)?;
                     next = target;
                 }
             }
-        }
-    }
-
-    fn check_redirect(&self, asked: &[Url], from: &Url, to: &Url) -> Result<(), CaptureError> {
-        let host = fault::host_of(from);
-        let limit = self.limits().hops;
-        if from.scheme() == "https" && to.scheme() == "http" {
-            Err(CaptureError::InsecureRedirect { host })
-        } else if asked.contains(to) {
-            Err(CaptureError::RedirectLoop { host })
-        } else if asked.len() > limit {
-            Err(CaptureError::TooManyRedirects { host, limit })
-        } else {
-            Ok(())
         }
     }
 
@@ -161,10 +124,8 @@ impl Fetcher {
         want: Want,
         place: Option<Place>,
     ) -> Result<Step, CaptureError> {
-        let route = self.route(url).await?;
-        let response = self
-            .client(route)
-            .await?
+        let client = self.roads.client_for(url).await?;
+        let response = client
             .get(url.clone())
             .header(header::ACCEPT, want.accepts())
             .send()
@@ -180,71 +141,6 @@ impl Fetcher {
             body: body::read(response, want.bytes(self.limits()), url).await?,
             _place: place,
         }))
-    }
-
-    /// The way to a host, where it may be reached at all.
-    ///
-    /// A proxy dials for us, out of reach of the check inside our own dial: so a name is looked up here
-    /// first and refused where it is private as seen from this device. A name that only the proxy can
-    /// resolve is left to the proxy. Hosts that the reader allowed are on their own network: no proxy.
-    async fn route(&self, url: &Url) -> Result<Route, CaptureError> {
-        if self.is_allowed(url) {
-            return Ok(Route::Allowed);
-        }
-        let kind = host_kind(url);
-        if kind == HostKind::Private {
-            return Err(fault::private(url));
-        }
-        let Some(proxy) = self.proxies().await.proxy_for(url)? else {
-            return Ok(Route::Public);
-        };
-        if kind == HostKind::Name
-            && let Ok(numbers) = self.look_up(url).await
-            && allowed(&numbers, Reach::Public).is_err()
-        {
-            return Err(fault::private(url));
-        }
-        Ok(Route::Proxy(proxy))
-    }
-
-    fn is_allowed(&self, url: &Url) -> bool {
-        let allowed = self.allowed.read().unwrap_or_else(PoisonError::into_inner);
-        allowed.iter().any(|host| host.covers(url))
-    }
-
-    async fn proxies(&self) -> &ProxyRules {
-        self.proxies
-            .get_or_init(async || ProxyRules::of(&self.options.proxies))
-            .await
-    }
-
-    fn look_up(&self, url: &Url) -> crate::LookUp {
-        self.options
-            .names
-            .look_up(url.host_str().unwrap_or_default())
-    }
-
-    /// The client for a route; made when it is first needed, as the certificates take time to read.
-    async fn client(&self, route: Route) -> Result<Client, CaptureError> {
-        let recipe = self.recipe().await?;
-        let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(client) = clients.get(&route) {
-            return Ok(client.clone());
-        }
-        let client = match &route {
-            Route::Public => recipe.client(Reach::Public, None),
-            Route::Allowed => recipe.client(Reach::Any, None),
-            Route::Proxy(proxy) => recipe.client(Reach::Any, Some(proxy)),
-        }?;
-        clients.insert(route, client.clone());
-        Ok(client)
-    }
-
-    async fn recipe(&self) -> Result<&Recipe, CaptureError> {
-        let options = self.options.clone();
-        self.recipe
-            .get_or_try_init(|| crate::off_thread(move || Recipe::new(&options)))
-            .await
     }
 }
 
@@ -314,6 +210,23 @@ async fn stoppable<T>(
     }
 }
 
+/// Passes a redirect that may be followed, after these addresses were asked.
+fn check_redirect(asked: &[Url], to: &Url, limit: usize) -> Result<(), CaptureError> {
+    let Some(from) = asked.last() else {
+        return Ok(());
+    };
+    let host = fault::host_of(from);
+    if from.scheme() == "https" && to.scheme() == "http" {
+        Err(CaptureError::InsecureRedirect { host })
+    } else if asked.contains(to) {
+        Err(CaptureError::RedirectLoop { host })
+    } else if asked.len() > limit {
+        Err(CaptureError::TooManyRedirects { host, limit })
+    } else {
+        Ok(())
+    }
+}
+
 fn is_redirect(response: &Response) -> bool {
     matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308)
 }
@@ -350,4 +263,31 @@ fn told(response: &Response) -> Vec<(String, String)> {
             (name.as_str().to_owned(), value)
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::CaptureErrorCode as Code;
+
+    fn after(asked: &[&str], to: &str) -> Option<Code> {
+        let asked: Vec<Url> = asked.iter().map(|url| Url::parse(url).unwrap()).collect();
+        let checked = check_redirect(&asked, &Url::parse(to).unwrap(), 2);
+        checked.err().map(|error| error.code())
+    }
+
+    #[test]
+    fn a_redirect_is_judged_by_all_that_was_asked_before() {
+        let (http, https) = ("http://a.example/", "https://a.example/");
+        assert_eq!(after(&[http], https), None);
+        assert_eq!(after(&[https], http), Some(Code::InsecureRedirect));
+        assert_eq!(after(&[http, https], http), Some(Code::InsecureRedirect));
+        assert_eq!(after(&[http, https], https), Some(Code::RedirectLoop));
+        assert_eq!(after(&[http, https], "https://b.example/"), None);
+        let three = [http, https, "https://b.example/"];
+        assert_eq!(
+            after(&three, "https://c.example/"),
+            Some(Code::TooManyRedirects)
+        );
+    }
 }

@@ -8,6 +8,7 @@ mod fetcher;
 mod lanes;
 mod names;
 mod proxy;
+mod roads;
 
 pub(crate) use address::check_address;
 pub(crate) use fetcher::{Budget, Fetcher, Want};

@@ -75,3 +75,69 @@ fn place_runs(runs: &mut [Run], place: &dyn Fn(&Url) -> Option<Url>) {
 fn without_www(host: &str) -> String {
     host.strip_prefix("www.").unwrap_or(host).to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use tearsheet_story::{Site, StoryLink};
+
+    use super::*;
+    use crate::local::base;
+
+    fn saved(canonical: Option<&str>) -> Story {
+        let base = base(Some("story.html")).unwrap();
+        let link = |href: &str| StoryLink {
+            title: href.to_owned(),
+            url: base.join(href).unwrap(),
+        };
+        let linked = |href: &str| Run {
+            link: base.join(href).ok(),
+            ..Run::plain("harbor")
+        };
+        without_folder(Story {
+            body: vec![Block::Paragraph {
+                runs: vec![linked("/news/harbor"), linked("https://other.example/")],
+            }],
+            related: vec![link("/news/ferry"), link("https://other.example/ferry")],
+            canonical_url: canonical.map_or(Some(base.clone()), |url| Url::parse(url).ok()),
+            site: Site {
+                name: None,
+                host: base.host_str().map(str::to_owned),
+            },
+            ..Story::default()
+        })
+    }
+
+    fn links(story: &Story) -> Vec<Option<&str>> {
+        let Some(Block::Paragraph { runs }) = story.body.first() else {
+            return Vec::new();
+        };
+        runs.iter()
+            .map(|run| run.link.as_ref().map(Url::as_str))
+            .collect()
+    }
+
+    #[test]
+    fn links_lead_to_the_site_that_the_page_names() {
+        let story = saved(Some("https://www.ledger.example/news/story"));
+        assert_eq!(
+            links(&story),
+            [
+                Some("https://www.ledger.example/news/harbor"),
+                Some("https://other.example/")
+            ]
+        );
+        assert_eq!(
+            story.related[0].url.as_str(),
+            "https://www.ledger.example/news/ferry"
+        );
+        assert_eq!(story.site.host.as_deref(), Some("ledger.example"));
+    }
+
+    #[test]
+    fn links_of_a_page_without_an_address_lead_nowhere() {
+        let story = saved(None);
+        assert_eq!(links(&story), [None, Some("https://other.example/")]);
+        assert_eq!(story.related.len(), 1);
+        assert_eq!((story.canonical_url, story.site.host), (None, None));
+    }
+}
