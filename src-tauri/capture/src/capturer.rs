@@ -30,7 +30,7 @@ impl Capturer {
     /// A capturer that keeps stories in this library. Opens no connection and reads no file yet.
     ///
     /// # Errors
-    /// None today; a device may refuse the setting-up.
+    /// What the setting-up says; the certificates are read by the first request, which says what is wrong with them.
     pub fn new(library: Library, options: Options) -> Result<Self, CaptureError> {
         Ok(Self {
             library,
