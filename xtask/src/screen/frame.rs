@@ -109,3 +109,52 @@ impl Frame {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A screen of 3 x 2 pixels as Xvfb writes it, with one entry in its table of colours.
+    fn screen(pixels: [u32; 6]) -> Vec<u8> {
+        let mut numbers = [0_u32; HEADER_NUMBERS];
+        for (index, number) in [(0, 100), (4, 3), (5, 2), (11, 32), (12, 12), (19, 1)] {
+            numbers[index] = number;
+        }
+        let head = numbers.iter().flat_map(|number| number.to_be_bytes());
+        let body = pixels.iter().flat_map(|pixel| pixel.to_le_bytes());
+        head.chain([0; 12]).chain(body).collect()
+    }
+
+    fn frame(pixels: [u32; 6]) -> Frame {
+        let name = format!("frame-{}-{:x?}.xwd", std::process::id(), pixels[0]);
+        let path = std::env::temp_dir().join(name);
+        std::fs::write(&path, screen(pixels)).unwrap();
+        let frame = Frame::read(&path).unwrap();
+        std::fs::remove_file(&path).unwrap();
+        frame
+    }
+
+    #[test]
+    fn an_area_is_told_apart_by_its_own_pixels_alone() {
+        let right = Area {
+            left: 1,
+            top: 0,
+            width: 2,
+            height: 2,
+        };
+        let paper = frame([0xfb_fa_f7, 1, 1, 0xfb_fa_f7, 1, 2]);
+        let night = frame([0x16_15_13, 1, 1, 0x16_15_13, 1, 2]);
+        assert_eq!(paper.fingerprint(right), night.fingerprint(right));
+        assert_ne!(
+            paper.fingerprint(paper.whole()),
+            night.fingerprint(night.whole())
+        );
+        assert_eq!((paper.colors(right), paper.colors(paper.whole())), (2, 3));
+    }
+
+    #[test]
+    fn pixels_come_out_as_red_green_blue() {
+        let frame = frame([0xa4_20_1f, 0, 0, 0, 0, 0]);
+        assert_eq!(frame.rgb()[..3], [0xa4, 0x20, 0x1f]);
+    }
+}

@@ -5,21 +5,15 @@ mod tally;
 
 use tally::Tally;
 
-use crate::{error::ChoreError, process, project::Project, screen::Screen, setup};
+use crate::{error::ChoreError, process, project::Project, setup};
 
 /// Runs every check; a failed one does not keep the others from running.
 pub(crate) fn test(project: &Project) -> Result<(), ChoreError> {
     setup::for_tests(project)?;
-    let screen = cfg!(target_os = "linux")
-        .then(|| project.chores().and_then(|folder| Screen::start(&folder)))
-        .transpose()?;
     let mut sum = Tally::default();
     let mut failed = Vec::new();
     for mut step in steps::all(project) {
         println!("\n== {}", step.name);
-        if let Some(screen) = &screen {
-            screen.seat(&mut step.command);
-        }
         let watched = process::watch(&mut step.command)?;
         let tally = Tally::of(step.counts, &watched);
         if tally.failed > 0 {
