@@ -15,7 +15,7 @@ import { english, spanish } from './stories';
 
 const HEADLINES = [
   ['The herring came late, and a harbor learned to wait', 'The Harbor Ledger'],
-  ['First ferry in nine winters reaches the outer islands', 'KSL'],
+  ['First ferry in nine winters reaches the outer islands', 'Harbor Broadcast'],
   ['Ferry to the outer islands runs again after nine winters', 'Coast & Country'],
   [
     'A library of tides: what 130 years of green ledgers say about a warming bay',

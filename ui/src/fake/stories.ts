@@ -60,7 +60,7 @@ export const english: Story = {
   section: 'World',
   topics: ['Fishing', 'Gull Point', 'Climate', 'Harbor towns'],
   notices: [
-    'This story comes from the archive and is meant for private reading.',
+    'This story comes from the paper’s archive and is meant for private reading. What it reports may have changed since it was printed.',
   ],
   rights:
     'Copyright © The Harbor Ledger. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.',

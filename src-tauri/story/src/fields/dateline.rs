@@ -27,7 +27,6 @@ const AGENCIES: &[&str] = &[
     "ANI",
     "IANS",
     "CNN",
-    "KSL",
     "Bloomberg",
     "Agencia EFE",
     "Europa Press",
