@@ -32,6 +32,8 @@ use writer::Writer;
 pub(crate) struct Clues<'c> {
     /// The headline.
     pub(crate) headline: Option<&'c str>,
+    /// The deck, which stands apart from the body.
+    pub(crate) deck: Option<&'c str>,
     /// The story's language.
     pub(crate) language: Option<&'c Language>,
     /// The text that the page's data calls the story's body.
@@ -57,6 +59,7 @@ pub(crate) struct Body<'d> {
 pub(crate) fn find<'d>(document: &'d Document<'_>, fields: &Fields) -> Body<'d> {
     let clues = Clues {
         headline: Some(fields.headline.as_str()).filter(|headline| !headline.is_empty()),
+        deck: fields.deck.as_deref(),
         language: fields.language.as_ref(),
         article_body: article_body(&document.json_ld),
     };

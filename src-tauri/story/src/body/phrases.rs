@@ -207,7 +207,7 @@ pub(super) const PLEAS: &[&str] = &[
     "preferred source",
 ];
 
-/// How lines begin that say who wrote and when, in lower case.
+/// How lines begin that say who wrote, then (from [`PERSONS`] on) when, in lower case.
 pub(super) const BYLINES: &[&str] = &[
     "by ",
     "von ",
@@ -216,18 +216,41 @@ pub(super) const BYLINES: &[&str] = &[
     "di ",
     "text:",
     "author:",
+    "autor:",
+    "written by",
     "published",
     "updated",
     "posted",
     "last updated",
-    "autor:",
     "stand:",
     "veröffentlicht",
     "publicado",
     "publié",
     "aktualisiert",
-    "written by",
     "first published",
     "modified",
     "erstellt",
+    "pubblicato",
+];
+
+/// Where in [`BYLINES`] the words for "when" begin.
+pub(super) const PERSONS: usize = 9;
+
+/// Words of a line that says how long the story takes to read, in lower case.
+pub(super) const READ_TIMES: &[&str] = &[
+    "read time",
+    "min read",
+    "minute read",
+    "minutes to read",
+    "reading time",
+    "tiempo estimado",
+    "tiempo de lectura",
+    "min de lectura",
+    "lesezeit",
+    "min. lesezeit",
+    "temps de lecture",
+    "tempo de leitura",
+    "tempo di lettura",
+    "min. read",
+    "mins read",
 ];

@@ -93,7 +93,12 @@ impl Writer<'_, '_> {
         self.nesting += 1;
         let outside = std::mem::take(&mut self.blocks);
         let is_whole_story = self.weights.good[place] > 0.6 * self.whole;
-        self.flow(place, look);
+        let cite = self.cite(place);
+        for child in self.outline.children(place) {
+            if Some(child) != cite {
+                self.take(child, look);
+            }
+        }
         self.end_paragraph(place);
         self.nesting -= 1;
         let part = std::mem::replace(&mut self.blocks, outside);
@@ -116,7 +121,9 @@ impl Writer<'_, '_> {
             self.blocks.push(Placed {
                 block: Block::Quote {
                     blocks: words.into_iter().map(|placed| placed.block).collect(),
-                    cite: None,
+                    cite: cite
+                        .map(|cite| self.outline.folded_text(cite))
+                        .filter(|cite| !cite.is_empty()),
                     pull,
                 },
                 place,
@@ -129,6 +136,17 @@ impl Writer<'_, '_> {
         if let Some(post) = post {
             self.put(post, place);
         }
+    }
+
+    /// The place of a quotation's own line that says whose words they are.
+    fn cite(&self, place: usize) -> Option<usize> {
+        self.outline.children(place).find(|child| {
+            let mark = &self.outline.marks[*child];
+            let is_cite = mark
+                .element()
+                .is_some_and(|element| element.name() == "cite");
+            is_cite || mark.tag == Tag::Footer
+        })
     }
 
     /// A table of data; one that only lays the page out is read through.

@@ -5,8 +5,9 @@ use crate::{Block, Run};
 use super::{
     Clues,
     known::letters,
+    names::Names,
     outline::Outline,
-    phrases::{BYLINES, LABELS, PLEAS, TAIL_HEADINGS, WAYS_OUT},
+    phrases::{BYLINES, LABELS, PERSONS, PLEAS, READ_TIMES, TAIL_HEADINGS, WAYS_OUT},
     tag::Tag,
     writer::Placed,
 };
@@ -40,6 +41,12 @@ pub(crate) fn trimmed(
     placed.retain(|block| is_known(block) || !is_plea(block));
     open_after_headline(&mut placed, outline, &headline);
     drop_byline(&mut placed, &is_known);
+    let deck = clues.deck.map(letters).unwrap_or_default();
+    let mut place = 0;
+    placed.retain(|block| {
+        place += 1;
+        place > HEAD_BLOCKS || !is_furniture(block, outline, &deck)
+    });
     cut_tail(&mut placed, &is_known);
     drop_empty_headings(&mut placed);
     placed.into_iter().map(|placed| placed.block).collect()
@@ -102,6 +109,36 @@ fn is_byline(block: &Placed) -> bool {
     is_date
         || (BYLINES.iter().any(|start| text.starts_with(start)) && !has_sentence)
         || (block.linked * 2 > block.letters)
+}
+
+/// The deck, which stands above the body, and the read time.
+fn is_furniture(block: &Placed, outline: &Outline<'_>, deck: &str) -> bool {
+    let Some(runs) = runs_of(&block.block) else {
+        return false;
+    };
+    let text = text_of(runs);
+    if block.letters <= LABEL_LETTERS * 2 {
+        let lower = text.to_lowercase();
+        let says_read_time = READ_TIMES.iter().any(|words| lower.contains(words));
+        if (says_read_time && lower.bytes().any(|byte| byte.is_ascii_digit())) || is_dated(&lower) {
+            return true;
+        }
+    }
+    // A first paragraph that the page also uses as its description stays where it is.
+    let mark = &outline.marks[block.place];
+    let parent = &outline.marks[mark.parent];
+    let stands_above = mark.names.has(Names::LEAD) || parent.tag == Tag::Header;
+    stands_above && !deck.is_empty() && letters(&text) == deck
+}
+
+/// Whether a line only says when the story was published or changed.
+fn is_dated(lower: &str) -> bool {
+    let digits = lower.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 5
+        && BYLINES
+            .iter()
+            .skip(PERSONS)
+            .any(|start| lower.starts_with(start))
 }
 
 /// A short paragraph that asks the reader for something.

@@ -16,6 +16,9 @@ use super::{
 /// A box of more elements and texts is no picture with its caption.
 const NEAR_MARKS: usize = 400;
 
+/// A box of this many pictures is a gallery of its own, no figures of the text.
+const GALLERY_PICTURES: usize = 4;
+
 /// A block and where on the page it came from.
 #[derive(Debug)]
 pub(crate) struct Placed {
@@ -134,7 +137,16 @@ impl<'o, 'a> Writer<'o, 'a> {
             return;
         }
         if mark.names.has(Names::GALLERY) && self.weights.good[place] < 0.3 * self.whole {
-            return self.pictures_of(place);
+            // A gallery's photos are for the gallery; two or three side by side are figures.
+            let pictures = self.outline.marks[self.outline.below(place)]
+                .iter()
+                .filter(|mark| mark.tag == Tag::Image)
+                .take(GALLERY_PICTURES)
+                .count();
+            if pictures < GALLERY_PICTURES {
+                self.pictures_of(place);
+            }
+            return;
         }
         if mark.names.has(Names::PLAYER) && self.weights.good[place] < 0.3 * self.whole {
             return self.take_embeds_of(place);

@@ -47,10 +47,11 @@ pub(crate) fn promised(outline: &Outline<'_>, places: std::ops::Range<usize>) ->
         if mark.tag == Tag::Text || mark.tag == Tag::Script || mark.text == 0 || mark.text > LABEL {
             continue;
         }
-        let is_smallest = !outline
-            .children(place)
-            .any(|child| outline.marks[child].text == mark.text);
-        if !is_smallest && outline.children(place).take(2).count() == 1 {
+        let is_said_below = outline.children(place).any(|child| {
+            let below = &outline.marks[child];
+            below.tag != Tag::Text && below.text == mark.text
+        });
+        if is_said_below {
             continue;
         }
         let stands_around = outline

@@ -147,6 +147,7 @@ fn is_teaser(outline: &Outline<'_>, place: usize) -> bool {
         mark.tag,
         Tag::Block | Tag::Article | Tag::Item | Tag::Section | Tag::Link | Tag::Figure
     ) || mark.text > 500
+        || mark.end - place > LARGEST_TEASER
         || mark.linked < TEASER_TEXT
     {
         return false;
