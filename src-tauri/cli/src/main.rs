@@ -1,3 +1,44 @@
 //! `tear`: everything the window does, for scripts and servers.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+
+mod arguments;
+mod batch;
+mod failure;
+mod library;
+mod list;
+mod output;
+mod page;
+mod parse;
+mod prediction;
+mod progress;
+mod save;
+mod search;
+mod show;
+mod text;
+mod verify;
+mod wanted;
+
+use arguments::{Arguments, Command};
+use failure::Failures;
+use output::Output;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut output = Output::stdout();
+    let mut failures = Failures::default();
+    let done = match &arguments.command {
+        Command::Parse(asked) => parse::run(asked, &mut output, &mut failures),
+        Command::Save(asked) => save::run(asked, &mut output, &mut failures),
+        Command::List(asked) => list::run(asked, &mut output, &mut failures),
+        Command::Show(asked) => show::run(asked, &mut output, &mut failures),
+        Command::Search(asked) => search::run(asked, &mut output, &mut failures),
+        Command::Verify(asked) => verify::run(asked, &mut output, &mut failures),
+    };
+    if let Err(failure) = done.and_then(|()| Ok(output.flush()?)) {
+        failures.add(failure);
+    }
+    failures.exit_code()
+}

@@ -19,7 +19,7 @@ mod vector;
 /// No picture of the sample is larger: eleven of them travel in every copy of the app.
 const PICTURE_BYTES: usize = 118_000;
 /// Rays a pixel in a finished picture.
-const SAMPLES: u32 = 6;
+const SAMPLES: u32 = 4;
 
 fn main() -> io::Result<()> {
     let (flags, words): (Vec<String>, Vec<String>) =

@@ -100,7 +100,7 @@ pub fn scene() -> Scene {
     Scene {
         look: Box::new(move |point| landscape.look(point)),
         print: Print {
-            exposure: 0.60,
+            exposure: 0.66,
             glow: 0.2,
             grain: 0.026,
             corners: 0.34,

@@ -37,7 +37,7 @@ pub fn scene() -> Scene {
             deep: vector(0.02, 0.03, 0.035),
             shallow: vector(0.05, 0.045, 0.035),
             wave: 2.4,
-            steep: 0.028,
+            steep: 0.020,
             foam: 0.0,
         }),
         haze: 0.0020,
@@ -47,7 +47,7 @@ pub fn scene() -> Scene {
     Scene {
         look: Box::new(move |point| landscape.look(point)),
         print: Print {
-            exposure: 1.0,
+            exposure: 0.72,
             glow: 0.15,
             grain: 0.022,
             corners: 0.3,

@@ -1,0 +1,202 @@
+//! What can be asked on the command line.
+
+use std::{num::NonZeroUsize, path::PathBuf};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use tearsheet_capture::AllowedHost;
+use tearsheet_library::ShelfFilter;
+use url::Url;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "tear",
+    version,
+    about = "Keep news stories: words, photos, every edition",
+    long_about = "Keep news stories: words, every photo of the gallery, the other-language edition.\n\
+                  Does for scripts and servers what Tearsheet's window does, in the same library.",
+    after_help = "Exit codes: 0 done; 1 something asked for could not be had (one line each on \
+                  stderr, the rest is done all the same); 2 wrong usage.",
+    propagate_version = true
+)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read a page and print its story as JSON; touches no library and no network
+    Parse(Parse),
+    /// Keep stories, each with its photos and its other-language edition
+    Save(Save),
+    /// List the stories kept, newest saved first
+    List(List),
+    /// Show a kept story
+    Show(Show),
+    /// Find kept stories by their words
+    Search(Search),
+    /// Prove the library whole, or say what is wrong with it
+    Verify(Verify),
+}
+
+/// `tear parse`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  tear parse story.html --url https://paper.example/story\n  \
+                  curl -s https://paper.example/story | tear parse - | jq .headline\n  \
+                  tear parse --batch corpus/index.json --passes 3 > predictions.jsonl"
+)]
+pub struct Parse {
+    /// The page's file (HTML or plain text, may be gzipped), or - for standard input
+    #[arg(value_name = "PATH", required_unless_present = "batch")]
+    pub page: Option<PathBuf>,
+    /// The address that the page came from: makes its links and photos absolute
+    #[arg(long, value_parser = web_address, conflicts_with = "batch")]
+    pub url: Option<Url>,
+    /// Say on stderr, for each field, what was found where and why one won
+    #[arg(long, conflicts_with = "batch")]
+    pub explain: bool,
+    /// Read every page of a corpus index; one JSON line a page, as bench/score.py takes them
+    #[arg(long, value_name = "INDEX", conflicts_with = "page")]
+    pub batch: Option<PathBuf>,
+    /// Read all pages this many times; only the last time is measured
+    #[arg(long, value_name = "N", default_value = "1", requires = "batch")]
+    pub passes: NonZeroUsize,
+    /// Read on this many threads
+    #[arg(long, value_name = "N", default_value = "1", requires = "batch")]
+    pub jobs: NonZeroUsize,
+}
+
+/// `tear save`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  tear save https://paper.example/story\n  tear save page.html other.txt\n  \
+                  tear save --allow-private-host 192.168.1.5:8080 http://192.168.1.5:8080/story"
+)]
+pub struct Save {
+    /// Addresses of stories, files of pages, or - for a page on standard input
+    #[arg(value_name = "URL|PATH", required = true)]
+    pub sources: Vec<String>,
+    /// Print one JSON object a line for each story
+    #[arg(long)]
+    pub json: bool,
+    /// Keep a page even where it does not look like a story
+    #[arg(long)]
+    pub anyway: bool,
+    /// Let this host of a private network be asked (repeatable)
+    #[arg(
+        long = "allow-private-host",
+        value_name = "HOST[:PORT]",
+        env = "TEARSHEET_ALLOW_PRIVATE_HOSTS",
+        value_delimiter = ','
+    )]
+    pub allowed_private_hosts: Vec<AllowedHost>,
+    /// Where the library is.
+    #[command(flatten)]
+    pub library: LibraryFolder,
+}
+
+/// `tear list`
+#[derive(Debug, Args)]
+pub struct List {
+    /// Print a JSON array
+    #[arg(long)]
+    pub json: bool,
+    /// List this shelf alone
+    #[arg(long, value_enum, default_value_t = ShelfName::All)]
+    pub shelf: ShelfName,
+    /// At most this many stories
+    #[arg(long, value_name = "N", default_value_t = u32::MAX, hide_default_value = true)]
+    pub limit: u32,
+    /// Where the library is.
+    #[command(flatten)]
+    pub library: LibraryFolder,
+}
+
+/// `tear show`
+#[derive(Debug, Args)]
+pub struct Show {
+    /// The story: its id, or any part of one that only this story's id begins or ends with
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Print the story as `tear parse` does, each photo with its file
+    #[arg(long)]
+    pub json: bool,
+    /// Show the edition in this language ("es"); the one that was asked for where left out
+    #[arg(long, value_name = "TAG")]
+    pub language: Option<String>,
+    /// Where the library is.
+    #[command(flatten)]
+    pub library: LibraryFolder,
+}
+
+/// `tear search`
+#[derive(Debug, Args)]
+pub struct Search {
+    /// Words of the story, without regard to case and accents
+    #[arg(value_name = "QUERY", required = true)]
+    pub query: Vec<String>,
+    /// Print a JSON array
+    #[arg(long)]
+    pub json: bool,
+    /// At most this many stories
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    pub limit: u32,
+    /// Where the library is.
+    #[command(flatten)]
+    pub library: LibraryFolder,
+}
+
+/// `tear verify`
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// Where the library is.
+    #[command(flatten)]
+    pub library: LibraryFolder,
+}
+
+/// Where the library is.
+#[derive(Debug, Args)]
+pub struct LibraryFolder {
+    /// The library's folder; the platform's folder for an app's data where left out
+    #[arg(long = "library", value_name = "DIR", env = "TEARSHEET_LIBRARY")]
+    pub folder: Option<PathBuf>,
+}
+
+/// A shelf, as it is called on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum ShelfName {
+    /// Every story but those in the trash
+    All,
+    /// Those to be read
+    ToRead,
+    /// Those in the archive
+    Archive,
+    /// Those in the trash
+    Trash,
+    /// The favourites
+    Favourites,
+}
+
+impl From<ShelfName> for ShelfFilter {
+    fn from(name: ShelfName) -> Self {
+        match name {
+            ShelfName::All => Self::All,
+            ShelfName::ToRead => Self::ToRead,
+            ShelfName::Archive => Self::Archive,
+            ShelfName::Trash => Self::Trash,
+            ShelfName::Favourites => Self::Favourites,
+        }
+    }
+}
+
+fn web_address(text: &str) -> Result<Url, String> {
+    match Url::parse(text) {
+        Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(url),
+        Ok(_) => Err("not an http or https address".into()),
+        Err(error) => Err(error.to_string()),
+    }
+}

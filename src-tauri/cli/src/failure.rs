@@ -1,0 +1,113 @@
+//! What could not be had: one line each on stderr, and exit code 1.
+
+use std::{io, path::PathBuf, process::ExitCode};
+
+use tearsheet_capture::CaptureError;
+use tearsheet_library::{Fault, LibraryError};
+use thiserror::Error;
+
+use crate::text;
+
+/// Something asked for that could not be had.
+#[derive(Debug, Error)]
+pub enum Failure {
+    /// A file or standard input could not be read.
+    #[error("{name} cannot be read: {source}")]
+    Unreadable {
+        /// The path as given, or "standard input".
+        name: String,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A page without any text.
+    #[error("{name} holds no text; there is no story to read in it")]
+    NoText {
+        /// The path as given.
+        name: String,
+    },
+    /// A corpus index that is not one.
+    #[error("{} is no corpus index: {source}", .path.display())]
+    BadIndex {
+        /// The index.
+        path: PathBuf,
+        /// What was wrong with it.
+        source: serde_json::Error,
+    },
+    /// A story that could not be opened or kept.
+    #[error("{asked}: {source}")]
+    NotSaved {
+        /// The address or path as given.
+        asked: String,
+        /// Why.
+        source: CaptureError,
+    },
+    /// The library could not be opened, read or written.
+    #[error("{0}")]
+    Library(#[from] LibraryError),
+    /// The library's database was broken and lies elsewhere now.
+    #[error(
+        "the library's database was broken; it was put aside, nothing was deleted: {}",
+        .set_aside.display()
+    )]
+    SetAside {
+        /// Where it lies now.
+        set_aside: PathBuf,
+    },
+    /// Something is wrong with the library.
+    #[error("{0}")]
+    Fault(Fault),
+    /// No story has such an id.
+    #[error("the library has no story {id}; `tear list` shows what it has")]
+    NoSuchStory {
+        /// The id as given.
+        id: String,
+    },
+    /// More than one story's id has this part.
+    #[error("{count} stories have an id with {id}; give more of it")]
+    Ambiguous {
+        /// The part as given.
+        id: String,
+        /// How many stories have it.
+        count: usize,
+    },
+    /// The story has no edition in the language asked for.
+    #[error("the story is not kept in \"{asked}\"; it is in {kept}")]
+    NoEdition {
+        /// The tag as given.
+        asked: String,
+        /// The languages that it is kept in.
+        kept: String,
+    },
+    /// The device names no folder for an app's data.
+    #[error("this account has no folder for an app's data; name one with --library")]
+    NoHome,
+    /// The program's own set-up failed.
+    #[error("cannot start: {0}")]
+    NoRuntime(io::Error),
+    /// What was to be printed could not be made or written.
+    #[error("cannot write the answer: {0}")]
+    Unwritable(#[from] io::Error),
+}
+
+/// The failures of one run.
+#[derive(Debug, Default)]
+pub struct Failures {
+    any: bool,
+}
+
+impl Failures {
+    /// Says a failure in one line. A reader that closed the pipe has what it wanted: no failure.
+    pub fn add(&mut self, failure: Failure) {
+        if matches!(&failure, Failure::Unwritable(error) if error.kind() == io::ErrorKind::BrokenPipe)
+        {
+            return;
+        }
+        self.any = true;
+        eprintln!("tear: {}", text::one_line(&failure.to_string()));
+    }
+
+    /// 0 where nothing failed, else 1.
+    pub fn exit_code(&self) -> ExitCode {
+        ExitCode::from(u8::from(self.any))
+    }
+}
