@@ -34,7 +34,7 @@ pub enum Failure {
         source: serde_json::Error,
     },
     /// A story that could not be opened or kept.
-    #[error("{asked}: {source}")]
+    #[error("{}", named(.asked, .source))]
     NotSaved {
         /// The address or path as given.
         asked: String,
@@ -87,6 +87,16 @@ pub enum Failure {
     /// What was to be printed could not be made or written.
     #[error("cannot write the answer: {0}")]
     Unwritable(#[from] io::Error),
+}
+
+/// The error's line, beginning with what was asked for where it does not name that itself.
+fn named(asked: &str, source: &CaptureError) -> String {
+    let line = source.to_string();
+    if line.contains(asked) {
+        line
+    } else {
+        format!("{asked}: {line}")
+    }
 }
 
 /// The failures of one run.

@@ -6,6 +6,7 @@ use std::{
 };
 
 use tearsheet_capture::{Progress, ProgressEvent};
+use tearsheet_story::Language;
 
 use crate::text;
 
@@ -44,6 +45,19 @@ impl Teller {
         }
     }
 
+    /// On a terminal each photo counts up; elsewhere the last one of a gallery speaks for all.
+    fn photo_done(&self, of: u32, language: Option<Language>) {
+        let done = {
+            let mut photos = self.photos.lock().unwrap_or_else(PoisonError::into_inner);
+            *photos += 1;
+            (*photos - 1) % of.max(1) + 1
+        };
+        if self.is_terminal || done == of {
+            let edition = language.map_or_else(String::new, |tag| format!(" ({})", tag.as_str()));
+            self.tell(&format!("photo {done} of {of}{edition}"));
+        }
+    }
+
     fn tell(&self, step: &str) {
         let line = format!("{}: {step}", self.name);
         // Progress that cannot be shown must not cost the reader the story.
@@ -58,16 +72,7 @@ impl Teller {
 impl Progress for Teller {
     fn report(&self, event: ProgressEvent) {
         match event {
-            ProgressEvent::PhotoDone { of, language, .. } => {
-                let mut photos = self.photos.lock().unwrap_or_else(PoisonError::into_inner);
-                *photos += 1;
-                let edition =
-                    language.map_or_else(String::new, |tag| format!(" ({})", tag.as_str()));
-                self.tell(&format!(
-                    "photo {} of {of}{edition}",
-                    (*photos - 1) % of.max(1) + 1
-                ));
-            }
+            ProgressEvent::PhotoDone { of, language, .. } => self.photo_done(of, language),
             ProgressEvent::EditionFound { language } => {
                 self.tell(&format!("edition in \"{}\"", language.as_str()));
             }
