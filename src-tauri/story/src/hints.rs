@@ -31,6 +31,7 @@ impl Hints {
     pub(crate) const TEASER: Self = Self(1 << 17);
     pub(crate) const FOOTER: Self = Self(1 << 18);
     pub(crate) const PAYWALL: Self = Self(1 << 19);
+    pub(crate) const LEDE: Self = Self(1 << 20);
 
     pub(crate) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -88,15 +89,15 @@ const WORDS: &[(&str, Hints)] = &[
     ("subhead", Hints::DECK),
     ("sub-head", Hints::DECK),
     ("strapline", Hints::DECK),
-    ("summary", Hints::DECK),
+    ("summary", Hints::LEDE),
     ("chapo", Hints::DECK),
     ("bajada", Hints::DECK),
     ("entradilla", Hints::DECK),
     ("sottotitolo", Hints::DECK),
-    ("vorspann", Hints::DECK),
+    ("vorspann", Hints::LEDE),
     ("untertitel", Hints::DECK),
-    ("lead", Hints::DECK),
-    ("intro", Hints::DECK),
+    ("lead", Hints::LEDE),
+    ("intro", Hints::LEDE),
     ("teaser", Hints::TEASER),
     ("card", Hints::TEASER),
     ("promo", Hints::TEASER),

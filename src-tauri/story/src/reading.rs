@@ -52,7 +52,7 @@ fn read_markup(source: &str, page: &Page<'_>, ledger: &mut Ledger) -> Story {
     let mut story = Story {
         headline: fields.headline,
         kicker: fields.kicker,
-        deck: fields.deck,
+        deck: fields.deck.map(|deck| deck.text),
         byline: fields.byline,
         authors: fields.authors,
         dateline,

@@ -1,6 +1,15 @@
 //! What stands in the body and is printed elsewhere: notices, the rights line, the deck.
 
-use crate::{Block, Run, evidence::loosely, fields::Fields};
+use crate::{
+    Block, Run,
+    document::folded,
+    evidence::loosely,
+    fields::{Fields, notices::DeckStands},
+    text_reader::line,
+};
+
+/// Blocks at the body's head where such lines stand.
+const HEAD_BLOCKS: usize = 6;
 
 /// Takes lines out of the body that the story prints apart from it; a deck that is nothing
 /// but the body's first words is no deck.
@@ -20,14 +29,45 @@ pub(crate) fn take_out(blocks: &mut Vec<Block>, fields: &mut Fields) {
     if remaining > 0 {
         blocks.retain(|block| !is_one_of(block, &apart));
     }
-    if let Some(deck) = fields.deck.as_deref().map(loosely) {
-        let opening: Vec<String> = blocks.iter().filter_map(text_of).take(4).collect();
-        if opening
-            .iter()
-            .any(|text| text == &deck || (text.starts_with(&deck) && deck.len() > 40))
-        {
-            fields.deck = None;
-        }
+    take_out_labels(blocks);
+    take_out_deck(blocks, fields);
+}
+
+/// "3 photos", "Read in English", "4 min read": words around the headline that stand in
+/// paragraphs of their own.
+fn take_out_labels(blocks: &mut Vec<Block>) {
+    let mut place = 0;
+    blocks.retain(|block| {
+        place += 1;
+        let Block::Paragraph { runs } = block else {
+            return true;
+        };
+        place > HEAD_BLOCKS || !line::is_label(&folded(&words_of(runs)))
+    });
+}
+
+/// A deck that stands apart leaves the body; one that is nothing but the body's first words
+/// is no deck.
+fn take_out_deck(blocks: &mut Vec<Block>, fields: &mut Fields) {
+    let Some(deck) = &fields.deck else { return };
+    let letters = loosely(&deck.text);
+    let head = blocks.iter().take(HEAD_BLOCKS).filter_map(text_of);
+    let mut repeats = head
+        .enumerate()
+        .filter(|(_, text)| text == &letters || (text.starts_with(&letters) && letters.len() > 40));
+    let Some((at, text)) = repeats.next() else {
+        return;
+    };
+    let others = blocks.iter().filter_map(text_of).count() - 1;
+    if deck.stands == DeckStands::Apart && text == letters && others > 1 {
+        let mut turn = 0;
+        blocks.retain(|block| {
+            let is_text = text_of(block).is_some();
+            turn += usize::from(is_text);
+            !(is_text && turn == at + 1)
+        });
+    } else {
+        fields.deck = None;
     }
 }
 
@@ -47,5 +87,9 @@ fn text_of(block: &Block) -> Option<String> {
 }
 
 fn letters_of(runs: &[Run]) -> String {
-    loosely(&runs.iter().map(|run| run.text.as_str()).collect::<String>())
+    loosely(&words_of(runs))
+}
+
+fn words_of(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
 }

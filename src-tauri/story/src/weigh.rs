@@ -42,6 +42,9 @@ impl Field {
     }
 }
 
+/// Every candidate is compared with all others; what a page repeats more often is a list.
+pub(crate) const MOST_CANDIDATES: usize = 80;
+
 /// What a candidate gains when an independent source says the same.
 const AGREEMENT: i32 = 15;
 
@@ -51,7 +54,7 @@ fn trust(field: Field, source: Source) -> i32 {
     use Field as F;
     use Source as S;
     match (field, source) {
-        (F::Headline, S::Heading) => 60,
+        (F::Headline, S::Heading) => 68,
         (F::Headline, S::JsonLd) => 55,
         (F::Headline, S::Microdata) => 58,
         (F::Headline, S::OpenGraph) => 50,
@@ -137,8 +140,9 @@ impl Ledger {
     pub(crate) fn decide<T: Evident>(
         &mut self,
         field: Field,
-        candidates: Vec<Candidate<T>>,
+        mut candidates: Vec<Candidate<T>>,
     ) -> Option<T> {
+        candidates.truncate(MOST_CANDIDATES);
         let weights: Vec<(i32, Vec<String>)> = candidates
             .iter()
             .map(|candidate| weight_of(field, candidate, &candidates))

@@ -12,6 +12,8 @@ use crate::{
     sources::dom::{Seen, short_text},
 };
 
+/// Boxes that are looked at for related stories.
+const MOST_LISTS: usize = 30;
 /// Longer lists are a whole section's front page.
 const MOST_LINKS: usize = 20;
 /// A headline takes at least this many bytes; menus have shorter words.
@@ -51,6 +53,7 @@ pub(crate) fn related(
     seen: &[Seen<'_>],
     headline: &str,
 ) -> Vec<StoryLink> {
+    let mut tried = 0;
     for place in seen {
         let is_list = place.hints.has(Hints::RELATED)
             && !place.place.related
@@ -61,6 +64,10 @@ pub(crate) fn related(
         if !is_list || place.place.comments {
             continue;
         }
+        if tried >= MOST_LISTS {
+            break;
+        }
+        tried += 1;
         let links = story_links(document, place.element, headline);
         if !links.is_empty() {
             return links;
@@ -137,6 +144,9 @@ fn list_under(
     headline: &str,
     is_heading: impl Fn(&str) -> bool,
 ) -> Option<(String, Vec<StoryLink>)> {
+    /// Headings without a list below them are words of the page.
+    const MOST_TRIES: usize = 12;
+    let mut tried = 0;
     for node in document.dom.tree.nodes() {
         let Node::Text(text) = node.value() else {
             continue;
@@ -153,6 +163,10 @@ fn list_under(
             .flatten()
             .filter(|whole| is_heading(&whole.to_lowercase()));
         let Some(whole) = whole else { continue };
+        if tried >= MOST_TRIES {
+            return None;
+        }
+        tried += 1;
         let links = links_near(document, node, headline);
         if !links.is_empty() {
             return Some((whole, links));

@@ -11,8 +11,9 @@ use crate::{
         article::{plain, story_node},
         dom::{Seen, short_text},
         json_ld::is_a,
+        near::NearLine,
     },
-    weigh::{Field, Ledger},
+    weigh::{Field, Ledger, MOST_CANDIDATES},
 };
 
 /// Meta lines that name authors.
@@ -47,6 +48,7 @@ pub(crate) struct Byline {
 pub(crate) fn weigh(
     document: &Document<'_>,
     seen: &[Seen<'_>],
+    near: &[NearLine],
     headline_order: usize,
     site_name: Option<&str>,
     ledger: &mut Ledger,
@@ -81,7 +83,8 @@ pub(crate) fn weigh(
         }
         candidates.push(candidate);
     }
-    let printed = printed_bylines(seen, headline_order);
+    let mut printed = printed_bylines(seen, headline_order);
+    printed.extend(near.iter().filter_map(near_byline));
     candidates.extend(printed.iter().map(|line| line.candidate.clone()));
     let candidates = candidates
         .into_iter()
@@ -222,12 +225,30 @@ struct PrintedLine {
     candidate: Candidate<Vec<String>>,
 }
 
+/// A line near the headline that opens as a byline does: "By Ana Ruiz".
+fn near_byline(line: &NearLine) -> Option<PrintedLine> {
+    if !starts_as_byline(&line.text) {
+        return None;
+    }
+    let names = names_in(&line.text, Register::Printed);
+    let far = -i32::try_from(line.distance / 4).unwrap_or(i32::MAX).min(15);
+    (!names.is_empty()).then(|| PrintedLine {
+        words: line.text.clone(),
+        candidate: Candidate::new(Source::Text, "a line near the headline", names)
+            .remark(8, "opens like a byline")
+            .remark(far, "its distance from the headline"),
+    })
+}
+
 /// A longer text is a biography.
 const LONGEST_BYLINE: usize = 200;
 
 fn printed_bylines(seen: &[Seen<'_>], headline_order: usize) -> Vec<PrintedLine> {
     let mut lines: Vec<PrintedLine> = Vec::new();
     for place in seen {
+        if lines.len() >= MOST_CANDIDATES {
+            break;
+        }
         let element = place.element;
         let rel = element.attr("rel").unwrap_or_default();
         let itemprop = element.attr("itemprop").unwrap_or_default();
@@ -355,6 +376,22 @@ fn together(lines: Vec<PrintedLine>) -> Vec<PrintedLine> {
         }
     }
     let mut all = lines;
+    let known: Vec<Vec<String>> = all
+        .iter()
+        .map(|line| line.candidate.value.clone())
+        .collect();
+    for line in &mut all {
+        let names = &line.candidate.value;
+        let holds_another = known.iter().any(|other| {
+            other.len() < names.len() && other.iter().all(|name| names.contains(name))
+        });
+        // A long list is the whole newsroom's.
+        if holds_another && names.len() <= 6 {
+            line.candidate
+                .remarks
+                .push((4, "names more people than another line"));
+        }
+    }
     for candidate in joined {
         let is_new = candidate.value.len() > 1
             && !all

@@ -1,9 +1,12 @@
 //! The headline: what stands above the story, neither the site's name nor the kicker.
 
+use ego_tree::NodeId;
+use scraper::ElementRef;
+
 use crate::{
-    document::Document,
+    document::{Document, text_of},
     evidence::{Candidate, Source, loosely},
-    hints::Hints,
+    hints::{Hints, hints_of},
     sources::{
         article::{story_node, text_at},
         dom::{Seen, short_text},
@@ -13,6 +16,9 @@ use crate::{
 
 /// No headline is longer, bytes.
 const LONGEST: usize = 500;
+
+/// A page with more headings of the first level has its headline among the first.
+const MOST_HEADINGS: usize = 24;
 
 /// Meta lines that carry the headline.
 const LINES: &[(&str, Source, i32)] = &[
@@ -35,6 +41,8 @@ pub(crate) struct Headline {
     pub(crate) text: String,
     /// The turn in page order of the element that shows it; 0 where none does.
     pub(crate) order: usize,
+    /// That element.
+    pub(crate) node: Option<NodeId>,
 }
 
 /// Weighs every headline that the page offers.
@@ -91,11 +99,16 @@ pub(crate) fn weigh(
     let text = ledger
         .decide(Field::Headline, candidates)
         .unwrap_or_default();
-    let order = order_of(&headings, &text);
-    Headline { text, order }
+    let shown = shown_by(&headings, &text);
+    Headline {
+        order: shown.map_or(0, |heading| heading.order),
+        node: shown.map(|heading| heading.node),
+        text,
+    }
 }
 
 struct Heading {
+    node: NodeId,
     order: usize,
     candidate: Candidate<String>,
 }
@@ -106,6 +119,9 @@ fn headings(seen: &[Seen<'_>]) -> Vec<Heading> {
         .iter()
         .any(|place| place.name() == "h1" && !place.is_elsewhere());
     for place in seen {
+        if headings.len() >= MOST_HEADINGS {
+            break;
+        }
         let itemprop = place.element.attr("itemprop").unwrap_or_default();
         let is_microdata = itemprop.split_whitespace().any(|word| word == "headline");
         let is_named =
@@ -145,7 +161,17 @@ fn headings(seen: &[Seen<'_>]) -> Vec<Heading> {
         if !headings.is_empty() {
             candidate = candidate.remark(-3, "is not the first");
         }
+        if let Some(rest) = without_kicker(place, &candidate.value) {
+            let mut rest = Candidate::new(source, "h1 without its kicker", rest);
+            rest.remarks.clone_from(&candidate.remarks);
+            headings.push(Heading {
+                node: place.element.id(),
+                order: place.order,
+                candidate: rest,
+            });
+        }
         headings.push(Heading {
+            node: place.element.id(),
             order: place.order,
             candidate,
         });
@@ -273,7 +299,7 @@ fn shares_words(text: &str, declared: &[String]) -> bool {
             .any(|other| shared(other) * 2 >= words.len())
 }
 
-fn order_of(headings: &[Heading], text: &str) -> usize {
+fn shown_by<'h>(headings: &'h [Heading], text: &str) -> Option<&'h Heading> {
     let wanted = loosely(text);
     let exact = headings
         .iter()
@@ -286,5 +312,20 @@ fn order_of(headings: &[Heading], text: &str) -> usize {
             })
         })
         .or(headings.first())
-        .map_or(0, |heading| heading.order)
+}
+
+/// The text of a heading without a kicker that stands inside it; none where it holds none.
+fn without_kicker(place: &Seen<'_>, whole: &str) -> Option<String> {
+    let kicker = place
+        .element
+        .descendants()
+        .skip(1)
+        .filter_map(ElementRef::wrap)
+        .find(|inner| hints_of(*inner).has(Hints::KICKER))
+        .map(text_of)?;
+    let rest = whole
+        .strip_prefix(kicker.as_str())?
+        .trim_start_matches([':', ' ', '|', '–', '-']);
+    // A "kicker" that holds nearly all is the headline under an odd name.
+    (rest.chars().count() >= 12).then(|| rest.to_owned())
 }

@@ -5,10 +5,11 @@ pub(crate) mod dateline;
 pub(crate) mod dates;
 mod headline;
 pub(crate) mod names;
-mod notices;
+pub(crate) mod notices;
 pub(crate) mod site;
 mod topics;
 
+use notices::Deck;
 use url::Url;
 
 use crate::{
@@ -16,7 +17,10 @@ use crate::{
     document::Document,
     editions,
     evidence::{Candidate, Source},
-    sources::dom::{Seen, sightings},
+    sources::{
+        dom::{Seen, sightings},
+        near,
+    },
     weigh::{Field, Ledger},
 };
 
@@ -25,7 +29,7 @@ use crate::{
 pub(crate) struct Fields {
     pub(crate) headline: String,
     pub(crate) kicker: Option<String>,
-    pub(crate) deck: Option<String>,
+    pub(crate) deck: Option<Deck>,
     pub(crate) byline: Option<String>,
     pub(crate) authors: Vec<String>,
     pub(crate) published: Option<Moment>,
@@ -54,14 +58,16 @@ impl Fields {
             .into_iter()
             .next()
             .map(|candidate| candidate.value);
+        let near = near::lines(document, headline.node);
         let byline = byline::weigh(
             document,
             &seen,
+            &near,
             headline.order,
             site.name.as_deref(),
             ledger,
         );
-        let dates = dates::weigh(document, &seen, &headline, language.as_ref(), ledger);
+        let dates = dates::weigh(document, &seen, &near, &headline, language.as_ref(), ledger);
         let section = topics::weigh_section(document, &seen, &headline.text, ledger);
         let lines = notices::weigh(document, ledger);
         let editions = editions::find(document, &seen, language.as_ref());

@@ -318,6 +318,15 @@ fn bare(piece: &str) -> String {
             break;
         }
     }
+    // "ByAna Ruiz": the space was lost with a tag.
+    let name = ["By", "Byby ", "by"]
+        .iter()
+        .find_map(|lead| {
+            let rest = name.strip_prefix(lead)?;
+            rest.starts_with(char::is_uppercase).then_some(rest)
+        })
+        .unwrap_or(name);
+    let name = before_date(name);
     let name = match name.find(['(', '[', '<', '@']) {
         Some(at) if at > 0 => &name[..at],
         _ => name,
@@ -333,6 +342,44 @@ fn bare(piece: &str) -> String {
     .to_owned()
 }
 
+/// A name without the day that follows it: "Ana Ruiz Thursday, May 5".
+fn before_date(name: &str) -> &str {
+    const DAYS: &[&str] = &[
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "published",
+        "updated",
+        "posted",
+    ];
+    name.match_indices(' ')
+        .find(|(at, _)| {
+            let word = name[at + 1..].split_whitespace().next().unwrap_or_default();
+            DAYS.contains(
+                &word
+                    .trim_end_matches([',', ':', '.'])
+                    .to_lowercase()
+                    .as_str(),
+            )
+        })
+        .map_or(name, |(at, _)| &name[..at])
+}
+
 fn is_declarable(name: &str) -> bool {
     let lower = name.to_lowercase();
     let letters = name.chars().filter(|char| char.is_alphabetic()).count();
@@ -340,6 +387,8 @@ fn is_declarable(name: &str) -> bool {
         && name.chars().count() <= 80
         && !is_address(&lower)
         && !lower.contains("://")
+        && !name.starts_with(|char: char| char.is_ascii_digit())
+        && !lower.contains("image:")
         && !NOBODY.contains(&lower.as_str())
 }
 

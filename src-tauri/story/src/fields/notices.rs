@@ -15,7 +15,7 @@ use crate::{
         article::{plain, story_node},
         dom::{Seen, short_text},
     },
-    weigh::{Field, Ledger},
+    weigh::{Field, Ledger, MOST_CANDIDATES},
 };
 
 /// What a phrase announces.
@@ -106,6 +106,9 @@ pub(crate) fn weigh(document: &Document<'_>, ledger: &mut Ledger) -> Lines {
             let Some(found) = matcher.find(&**words) else {
                 continue;
             };
+            if rights.len() + notices.len() >= MOST_CANDIDATES {
+                break;
+            }
             let announced = PHRASES[found.pattern().as_usize()].1;
             let opens = words[..found.start()].trim().len() <= 2;
             let Some(block) = node.ancestors().filter_map(ElementRef::wrap).find(is_block) else {
@@ -231,7 +234,7 @@ pub(crate) fn deck(
     headline: &str,
     headline_order: usize,
     ledger: &mut Ledger,
-) -> Option<String> {
+) -> Option<Deck> {
     let described: Vec<String> = ["og:description", "description", "twitter:description"]
         .iter()
         .filter_map(|line| document.meta.first(line))
@@ -244,10 +247,11 @@ pub(crate) fn deck(
         .map(|text| loosely(&text))
         .collect();
     let mut candidates = Vec::new();
+    let mut apart: Vec<String> = Vec::new();
     for place in seen {
         let itemprop = place.element.attr("itemprop").unwrap_or_default();
         let is_described = itemprop == "description" || itemprop == "alternativeHeadline";
-        let fits = place.hints.has(Hints::DECK) || is_described;
+        let fits = place.hints.has(Hints::DECK.and(Hints::LEDE)) || is_described;
         let is_near =
             headline_order > 0 && place.order > headline_order && place.order < headline_order + 80;
         if !fits
@@ -269,6 +273,9 @@ pub(crate) fn deck(
             || loosely(&text).contains(&loosely(headline))
         {
             continue;
+        }
+        if place.hints.has(Hints::DECK) {
+            apart.push(text.clone());
         }
         let source = if is_described {
             Source::Microdata
@@ -299,8 +306,29 @@ pub(crate) fn deck(
         candidates.push(candidate);
     }
     candidates.retain(|candidate| candidate.value.chars().any(char::is_alphabetic));
-    let deck = ledger.decide(Field::Deck, candidates)?;
-    Some(folded(&deck))
+    let text = folded(&ledger.decide(Field::Deck, candidates)?);
+    let stands = if apart.contains(&text) {
+        DeckStands::Apart
+    } else {
+        DeckStands::InBody
+    };
+    Some(Deck { text, stands })
+}
+
+/// A deck, and whether its element is one by name.
+#[derive(Debug, Clone)]
+pub(crate) struct Deck {
+    pub(crate) text: String,
+    pub(crate) stands: DeckStands,
+}
+
+/// Where a deck stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DeckStands {
+    /// In an element that is named a deck: the body does without it.
+    Apart,
+    /// In an element that is named a lead: it may be the body's first paragraph.
+    InBody,
 }
 
 fn has_paragraphs(element: ElementRef<'_>) -> bool {

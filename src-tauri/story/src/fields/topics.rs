@@ -16,6 +16,8 @@ use crate::{
 
 /// A longer list is a search engine's bait.
 const MOST_TOPICS: usize = 40;
+/// Lists of links that are looked at; the story's own comes early.
+const MOST_LISTS: usize = 30;
 /// A longer text is a sentence.
 const LONGEST_TOPIC: usize = 80;
 
@@ -100,7 +102,6 @@ fn listed(texts: &[String]) -> Vec<String> {
             }
         }
     }
-    topics.truncate(MOST_TOPICS);
     topics
 }
 
@@ -145,6 +146,9 @@ fn linked_topics(seen: &[Seen<'_>], headline_order: usize) -> Vec<Candidate<Vec<
             || place.place.nested_article
         {
             continue;
+        }
+        if candidates.len() >= MOST_LISTS {
+            break;
         }
         let links: Vec<String> = place
             .element

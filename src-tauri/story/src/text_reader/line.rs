@@ -161,6 +161,15 @@ enum Opens {
     Yes,
 }
 
+/// Whether a text is a page's label rather than a story's words: a count of photos, a
+/// button, a read time, an invitation to another edition.
+pub(crate) fn is_label(text: &str) -> bool {
+    matches!(
+        kind_of(text),
+        Kind::PhotoCount(_) | Kind::Edition(_) | Kind::Button | Kind::ReadTime
+    )
+}
+
 fn kind_of(text: &str) -> Kind {
     let lower = text.to_lowercase();
     let is_short = lower.len() <= 60;

@@ -225,8 +225,12 @@ fn runs_of(text: &str) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut plain = String::new();
     let mut rest = text;
+    let mut tries = 0;
     while let Some(char) = rest.chars().next() {
+        let is_mark = matches!(char, '*' | '`' | '[');
+        tries += usize::from(is_mark);
         let marked = match char {
+            _ if tries > MOST_MARKS => None,
             '*' if rest.starts_with("**") => {
                 enclosed(rest, "**", "**").map(|(inner, end)| (styled(inner, Style::Strong), end))
             }
@@ -264,6 +268,9 @@ fn styled(text: &str, style: Style) -> Run {
         ..Run::default()
     }
 }
+
+/// A paragraph with more marks is not prose.
+const MOST_MARKS: usize = 400;
 
 /// How far the end of a mark is looked for, bytes; farther ends belong to other marks.
 const MARK_REACH: usize = 2000;

@@ -16,9 +16,10 @@ use crate::{
     sources::{
         article::{page_node, story_node},
         dom::{Seen, short_text},
+        near::NearLine,
         state,
     },
-    weigh::{Field, Ledger},
+    weigh::{Field, Ledger, MOST_CANDIDATES},
 };
 
 impl Evident for Moment {
@@ -105,6 +106,7 @@ pub(crate) struct Dates {
 pub(crate) fn weigh(
     document: &Document<'_>,
     seen: &[Seen<'_>],
+    near: &[NearLine],
     headline: &Headline,
     language: Option<&Language>,
     ledger: &mut Ledger,
@@ -142,10 +144,16 @@ pub(crate) fn weigh(
         }
     }
     for place in seen {
+        if published.len() + modified.len() >= MOST_CANDIDATES {
+            break;
+        }
         seen_date(place, headline.order, order, &mut published, &mut modified);
     }
     if published.is_empty() {
         published.extend(state_dates(document, headline, order));
+    }
+    for line in near {
+        near_date(line, order, &mut published, &mut modified);
     }
     if let Some(date) = document.url.and_then(|url| date_in_address(url.path())) {
         published.push(Candidate::new(Source::Address, "the page's address", date));
@@ -350,6 +358,33 @@ fn seen_date(
         candidate = candidate.remark(5, "is marked as a date of publication");
     }
     if is_update {
+        modified.push(candidate);
+    } else {
+        published.push(candidate);
+    }
+}
+
+/// A date in a short line around the headline. Only a line that is little else than its
+/// date counts: a sentence may name any day.
+fn near_date(
+    line: &NearLine,
+    order: DayOrder,
+    published: &mut Vec<Candidate<Moment>>,
+    modified: &mut Vec<Candidate<Moment>>,
+) {
+    /// Words that stand around a date: a place, a section, a byline.
+    const MOST_WORDS: usize = 14;
+    if line.text.len() < 8 || line.text.split_whitespace().count() > MOST_WORDS {
+        return;
+    }
+    let Some(moment) = moment_in(&line.text, order) else {
+        return;
+    };
+    let far = -i32::try_from(line.distance / 4).unwrap_or(i32::MAX).min(20);
+    let candidate = Candidate::new(Source::Text, "a line near the headline", moment)
+        .remark(far, "its distance from the headline");
+    let lower = line.text.to_lowercase();
+    if UPDATE_WORDS.iter().any(|word| lower.starts_with(word)) {
         modified.push(candidate);
     } else {
         published.push(candidate);

@@ -159,6 +159,15 @@ fn date_at(tokens: &[Token], at: usize, order: DayOrder) -> Option<(Date, usize)
             };
             Some((day(*year, *month, *date)?, at + 5))
         }
+        // 25.04.24: with dots the day comes first, and the century is the web's.
+        [
+            Number(date, 1..=2),
+            Sign('.'),
+            Number(month, 1..=2),
+            Sign('.'),
+            Number(year, 2),
+            ..,
+        ] if *year < 60 => Some((day(2000 + *year, *month, *date)?, at + 5)),
         // November 19, 2019; Nov. 19th 2019
         [Word(name), rest @ ..] if month_of(name).is_some() => {
             let month = month_of(name)?;

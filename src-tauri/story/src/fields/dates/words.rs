@@ -7,7 +7,7 @@ use time::{Month, UtcOffset};
 const MONTHS: [&[&str]; 12] = [
     &[
         "january", "jan", "enero", "ene", "janvier", "janv", "januar", "jänner", "janeiro",
-        "gennaio", "gen", "januari", "stycznia", "ledna",
+        "gennaio", "gen", "januari", "stycznia", "ocak", "ledna",
     ],
     &[
         "february",
@@ -25,20 +25,22 @@ const MONTHS: [&[&str]; 12] = [
         "febbraio",
         "februari",
         "lutego",
+        "şubat",
         "února",
     ],
     &[
         "march", "mar", "marzo", "mars", "märz", "maerz", "mär", "mrz", "março", "marco", "maart",
-        "mrt", "marts", "marca", "března",
+        "mrt", "marts", "marca", "mart", "března",
     ],
     &[
-        "april", "apr", "abril", "abr", "avril", "avr", "aprile", "kwietnia", "dubna",
+        "april", "apr", "abril", "abr", "avril", "avr", "aprile", "kwietnia", "nisan", "dubna",
     ],
     &[
-        "may", "mayo", "mai", "maio", "maggio", "mag", "mei", "maj", "maja", "května",
+        "may", "mayo", "mai", "maio", "maggio", "mag", "mei", "maj", "maja", "května", "mayıs",
     ],
     &[
-        "june", "jun", "junio", "juin", "juni", "junho", "giugno", "giu", "czerwca", "června",
+        "june", "jun", "junio", "juin", "juni", "junho", "giugno", "giu", "czerwca", "haziran",
+        "června",
     ],
     &[
         "july",
@@ -51,11 +53,12 @@ const MONTHS: [&[&str]; 12] = [
         "luglio",
         "lug",
         "lipca",
+        "temmuz",
         "července",
     ],
     &[
         "august", "aug", "agosto", "ago", "août", "aout", "augusti", "augustus", "sierpnia",
-        "srpna",
+        "ağustos", "srpna",
     ],
     &[
         "september",
@@ -68,6 +71,7 @@ const MONTHS: [&[&str]; 12] = [
         "set",
         "settembre",
         "września",
+        "eylül",
         "září",
     ],
     &[
@@ -82,6 +86,7 @@ const MONTHS: [&[&str]; 12] = [
         "ottobre",
         "ott",
         "października",
+        "ekim",
         "října",
     ],
     &[
@@ -91,6 +96,7 @@ const MONTHS: [&[&str]; 12] = [
         "novembre",
         "novembro",
         "listopada",
+        "kasım",
         "listopadu",
     ],
     &[
@@ -106,6 +112,7 @@ const MONTHS: [&[&str]; 12] = [
         "dezembro",
         "dicembre",
         "grudnia",
+        "aralık",
         "prosince",
     ],
 ];
