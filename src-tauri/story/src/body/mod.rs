@@ -59,7 +59,7 @@ pub(crate) struct Body<'d> {
 pub(crate) fn find<'d>(document: &'d Document<'_>, fields: &Fields) -> Body<'d> {
     let clues = Clues {
         headline: Some(fields.headline.as_str()).filter(|headline| !headline.is_empty()),
-        deck: fields.deck.as_deref(),
+        deck: fields.deck.as_ref().map(|deck| deck.text.as_str()),
         language: fields.language.as_ref(),
         article_body: article_body(&document.json_ld),
     };
