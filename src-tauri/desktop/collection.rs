@@ -1,0 +1,38 @@
+//! What opens with the library: the library and the capturer that fills it.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use tearsheet_capture::{AllowedHost, Capturer, Options};
+use tearsheet_library::{Library, SystemClock};
+use tearsheet_wire::WireError;
+
+/// The open library, and the capturer that fills it.
+#[derive(Clone)]
+pub struct Collection {
+    /// The library.
+    pub library: Library,
+    /// The capturer.
+    pub capturer: Capturer,
+    /// Where a broken library was put, when this start found one.
+    pub set_aside: Option<PathBuf>,
+}
+
+impl Collection {
+    /// The library of this folder; a new one where there is none.
+    pub fn open(folder: &Path, allowed: &[AllowedHost]) -> Result<Self, WireError> {
+        let opened = Library::open(folder, Arc::new(SystemClock))?;
+        let options = Options {
+            allowed_private_hosts: allowed.to_vec(),
+            ..Options::default()
+        };
+        let capturer = Capturer::new(opened.library.clone(), options)?;
+        Ok(Self {
+            library: opened.library,
+            capturer,
+            set_aside: opened.set_aside,
+        })
+    }
+}

@@ -1,0 +1,17 @@
+//! The commands: each unpacks, calls a room, and hands its answer on.
+
+pub mod opening;
+pub mod outside;
+pub mod reading;
+pub mod saving;
+pub mod shelves;
+pub mod starting;
+
+use std::sync::Arc;
+
+use tauri::State;
+
+use crate::desk::Desk;
+
+/// The desk, as a command gets it.
+pub type OnDesk<'a> = State<'a, Arc<Desk>>;

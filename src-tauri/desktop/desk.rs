@@ -1,0 +1,147 @@
+//! What the window works with: the collection, the open drafts, and how the program was started.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use tauri::async_runtime;
+use tearsheet_library::{Library, LibraryError};
+use tearsheet_wire::{Recovered, Theme, WireError};
+use tokio::sync::OnceCell;
+
+use crate::{
+    arguments::Arguments, collection::Collection, drafts::Drafts, faults::off_thread, frame::Frame,
+};
+
+/// How many times in [`ENDINGS_COUNT_FOR`] the view is started again.
+const ENDINGS_BORNE: usize = 3;
+
+/// How long an ending of the view counts.
+const ENDINGS_COUNT_FOR: Duration = Duration::from_secs(30);
+
+/// What the window works with.
+pub struct Desk {
+    arguments: Arguments,
+    folder: PathBuf,
+    collection: OnceCell<Collection>,
+    drafts: Drafts,
+    asked: Mutex<Option<String>>,
+    recovered: Mutex<Recovered>,
+    endings: Mutex<Vec<Instant>>,
+    theme: Mutex<Option<Theme>>,
+}
+
+impl Desk {
+    /// A desk whose library is still closed.
+    pub fn new(arguments: Arguments, folder: &Path) -> Self {
+        Self {
+            asked: Mutex::new(arguments.asked()),
+            arguments,
+            folder: folder.to_path_buf(),
+            collection: OnceCell::new(),
+            drafts: Drafts::default(),
+            recovered: Mutex::default(),
+            endings: Mutex::default(),
+            theme: Mutex::default(),
+        }
+    }
+
+    /// Starts to open the library, so that it is open when the view asks for it.
+    pub fn open_library_early(self: &Arc<Self>) {
+        let desk = Arc::clone(self);
+        async_runtime::spawn(async move {
+            // A failure is told to the view when it asks; opening is tried again then.
+            if let Err(error) = desk.collection().await {
+                eprintln!("tearsheet: the library did not open ({:?})", error.code);
+            }
+        });
+    }
+
+    /// The library and the capturer, opened by the first who asks. A library that could not be
+    /// opened is tried again: the disk may have room now.
+    pub async fn collection(&self) -> Result<&Collection, WireError> {
+        self.collection
+            .get_or_try_init(|| {
+                let folder = self.folder.clone();
+                let allowed = self.arguments.allowed_private_hosts().to_vec();
+                off_thread(move || Collection::open(&folder, &allowed))
+            })
+            .await
+    }
+
+    /// The answer of the library.
+    pub async fn in_library<T, Ask>(&self, ask: Ask) -> Result<T, WireError>
+    where
+        T: Send + 'static,
+        Ask: FnOnce(&Library) -> Result<T, LibraryError> + Send + 'static,
+    {
+        let library = self.collection().await?.library.clone();
+        off_thread(move || Ok(ask(&library)?)).await
+    }
+
+    /// The stories that are open and not kept.
+    pub const fn drafts(&self) -> &Drafts {
+        &self.drafts
+    }
+
+    /// How the program was started.
+    pub const fn arguments(&self) -> &Arguments {
+        &self.arguments
+    }
+
+    /// The folder of the library.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// What the program was started with, told once: a view that starts again does not open it again.
+    pub fn take_asked(&self) -> Option<String> {
+        lock(&self.asked).take()
+    }
+
+    /// Notes that the view ended by itself; whether it is to start again. A view that ends again and
+    /// again is left as it is: starting it for ever helps nobody.
+    pub fn view_ended(&self) -> bool {
+        let mut endings = lock(&self.endings);
+        endings.retain(|ending| ending.elapsed() < ENDINGS_COUNT_FOR);
+        endings.push(Instant::now());
+        *lock(&self.recovered) = Recovered::ViewEnded;
+        endings.len() <= ENDINGS_BORNE
+    }
+
+    /// Whether the view that starts now takes the place of one that failed, told once.
+    pub fn take_recovered(&self) -> Recovered {
+        std::mem::take(&mut *lock(&self.recovered))
+    }
+
+    /// Ink and paper as last shown.
+    pub fn theme(&self) -> Option<Theme> {
+        *lock(&self.theme)
+    }
+
+    /// Remembers ink and paper as shown.
+    pub fn set_theme(&self, theme: Theme) {
+        *lock(&self.theme) = Some(theme);
+    }
+
+    /// Keeps the window's frame for the next start. A library that could not be opened (a newer version's,
+    /// say) is not touched.
+    pub fn keep_frame(&self, frame: Frame) {
+        if self.collection.initialized()
+            && let Err(error) = frame.write(&self.folder)
+        {
+            eprintln!("tearsheet: the window's size was not kept ({error})");
+        }
+    }
+
+    /// Stops all that is under way; the program ends.
+    pub fn close(&self) {
+        self.drafts.close_all();
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,32 @@
+//! The commands that the view may call.
+
+use tauri::{Wry, ipc::Invoke};
+
+use crate::commands::{opening, outside, reading, saving, shelves, starting};
+
+/// Answers a call of the view.
+pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        starting::start,
+        opening::open_source,
+        opening::open_bytes,
+        opening::open_sample,
+        opening::open_kept,
+        opening::open_edition,
+        opening::close_draft,
+        saving::save_story,
+        opening::cancel,
+        saving::retry_photo,
+        shelves::list_stories,
+        shelves::search_stories,
+        shelves::shelf_counts,
+        shelves::shelve_story,
+        shelves::favourite_story,
+        reading::remember_position,
+        reading::save_settings,
+        reading::dismiss_sample,
+        outside::allow_private_host,
+        outside::open_link,
+        outside::pick_file,
+    ]
+}

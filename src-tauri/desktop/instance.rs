@@ -1,0 +1,273 @@
+//! One window a library: the first start holds a lock, a second one hands over what it was asked for.
+//!
+//! The lock is the system's own, on a file in the library's folder: it is free again the moment its
+//! holder ends, however it ends.
+
+use std::{
+    fs::{self, File, TryLockError},
+    io::{self, BufRead, BufReader, Write},
+    path::{Path, PathBuf},
+    thread,
+    time::Duration,
+};
+
+use interprocess::local_socket::{
+    ConnectOptions, Listener, ListenerOptions, Name, Stream, prelude::*,
+};
+use serde::{Deserialize, Serialize};
+
+const LOCK: &str = "window.lock";
+
+/// How long a second start waits for the first window's word; it has two seconds in all.
+const PATIENCE: Duration = Duration::from_millis(1_500);
+
+/// Longest line that is read from a second start: an address has 8,192 characters at most in practice.
+const LINE_BYTES: u64 = 64 * 1024;
+
+/// What a start finds.
+pub enum Taken {
+    /// Nobody else has this library open in a window.
+    First(Instance),
+    /// Another window has it.
+    Second(FirstWindow),
+}
+
+/// This program's hold on the library.
+pub struct Instance {
+    folder: PathBuf,
+    /// Held open, and with it the lock, for as long as the program runs. None where the folder cannot be
+    /// written: the library says what is wrong with it.
+    _lock: Option<File>,
+}
+
+/// The window that has the library.
+pub struct FirstWindow {
+    folder: PathBuf,
+}
+
+#[derive(Serialize, Deserialize)]
+struct HandedOver {
+    asked: Option<String>,
+}
+
+impl Instance {
+    /// Takes the library of this folder, or finds who has it.
+    pub fn take(folder: &Path) -> Taken {
+        let folder = folder.to_path_buf();
+        let lock = match open_lock(&folder) {
+            Ok(lock) => lock,
+            Err(_) => {
+                return Taken::First(Self {
+                    folder,
+                    _lock: None,
+                });
+            }
+        };
+        match lock.try_lock() {
+            Err(TryLockError::WouldBlock) => Taken::Second(FirstWindow { folder }),
+            // A file system without locks: two windows are a lesser evil than none.
+            Ok(()) | Err(TryLockError::Error(_)) => Taken::First(Self {
+                folder,
+                _lock: Some(lock),
+            }),
+        }
+    }
+
+    /// The folder of the library.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Hears second starts from now on, for as long as the program runs.
+    pub fn listen(self, heard: impl Fn(Option<String>) + Send + 'static) {
+        thread::spawn(move || match listener(&self.folder) {
+            Ok(listener) => {
+                for second in listener.incoming().flatten() {
+                    if let Ok(handed) = hear(second) {
+                        heard(handed.asked);
+                    }
+                }
+            }
+            Err(error) => {
+                eprintln!("tearsheet: a second start will not be heard ({error})");
+                // The lock goes with `self`: it has to be held until the program ends.
+                std::mem::forget(self);
+            }
+        });
+    }
+}
+
+impl FirstWindow {
+    /// Asks the first window to come forward with this story.
+    ///
+    /// # Errors
+    /// Where it does not answer.
+    pub fn hand_over(&self, asked: Option<String>) -> io::Result<()> {
+        let mut first = self.reach()?;
+        let mut line = serde_json::to_string(&HandedOver { asked })?;
+        line.push('\n');
+        first.write_all(line.as_bytes())?;
+        first.flush()?;
+        let mut answer = String::new();
+        BufReader::new(first).read_line(&mut answer)?;
+        if answer == "done\n" {
+            Ok(())
+        } else {
+            Err(io::ErrorKind::UnexpectedEof.into())
+        }
+    }
+
+    /// A first window that is still starting has the lock a moment before it listens.
+    fn reach(&self) -> io::Result<Stream> {
+        let step = PATIENCE / 30;
+        let mut last = io::ErrorKind::NotFound.into();
+        for _ in 0..30 {
+            match ConnectOptions::new()
+                .name(name(&self.folder)?)
+                .connect_sync()
+            {
+                Ok(stream) => {
+                    stream.set_recv_timeout(Some(PATIENCE))?;
+                    stream.set_send_timeout(Some(PATIENCE))?;
+                    return Ok(stream);
+                }
+                Err(error) => last = error,
+            }
+            thread::sleep(step);
+        }
+        Err(last)
+    }
+}
+
+fn open_lock(folder: &Path) -> io::Result<File> {
+    fs::create_dir_all(folder)?;
+    File::options()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(folder.join(LOCK))
+}
+
+fn listener(folder: &Path) -> io::Result<Listener> {
+    // Left by a window that was killed; the lock says that nobody listens there.
+    #[cfg(unix)]
+    match fs::remove_file(socket(folder)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    ListenerOptions::new().name(name(folder)?).create_sync()
+}
+
+fn hear(second: Stream) -> io::Result<HandedOver> {
+    second.set_recv_timeout(Some(PATIENCE))?;
+    second.set_send_timeout(Some(PATIENCE))?;
+    let mut reader = BufReader::new(io::Read::take(second, LINE_BYTES));
+    let mut line = String::new();
+    reader.read_line(&mut line)?;
+    let handed = serde_json::from_str(&line)?;
+    reader.into_inner().into_inner().write_all(b"done\n")?;
+    Ok(handed)
+}
+
+#[cfg(unix)]
+fn name(folder: &Path) -> io::Result<Name<'static>> {
+    use interprocess::local_socket::GenericFilePath;
+    socket(folder).to_fs_name::<GenericFilePath>()
+}
+
+#[cfg(windows)]
+fn name(folder: &Path) -> io::Result<Name<'static>> {
+    use interprocess::local_socket::GenericNamespaced;
+    format!("tearsheet-{}", token(folder)).to_ns_name::<GenericNamespaced>()
+}
+
+/// In the library's own folder, which is the reader's alone; where its path is longer than a socket's
+/// may be (104 bytes on macOS), in the system's folder for such things.
+#[cfg(unix)]
+fn socket(folder: &Path) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt;
+
+    let here = folder.join("window.socket");
+    if here.as_os_str().as_bytes().len() < 100 {
+        return here;
+    }
+    let shared = std::env::var_os("XDG_RUNTIME_DIR").map_or_else(std::env::temp_dir, PathBuf::from);
+    shared.join(format!("tearsheet-{}", token(folder)))
+}
+
+/// A short name for a folder, the same whichever way its path is written.
+fn token(folder: &Path) -> String {
+    let whole = folder
+        .canonicalize()
+        .unwrap_or_else(|_| folder.to_path_buf());
+    let hash = blake3::hash(whole.as_os_str().as_encoded_bytes());
+    hash.to_hex().as_str()[..16].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    fn first(folder: &Path) -> Instance {
+        match Instance::take(folder) {
+            Taken::First(instance) => instance,
+            Taken::Second(_) => panic!("somebody has the library"),
+        }
+    }
+
+    fn second(folder: &Path) -> FirstWindow {
+        match Instance::take(folder) {
+            Taken::Second(first) => first,
+            Taken::First(_) => panic!("nobody has the library"),
+        }
+    }
+
+    #[test]
+    fn a_second_start_hands_over_what_it_was_asked_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let (heard, hearing) = mpsc::channel();
+        first(folder.path()).listen(move |asked| heard.send(asked).unwrap());
+        let story = Some("https://paper.example/story".to_owned());
+        second(folder.path()).hand_over(story.clone()).unwrap();
+        assert_eq!(hearing.recv().unwrap(), story);
+        second(folder.path()).hand_over(None).unwrap();
+        assert_eq!(hearing.recv().unwrap(), None);
+    }
+
+    #[test]
+    fn two_libraries_have_a_window_each() {
+        let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let _one = first(one.path());
+        let _other = first(other.path());
+    }
+
+    #[test]
+    fn a_library_whose_path_is_long_is_found_by_a_second_start_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let deep = folder.path().join("a".repeat(120));
+        let (heard, hearing) = mpsc::channel();
+        first(&deep).listen(move |asked| heard.send(asked).unwrap());
+        second(&deep).hand_over(None).unwrap();
+        assert_eq!(hearing.recv().unwrap(), None);
+    }
+
+    #[test]
+    fn the_library_is_free_when_its_holder_is_gone() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(first(folder.path()));
+        drop(first(folder.path()));
+    }
+
+    #[test]
+    fn noise_on_the_line_is_not_a_story() {
+        let folder = tempfile::tempdir().unwrap();
+        let (heard, hearing) = mpsc::channel();
+        first(folder.path()).listen(move |asked| heard.send(asked).unwrap());
+        let window = second(folder.path());
+        window.reach().unwrap().write_all(b"{}{\xff\n").unwrap();
+        window.hand_over(Some("a".into())).unwrap();
+        assert_eq!(hearing.recv().unwrap().as_deref(), Some("a"));
+    }
+}

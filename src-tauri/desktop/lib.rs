@@ -1,0 +1,24 @@
+//! The window: commands, the `photo:` protocol, and one view that shows what the core says.
+//!
+//! Everything a story is happens in the rooms below; here is only what a window needs.
+
+mod arguments;
+mod collection;
+mod coming;
+mod commands;
+mod desk;
+mod drafts;
+mod ending;
+mod faults;
+mod frame;
+mod handler;
+mod instance;
+mod label;
+mod paper;
+mod photo;
+mod preferences;
+mod program;
+mod show;
+mod window;
+
+pub use program::main;

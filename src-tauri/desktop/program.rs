@@ -1,0 +1,81 @@
+//! From the command line to the open window.
+
+use std::{process::ExitCode, sync::Arc};
+
+use clap::Parser;
+use tauri::{App, AppHandle, Manager, RunEvent};
+
+use crate::{
+    arguments::Arguments,
+    desk::Desk,
+    faults, handler,
+    instance::{Instance, Taken},
+    photo, window,
+};
+
+/// Runs the window until the reader closes it.
+pub fn main() -> ExitCode {
+    faults::keep_words_out_of_the_log();
+    let arguments = Arguments::parse();
+    let folder = match arguments.library() {
+        Ok(folder) => folder,
+        Err(error) => {
+            eprintln!("tearsheet: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match Instance::take(&folder) {
+        Taken::First(instance) => open(arguments, instance),
+        Taken::Second(first) => match first.hand_over(arguments.asked()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!(
+                    "tearsheet: a window is already open with this library, and it does not answer ({error})"
+                );
+                ExitCode::FAILURE
+            }
+        },
+    }
+}
+
+fn open(arguments: Arguments, instance: Instance) -> ExitCode {
+    let desk = Arc::new(Desk::new(arguments, instance.folder()));
+    desk.open_library_early();
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .register_asynchronous_uri_scheme_protocol(photo::SCHEME, photo::answer)
+        .invoke_handler(handler::commands())
+        .manage(desk)
+        .setup(|app| set_up(app, instance))
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(on_event);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("tearsheet: the window cannot be opened ({error})");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn set_up(app: &mut App, instance: Instance) -> Result<(), Box<dyn std::error::Error>> {
+    window::open(app.handle())?;
+    let handle = app.handle().clone();
+    instance.listen(move |asked| window::come_forward(&handle, asked));
+    Ok(())
+}
+
+fn on_event(app: &AppHandle, event: RunEvent) {
+    match event {
+        RunEvent::Exit => app.state::<Arc<Desk>>().close(),
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            for url in urls {
+                window::come_forward(app, Some(url.to_string()));
+            }
+        }
+        _ => {}
+    }
+}

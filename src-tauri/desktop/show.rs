@@ -1,0 +1,206 @@
+//! Stories as the view shows them.
+
+use tearsheet_capture::{Draft, DraftEdition, Source};
+use tearsheet_library::{
+    KeptEdition, KeptPhoto, KeptStory, Library, LibraryError, PhotoOutcome, StoryId,
+};
+use tearsheet_story::{EditionLink, Language, Photo, Story};
+use tearsheet_wire::{EditionState, EditionView, Handle, PhotoState, PhotoView, Saved, StoryView};
+
+use crate::label;
+
+/// An open story.
+pub fn draft(library: &Library, draft: &Draft, shown: Language) -> Result<StoryView, LibraryError> {
+    let opened = draft.editions();
+    let saved_as = saved_as(library, draft.source(), &opened)?;
+    let elsewhere = opened
+        .first()
+        .map(|first| elsewhere(&first.story, &opened))
+        .unwrap_or_default();
+    let here = opened.into_iter().map(|edition| EditionView {
+        label: label::leading_to(&edition.language),
+        state: EditionState::Here,
+        id: None,
+        photos: zipped(&edition.story, |index| {
+            edition.outcomes.get(index).and_then(Option::as_ref)
+        }),
+        story: Some(edition.story.as_ref().clone()),
+        language: edition.language,
+    });
+    Ok(StoryView {
+        handle: Handle::Draft { draft: draft.id() },
+        editions: here.chain(elsewhere).collect(),
+        saved_as,
+        shown,
+        source: source(draft.source()),
+        position: None,
+    })
+}
+
+/// A kept story, in this language where it is kept in it, else in the one it was asked for in.
+pub fn kept(story: &KeptStory, language: Option<Language>) -> StoryView {
+    let first = story.editions.first();
+    let shown = language
+        .filter(|language| {
+            story
+                .editions
+                .iter()
+                .any(|edition| edition.language == *language)
+        })
+        .or_else(|| first.map(|edition| edition.language.clone()));
+    let shown = shown.unwrap_or_else(label::unknown);
+    let position = story.positions.iter().find(|place| place.language == shown);
+    StoryView {
+        handle: Handle::Kept { id: story.id },
+        editions: story.editions.iter().map(kept_edition).collect(),
+        saved_as: Some(saved(story)),
+        source: story.url.as_ref().map(ToString::to_string),
+        position: position.map(|place| place.position),
+        shown,
+    }
+}
+
+/// One photo of an open story: its outcome, or still to come.
+pub fn photo(declared: &Photo, known: Option<&PhotoOutcome>) -> PhotoView {
+    let view = known.map_or(
+        PhotoView {
+            file: None,
+            width: None,
+            height: None,
+            state: PhotoState::Coming,
+            failure: None,
+        },
+        outcome,
+    );
+    PhotoView {
+        width: view.width.or(declared.width),
+        height: view.height.or(declared.height),
+        ..view
+    }
+}
+
+/// What became of a photo.
+pub fn outcome(outcome: &PhotoOutcome) -> PhotoView {
+    match outcome {
+        PhotoOutcome::Kept(file) => PhotoView {
+            file: Some(file.hash),
+            width: Some(file.width),
+            height: Some(file.height),
+            state: PhotoState::Here,
+            failure: None,
+        },
+        PhotoOutcome::Failed(failure) => PhotoView {
+            file: None,
+            width: None,
+            height: None,
+            state: PhotoState::Failed,
+            failure: Some(failure.clone()),
+        },
+    }
+}
+
+fn zipped<'a>(story: &Story, known: impl Fn(usize) -> Option<&'a PhotoOutcome>) -> Vec<PhotoView> {
+    let photos = story.gallery.photos.iter().enumerate();
+    photos
+        .map(|(index, declared)| photo(declared, known(index)))
+        .collect()
+}
+
+fn kept_edition(edition: &KeptEdition) -> EditionView {
+    let declared = edition.story.gallery.photos.iter();
+    EditionView {
+        language: edition.language.clone(),
+        label: label::leading_to(&edition.language),
+        state: EditionState::Here,
+        id: Some(edition.id),
+        photos: declared
+            .zip(&edition.photos)
+            .map(|(declared, kept)| kept_photo(declared, kept))
+            .collect(),
+        story: Some(edition.story.clone()),
+    }
+}
+
+fn kept_photo(declared: &Photo, kept: &KeptPhoto) -> PhotoView {
+    match &kept.file {
+        Some(file) => photo(declared, Some(&PhotoOutcome::Kept(file.clone()))),
+        None => PhotoView {
+            state: PhotoState::Failed,
+            failure: kept.failure.clone(),
+            ..photo(declared, None)
+        },
+    }
+}
+
+/// The editions that the page links to and that are not here. One without an address leads nowhere
+/// and is left out.
+fn elsewhere(story: &Story, opened: &[DraftEdition]) -> Vec<EditionView> {
+    let is_new = |link: &&EditionLink| {
+        let is_here =
+            |edition: &DraftEdition| edition.language.primary() == link.language.primary();
+        link.url.is_some() && !opened.iter().any(is_here)
+    };
+    let links = story.editions.iter().filter(is_new);
+    links
+        .map(|link| EditionView {
+            label: label::leading_to(&link.language),
+            language: link.language.clone(),
+            state: EditionState::Elsewhere,
+            id: None,
+            story: None,
+            photos: Vec::new(),
+        })
+        .collect()
+}
+
+fn saved_as(
+    library: &Library,
+    source: &Source,
+    opened: &[DraftEdition],
+) -> Result<Option<Saved>, LibraryError> {
+    let Some(id) = known(library, source, opened)? else {
+        return Ok(None);
+    };
+    Ok(library.story(id)?.as_ref().map(saved))
+}
+
+fn known(
+    library: &Library,
+    source: &Source,
+    opened: &[DraftEdition],
+) -> Result<Option<StoryId>, LibraryError> {
+    let asked = match source {
+        Source::Address(url) => Some(url),
+        Source::File(_) | Source::Bytes { .. } | Source::Sample => None,
+    };
+    let first = opened.first();
+    let own = first.and_then(|edition| edition.story.canonical_url.as_ref());
+    for url in asked.into_iter().chain(own) {
+        if let Some(id) = library.find_by_address(url)? {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
+}
+
+const fn saved(story: &KeptStory) -> Saved {
+    Saved {
+        id: story.id,
+        saved: story.saved,
+        shelf: story.shelf,
+        favourite: story.favourite,
+        revision: story.revision,
+        revisions: story.revisions,
+    }
+}
+
+fn source(source: &Source) -> Option<String> {
+    match source {
+        Source::Address(url) => Some(url.to_string()),
+        Source::File(path) => path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned()),
+        Source::Bytes { name, .. } => name.clone(),
+        Source::Sample => Some(tearsheet_sample::ADDRESS.to_owned()),
+    }
+}

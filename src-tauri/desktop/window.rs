@@ -1,0 +1,171 @@
+//! The one window.
+
+use std::sync::Arc;
+
+use tauri::{
+    AppHandle, Emitter, Manager, PhysicalPosition, Theme as Dress, Url, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder, WindowEvent,
+    webview::{NewWindowResponse, PermissionResponse},
+};
+use tearsheet_wire::{OpenAsked, Theme};
+
+use crate::{
+    desk::Desk,
+    ending,
+    frame::{Frame, LEAST},
+    paper,
+};
+
+const MAIN: &str = "main";
+
+/// Opens the window where it stood last.
+pub fn open(app: &AppHandle) -> tauri::Result<()> {
+    let desk = Arc::clone(&app.state::<Arc<Desk>>());
+    let frame = Frame::read(desk.folder());
+    let theme = desk.arguments().theme().unwrap_or(frame.theme);
+    let mut builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+        .title("Tearsheet")
+        .inner_size(frame.width, frame.height)
+        .min_inner_size(LEAST.0, LEAST.1)
+        .prevent_overflow()
+        .maximized(frame.maximized)
+        .theme(paper::dress(theme))
+        .background_color(paper::colour(theme, Dress::Light))
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .on_permission_request(|_, _| PermissionResponse::Deny)
+        .on_document_title_changed(|window, title| {
+            // A title that cannot be shown is no reason to stop reading.
+            let _ = window.set_title(&title);
+        });
+    // What the engine insists on writing is a cache, not a reader's data. (A view without any store,
+    // `incognito`, cannot be driven by WebDriver: wry gives it a context that refuses automation.)
+    if let Ok(cache) = app.path().app_cache_dir() {
+        builder = builder.data_directory(cache.join("view"));
+    }
+    if let Some((x, y)) = on_a_screen(app, &frame) {
+        builder = builder.position(x, y);
+    }
+    let window = builder.build()?;
+    if theme == Theme::System && window.theme()? == Dress::Dark {
+        window.set_background_color(Some(paper::colour(theme, Dress::Dark)))?;
+    }
+    ending::restart_view(&window, &desk)?;
+    remember_frame(&window, desk);
+    Ok(())
+}
+
+/// Dresses the window for a theme, and remembers it for the next start.
+pub fn show_theme(app: &AppHandle, theme: Theme) {
+    let Some(window) = app.get_webview_window(MAIN) else {
+        return;
+    };
+    let desk = app.state::<Arc<Desk>>();
+    desk.set_theme(theme);
+    let shown = window.set_theme(paper::dress(theme)).and_then(|()| {
+        let system = window.theme()?;
+        window.set_background_color(Some(paper::colour(theme, system)))
+    });
+    if let Err(error) = shown {
+        eprintln!("tearsheet: the window kept its old dress ({error})");
+    }
+}
+
+/// Brings the window to the front, and hands what was asked for to the view.
+pub fn come_forward(app: &AppHandle, asked: Option<String>) {
+    let Some(window) = app.get_webview_window(MAIN) else {
+        return;
+    };
+    let shown = window
+        .unminimize()
+        .and_then(|()| window.show())
+        .and_then(|()| window.set_focus());
+    if let Err(error) = shown {
+        eprintln!("tearsheet: the window did not come forward ({error})");
+    }
+    if let Some(input) = asked {
+        // A view that is gone hears nothing.
+        let _ = app.emit(OpenAsked::EVENT, OpenAsked { input });
+    }
+}
+
+/// The app's own pages, and in a development build those of the front end's server.
+fn is_ours(url: &Url) -> bool {
+    let own_scheme = url.scheme() == "tauri" && url.host_str() == Some("localhost");
+    let own_host =
+        matches!(url.scheme(), "http" | "https") && url.host_str() == Some("tauri.localhost");
+    let served = tauri::is_dev() && url.host_str() == Some("localhost");
+    own_scheme || own_host || served
+}
+
+/// The corner where the window stood, if that place still is on a screen.
+fn on_a_screen(app: &AppHandle, frame: &Frame) -> Option<(f64, f64)> {
+    let (x, y) = frame.corner?;
+    app.monitor_from_point(x, y).ok().flatten().map(|_| (x, y))
+}
+
+fn remember_frame(window: &WebviewWindow, desk: Arc<Desk>) {
+    let seen = window.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::CloseRequested { .. } = event {
+            desk.keep_frame(frame_of(&seen, &desk));
+        }
+    });
+}
+
+fn frame_of(window: &WebviewWindow, desk: &Desk) -> Frame {
+    let last = Frame::read(desk.folder());
+    let theme = desk.theme().unwrap_or(last.theme);
+    let maximized = window.is_maximized().unwrap_or_default();
+    let scale = window.scale_factor().unwrap_or(1.0);
+    let size = window
+        .inner_size()
+        .map(|size| size.to_logical::<f64>(scale));
+    let corner = window
+        .outer_position()
+        .map(|corner: PhysicalPosition<i32>| corner.to_logical::<f64>(scale));
+    match (size, corner) {
+        // A window that fills the screen goes back to the size it had before.
+        (Ok(size), Ok(corner)) if !maximized => Frame {
+            width: size.width,
+            height: size.height,
+            corner: Some((corner.x, corner.y)),
+            maximized,
+            theme,
+        },
+        _ => Frame {
+            maximized,
+            theme,
+            ..last
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_view_goes_nowhere_else() {
+        for ours in [
+            "tauri://localhost/",
+            "tauri://localhost/index.html#story",
+            "http://tauri.localhost/",
+        ] {
+            assert!(is_ours(&ours.parse().unwrap()), "{ours}");
+        }
+        for other in [
+            "https://paper.example/",
+            "http://tauri.localhost.example/",
+            "tauri://elsewhere/",
+            "photo://localhost/x",
+            "file:///etc/passwd",
+            "data:text/html,hello",
+            "about:blank",
+            "javascript:alert(1)",
+        ] {
+            assert!(!is_ours(&other.parse().unwrap()), "{other}");
+        }
+    }
+}

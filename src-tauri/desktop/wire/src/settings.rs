@@ -1,0 +1,182 @@
+//! What a reader chose about the window.
+
+use serde::{Deserialize, Serialize};
+
+/// Smallest text, pixels.
+const TEXT_SIZE_LEAST: u8 = 12;
+/// Largest text, pixels: 200 % of the default and a little more.
+const TEXT_SIZE_MOST: u8 = 40;
+
+/// What a reader chose about the window. A field that an older version did not write has its default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", default)]
+pub struct Settings {
+    /// The language of the app's own words.
+    pub language: LanguageChoice,
+    /// Ink and paper.
+    pub theme: Theme,
+    /// The size of a story's text, pixels.
+    pub text_size: u8,
+    /// The width of the rail, pixels; none where the reader never dragged it.
+    pub rail_width: Option<u16>,
+    /// The width of the list, pixels; none where the reader never dragged it.
+    pub list_width: Option<u16>,
+}
+
+/// The language of the app's own words, as chosen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum LanguageChoice {
+    /// As the system has it.
+    #[default]
+    System,
+    /// English.
+    En,
+    /// Spanish.
+    Es,
+}
+
+/// A language that the app speaks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum UiLanguage {
+    /// English.
+    #[default]
+    En,
+    /// Spanish.
+    Es,
+}
+
+/// Ink and paper.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// Light or dark, as the system has it.
+    #[default]
+    System,
+    /// Ink on white paper.
+    Light,
+    /// Ink on brown paper.
+    Sepia,
+    /// Light on dark.
+    Dark,
+    /// Light on black.
+    Black,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: LanguageChoice::default(),
+            theme: Theme::default(),
+            text_size: 19,
+            rail_width: None,
+            list_width: None,
+        }
+    }
+}
+
+impl Settings {
+    /// These settings with every number within what the window can show.
+    #[must_use]
+    pub fn within_limits(self) -> Self {
+        Self {
+            text_size: self.text_size.clamp(TEXT_SIZE_LEAST, TEXT_SIZE_MOST),
+            ..self
+        }
+    }
+}
+
+impl LanguageChoice {
+    /// The language to speak: the chosen one, else the first of the system's tags that the app speaks.
+    #[must_use]
+    pub fn resolve<'a>(self, system: impl IntoIterator<Item = &'a str>) -> UiLanguage {
+        match self {
+            Self::En => UiLanguage::En,
+            Self::Es => UiLanguage::Es,
+            Self::System => system
+                .into_iter()
+                .find_map(UiLanguage::from_tag)
+                .unwrap_or_default(),
+        }
+    }
+
+    /// The choice that `TEARSHEET_LANGUAGE` names.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        UiLanguage::from_tag(word).map(|language| match language {
+            UiLanguage::En => Self::En,
+            UiLanguage::Es => Self::Es,
+        })
+    }
+}
+
+impl UiLanguage {
+    /// The language of a tag or a locale's name ("es-MX", "es_ES.UTF-8"), where the app speaks it.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        match tag.split(['-', '_', '.', '@']).next()? {
+            "en" => Some(Self::En),
+            "es" => Some(Self::Es),
+            _ => None,
+        }
+    }
+}
+
+impl Theme {
+    /// The theme that `TEARSHEET_THEME` names.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "system" => Some(Self::System),
+            "light" => Some(Self::Light),
+            "sepia" => Some(Self::Sepia),
+            "dark" => Some(Self::Dark),
+            "black" => Some(Self::Black),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_language_of_the_system_that_the_app_speaks_is_spoken() {
+        assert_eq!(
+            LanguageChoice::System.resolve(["fr_FR", "es-MX", "en"]),
+            UiLanguage::Es
+        );
+        assert_eq!(
+            LanguageChoice::System.resolve(["C", "POSIX"]),
+            UiLanguage::En
+        );
+        assert_eq!(LanguageChoice::En.resolve(["es"]), UiLanguage::En);
+    }
+
+    #[test]
+    fn settings_of_an_older_version_gain_the_defaults() {
+        let settings: Settings = serde_json::from_str(r#"{"theme":"sepia","gone":1}"#).unwrap();
+        assert_eq!(
+            settings,
+            Settings {
+                theme: Theme::Sepia,
+                ..Settings::default()
+            }
+        );
+    }
+
+    #[test]
+    fn a_text_size_beyond_what_can_be_shown_is_brought_back() {
+        let settings = Settings {
+            text_size: 200,
+            ..Settings::default()
+        };
+        assert_eq!(settings.within_limits().text_size, TEXT_SIZE_MOST);
+    }
+}

@@ -1,0 +1,174 @@
+//! The commands and events as two TypeScript interfaces, by name.
+
+use tearsheet_capture::{DraftId, ProgressEvent, Receipt};
+use tearsheet_library::{
+    EditionId, Favourite, ListQuery, Position, SearchHit, Shelf, ShelfCounts, StoryCard, StoryId,
+};
+use tearsheet_story::Language;
+use ts_rs::{Config, ExportError, TS};
+
+use super::export;
+use crate::{Anyway, OpenAsked, PhotoReady, PhotoView, Settings, Start, StoryView, WireError};
+
+/// The channel that a command reports through, as the view hands it over.
+struct Channel;
+
+impl TS for Channel {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+
+    fn name(config: &Config) -> String {
+        format!("Channel<{}>", ProgressEvent::name(config))
+    }
+
+    fn inline(config: &Config) -> String {
+        Self::name(config)
+    }
+}
+
+/// One command: its name, its arguments as written in TypeScript, its answer's type.
+pub(super) struct Signature {
+    pub(super) name: &'static str,
+    arguments: String,
+    answer: String,
+}
+
+macro_rules! signatures {
+    ($config:expr; $($name:ident($($argument:ident: $kind:ty),*) -> $answer:ty;)*) => {
+        vec![$(Signature {
+            name: stringify!($name),
+            arguments: list_of(&[$((stringify!($argument), <$kind>::name($config))),*]),
+            answer: <$answer>::name($config),
+        }),*]
+    };
+}
+
+fn list_of(arguments: &[(&str, String)]) -> String {
+    let written: Vec<String> = arguments
+        .iter()
+        .map(|(name, kind)| format!("{}: {kind}", camel_case(name)))
+        .collect();
+    written.join("; ")
+}
+
+/// What each command takes and gives.
+pub(super) fn signatures(config: &Config) -> Vec<Signature> {
+    signatures! { config;
+        start() -> Start;
+        open_source(input: String) -> StoryView;
+        open_bytes(name: Option<String>, text: String) -> StoryView;
+        open_sample() -> StoryView;
+        open_kept(id: StoryId) -> StoryView;
+        open_edition(draft: DraftId, language: Language) -> StoryView;
+        close_draft(draft: DraftId) -> ();
+        save_story(draft: DraftId, anyway: Anyway, on_progress: Channel) -> Receipt;
+        cancel(draft: Option<DraftId>) -> ();
+        retry_photo(id: StoryId, edition: EditionId, index: u32) -> PhotoView;
+        list_stories(query: ListQuery) -> Vec<StoryCard>;
+        search_stories(query: String, limit: u32) -> Vec<SearchHit>;
+        shelf_counts() -> ShelfCounts;
+        shelve_story(id: StoryId, shelf: Shelf) -> ();
+        favourite_story(id: StoryId, favourite: Favourite) -> ();
+        remember_position(id: StoryId, language: Language, position: Position) -> ();
+        save_settings(settings: Settings) -> ();
+        dismiss_sample() -> ();
+        allow_private_host(host: String) -> ();
+        open_link(url: String) -> ();
+        pick_file() -> Option<String>;
+    }
+}
+
+/// Writes every type that a command or an event names.
+pub(super) fn export_types(config: &Config) -> Result<(), ExportError> {
+    export::<Start>(config)?;
+    export::<StoryView>(config)?;
+    export::<StoryCard>(config)?;
+    export::<SearchHit>(config)?;
+    export::<ListQuery>(config)?;
+    export::<ShelfCounts>(config)?;
+    export::<Receipt>(config)?;
+    export::<ProgressEvent>(config)?;
+    export::<Settings>(config)?;
+    export::<Anyway>(config)?;
+    export::<PhotoReady>(config)?;
+    export::<OpenAsked>(config)?;
+    export::<WireError>(config)
+}
+
+/// The commands by name: `{ arguments, answer }` each.
+pub(super) fn commands(config: &Config, types: &[String]) -> String {
+    let mut body =
+        String::from("/** What each command takes and gives. */\nexport interface Commands {\n");
+    for Signature {
+        name,
+        arguments,
+        answer,
+    } in signatures(config)
+    {
+        let arguments = if arguments.is_empty() {
+            "Record<string, never>".to_owned()
+        } else {
+            format!("{{ {arguments} }}")
+        };
+        body += &format!("  {name}: {{ arguments: {arguments}; answer: {answer} }};\n");
+    }
+    body += "}\n\n/** The name of a command. */\nexport type CommandName = keyof Commands;\n";
+    format!(
+        "import type {{ Channel }} from \"@tauri-apps/api/core\";\n{}\n{body}",
+        imports(&body, types)
+    )
+}
+
+/// The events by name.
+pub(super) fn events(config: &Config, types: &[String]) -> String {
+    let body = format!(
+        "/** What each event brings. */\nexport interface Events {{\n  \"{}\": {};\n  \"{}\": {};\n}}\n\n\
+         /** The name of an event. */\nexport type EventName = keyof Events;\n",
+        PhotoReady::EVENT,
+        PhotoReady::name(config),
+        OpenAsked::EVENT,
+        OpenAsked::name(config),
+    );
+    format!("{}\n{body}", imports(&body, types))
+}
+
+fn imports(body: &str, types: &[String]) -> String {
+    types
+        .iter()
+        .filter(|name| {
+            body.split(|char: char| !char.is_ascii_alphanumeric())
+                .any(|word| word == *name)
+        })
+        .map(|name| format!("import type {{ {name} }} from \"./{name}\";\n"))
+        .collect()
+}
+
+/// `on_progress` as the view writes it: `onProgress`.
+fn camel_case(name: &str) -> String {
+    let mut words = name.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |text, word| {
+        text + &word[..1].to_ascii_uppercase() + &word[1..]
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::COMMANDS;
+
+    #[test]
+    fn every_command_has_a_signature_and_no_other() {
+        let names: Vec<&str> = signatures(&Config::new())
+            .iter()
+            .map(|one| one.name)
+            .collect();
+        assert_eq!(names, COMMANDS);
+    }
+
+    #[test]
+    fn an_argument_is_written_as_the_view_writes_it() {
+        assert_eq!(camel_case("on_progress"), "onProgress");
+        assert_eq!(camel_case("draft"), "draft");
+    }
+}
