@@ -2,3 +2,5 @@
 
 pub mod newspaper;
 pub mod reader;
+#[cfg(unix)]
+pub mod window;

@@ -1,0 +1,40 @@
+//! Screenshots for `docs/screenshots/`, written where `TEARSHEET_SCREENSHOTS` is set.
+
+use std::{env, fs, path::PathBuf};
+
+use super::{Failure, Window, workspace};
+
+/// The usual window, and the narrowest that a reader gets.
+pub const WIDE: (u32, u32) = (1280, 800);
+/// A phone's width.
+const NARROW: (u32, u32) = (420, 800);
+
+/// Keeps what is shown under this name, wide and narrow; does nothing where no screenshots are asked for.
+///
+/// # Errors
+/// Where the window or the folder does not take part.
+pub fn keep_screenshot(window: &Window, name: &str) -> Result<(), Failure> {
+    let Some(asked) = env::var_os("TEARSHEET_SCREENSHOTS") else {
+        return Ok(());
+    };
+    let folder = if asked == "1" {
+        workspace().join("docs/screenshots")
+    } else {
+        PathBuf::from(asked)
+    };
+    fs::create_dir_all(&folder)?;
+    for (size, suffix) in [(NARROW, "narrow"), (WIDE, "wide")] {
+        window.resize(size.0, size.1)?;
+        window.until("pictures are painted and nothing moves", |window| {
+            window.is_true(
+                "return [...document.images].every((image) => image.complete || image.loading === 'lazy') \
+                 && document.getAnimations().every((one) => one.playState !== 'running')",
+            )
+        })?;
+        fs::write(
+            folder.join(format!("{name}-{suffix}.png")),
+            window.screenshot()?,
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,253 @@
+//! The real window, driven as a reader drives it: by what a screen reader would call its parts.
+//!
+//! Each [`Window`] has a display, a message bus and a WebDriver of its own, so that tests run side by side.
+//! On Linux with WebKitGTK's driver installed; elsewhere [`can_be_driven`] says no and tests say "skipped".
+
+mod axe;
+mod driver;
+mod failure;
+mod look;
+mod parts;
+mod services;
+mod start;
+
+use std::{
+    path::Path,
+    thread,
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+
+pub use axe::violations;
+pub use driver::Element;
+pub use failure::Failure;
+pub use look::{WIDE, keep_screenshot};
+pub use start::{Start, can_be_driven, program};
+
+use driver::Driver;
+use services::Services;
+
+/// How long something may take that a reader waits for, on a machine that is busy with other tests.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// An open window.
+pub struct Window {
+    driver: Driver,
+    services: Services,
+}
+
+impl Window {
+    /// Starts the program and waits for its view.
+    ///
+    /// # Errors
+    /// Where the program, its display or its driver does not come up.
+    pub fn open(start: &Start) -> Result<Self, Failure> {
+        let services = Services::run(start)?;
+        let driver = Driver::connect(services.port(), &start.capabilities()?)?;
+        let window = Self { driver, services };
+        window.until("the view is drawn", |window| {
+            window.is_true("return document.getElementById('app')?.childElementCount > 0")
+        })?;
+        Ok(window)
+    }
+
+    /// What a script of the page's own world returns.
+    ///
+    /// # Errors
+    /// Where the script throws.
+    pub fn script(&self, body: &str, arguments: &[Value]) -> Result<Value, Failure> {
+        self.driver.execute(body, arguments)
+    }
+
+    /// Whether a script returns true.
+    ///
+    /// # Errors
+    /// Where the script throws.
+    pub fn is_true(&self, body: &str) -> Result<bool, Failure> {
+        Ok(self.script(body, &[])? == Value::Bool(true))
+    }
+
+    /// Waits until something is so.
+    ///
+    /// # Errors
+    /// Where it is not so in time, or asking fails.
+    pub fn until(
+        &self,
+        what: &str,
+        is_so: impl Fn(&Self) -> Result<bool, Failure>,
+    ) -> Result<(), Failure> {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            if is_so(self)? {
+                return Ok(());
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        Err(Failure::new(format!(
+            "waited in vain until {what}; the window shows: {}",
+            self.text()?
+        )))
+    }
+
+    /// All words that are shown.
+    ///
+    /// # Errors
+    /// Where the window does not answer.
+    pub fn text(&self) -> Result<String, Failure> {
+        let text = self.script("return document.body.innerText", &[])?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until the words are shown.
+    ///
+    /// # Errors
+    /// Where they are not shown in time.
+    pub fn until_shown(&self, words: &str) -> Result<(), Failure> {
+        self.until(&format!("\"{words}\" is shown"), |window| {
+            Ok(window.text()?.contains(words))
+        })
+    }
+
+    /// Waits for a story whose headline is painted.
+    ///
+    /// # Errors
+    /// Where none comes in time.
+    pub fn until_headline(&self, headline: &str) -> Result<(), Failure> {
+        self.until(&format!("the story \"{headline}\" is painted"), |window| {
+            let shown = window.script(
+                "return document.documentElement.dataset.painted ? document.querySelector('article h1')?.innerText : ''",
+                &[],
+            )?;
+            Ok(shown.as_str() == Some(headline))
+        })
+    }
+
+    /// Chooses the address field, writes the address, and opens it.
+    ///
+    /// # Errors
+    /// Where the field or the button is missing.
+    pub fn open_address(&self, words: &Words, address: &str) -> Result<(), Failure> {
+        if self.find("textbox", words.address)?.is_none() {
+            self.click("button", words.add)?;
+        }
+        let field = self.wait_for("textbox", words.address)?;
+        self.driver.clear(&field)?;
+        self.driver.type_into(&field, address)?;
+        self.click("button", words.open)
+    }
+
+    /// Presses a key by its name: "Escape", "ArrowRight", "Tab", or a letter.
+    ///
+    /// # Errors
+    /// Where the window does not answer.
+    pub fn press(&self, key: &str) -> Result<(), Failure> {
+        self.driver.press(key)
+    }
+
+    /// Gives the window's content this size.
+    ///
+    /// # Errors
+    /// Where the window does not take it.
+    pub fn resize(&self, width: u32, height: u32) -> Result<(), Failure> {
+        self.driver.resize(width, height)?;
+        self.until(&format!("the window is {width} pixels wide"), |window| {
+            Ok(window.script("return innerWidth", &[])? == json!(width))
+        })
+    }
+
+    /// The picture of the window, as a PNG file.
+    ///
+    /// # Errors
+    /// Where none can be had.
+    pub fn screenshot(&self) -> Result<Vec<u8>, Failure> {
+        self.driver.screenshot()
+    }
+
+    /// The display that the window stands on.
+    #[must_use]
+    pub fn display(&self) -> &str {
+        self.services.display()
+    }
+
+    /// Ends the program as the system does when the reader logs out.
+    ///
+    /// # Errors
+    /// Where it does not end.
+    pub fn close(self) -> Result<(), Failure> {
+        self.driver.quit()
+    }
+}
+
+/// The names that the window answers to, in one language.
+pub struct Words {
+    /// The language's tag.
+    pub language: &'static str,
+    /// The address field.
+    pub address: &'static str,
+    /// The button that leads to the address field.
+    pub add: &'static str,
+    /// The button beside the address field.
+    pub open: &'static str,
+    /// The button that keeps a story.
+    pub save: &'static str,
+    /// The same button when the story is kept.
+    pub saved: &'static str,
+    /// The search field.
+    pub search: &'static str,
+    /// The list of stories.
+    pub library: &'static str,
+    /// The dialog of photos.
+    pub gallery: &'static str,
+    /// Its button to the next photo.
+    pub next: &'static str,
+    /// Its button to the photo before.
+    pub previous: &'static str,
+    /// Its button to close.
+    pub close: &'static str,
+    /// What stands between the numbers of "3 of 11".
+    pub of: &'static str,
+    /// What stands after the number of "11 photos".
+    pub photos: &'static str,
+}
+
+/// The English names.
+pub const ENGLISH: Words = Words {
+    language: "en",
+    address: "Story address",
+    add: "Open…",
+    open: "Open",
+    save: "Save story",
+    saved: "Saved",
+    search: "Search library",
+    library: "Library",
+    gallery: "Photo gallery",
+    next: "Next photo",
+    previous: "Previous photo",
+    close: "Close",
+    of: "of",
+    photos: "photos",
+};
+
+/// The Spanish names.
+pub const SPANISH: Words = Words {
+    language: "es",
+    address: "Dirección de la noticia",
+    add: "Abrir…",
+    open: "Abrir",
+    save: "Guardar noticia",
+    saved: "Guardada",
+    search: "Buscar en la biblioteca",
+    library: "Biblioteca",
+    gallery: "Galería de fotos",
+    next: "Foto siguiente",
+    previous: "Foto anterior",
+    close: "Cerrar",
+    of: "de",
+    photos: "fotos",
+};
+
+/// The folder of the workspace.
+pub(crate) fn workspace() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
