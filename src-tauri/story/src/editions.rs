@@ -1,6 +1,5 @@
 //! Editions: the same story in other languages, as the page names them.
 
-use scraper::Node;
 use serde_json::Value;
 use url::Url;
 
@@ -12,6 +11,7 @@ use crate::{
     sources::{
         article::story_node,
         dom::{Seen, short_text},
+        labels::Label,
     },
 };
 
@@ -82,6 +82,7 @@ const NAMES: &[(&str, &str)] = &[
 pub(crate) fn find(
     document: &Document<'_>,
     seen: &[Seen<'_>],
+    labels: &[Label<'_>],
     own: Option<&Language>,
 ) -> Vec<EditionLink> {
     let mut found = Found {
@@ -111,7 +112,7 @@ pub(crate) fn find(
     for place in seen {
         found.offer_link(document, place);
     }
-    found.offer_words(document);
+    found.offer_words(document, labels);
     found.editions
 }
 
@@ -220,17 +221,9 @@ impl Found<'_> {
     }
 
     /// Invitations without an address: a button that a script would have answered.
-    fn offer_words(&mut self, document: &Document<'_>) {
-        for node in document.dom.tree.nodes() {
-            let Node::Text(text) = node.value() else {
-                continue;
-            };
-            let text = text.trim();
-            // The shortest and the longest invitation.
-            if !(6..=60).contains(&text.len()) {
-                continue;
-            }
-            let Some(language) = invited(&text.to_lowercase()) else {
+    fn offer_words(&mut self, document: &Document<'_>, labels: &[Label<'_>]) {
+        for Label { node, words, lower } in labels {
+            let Some(language) = invited(lower) else {
                 continue;
             };
             let up = node.ancestors().filter_map(scraper::ElementRef::wrap);
@@ -243,7 +236,7 @@ impl Found<'_> {
                 .and_then(|href| document.address(href))
                 .filter(|url| self.leads_to_a_story(url));
             if !is_hidden {
-                self.offer(language, href, Some(text.to_owned()));
+                self.offer(language, href, Some((*words).to_owned()));
             }
         }
     }

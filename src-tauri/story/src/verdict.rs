@@ -168,7 +168,15 @@ impl Signs {
         let text = plain_text(blocks);
         let words = count_words(&text, fields.language.as_ref());
         let story = story_node(document);
-        let survey = Survey::of(document);
+        // Nothing that a survey finds turns a long body into another kind of page.
+        let survey = if words < SHORT_STORY * 2 {
+            Survey::of(document)
+        } else {
+            Survey {
+                word_count: words as usize,
+                ..Survey::default()
+            }
+        };
         let title = [
             document.meta.title.as_deref().unwrap_or_default(),
             &fields.headline,

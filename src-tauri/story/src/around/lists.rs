@@ -9,7 +9,10 @@ use crate::{
     editions::is_front_page,
     evidence::loosely,
     hints::Hints,
-    sources::dom::{Seen, short_text},
+    sources::{
+        dom::{Seen, short_text},
+        labels::Label,
+    },
 };
 
 /// Boxes that are looked at for related stories.
@@ -51,6 +54,7 @@ const RELATED_OPENINGS: &[&str] = &[
 pub(crate) fn related(
     document: &Document<'_>,
     seen: &[Seen<'_>],
+    labels: &[Label<'_>],
     headline: &str,
 ) -> Vec<StoryLink> {
     let mut tried = 0;
@@ -73,7 +77,7 @@ pub(crate) fn related(
             return links;
         }
     }
-    list_under(document, headline, |words| {
+    list_under(document, labels, headline, |words| {
         RELATED_OPENINGS
             .iter()
             .any(|opening| words.starts_with(opening))
@@ -83,13 +87,15 @@ pub(crate) fn related(
 }
 
 /// "Most recent World stories": the section that a heading names, and the list under it.
-pub(crate) fn recent(document: &Document<'_>, _seen: &[Seen<'_>]) -> Recent {
-    list_under(document, "", |words| section_of_heading(words).is_some())
-        .map(|(heading, stories)| Recent {
-            section: section_of_heading(&heading).flatten(),
-            stories,
-        })
-        .unwrap_or_default()
+pub(crate) fn recent(document: &Document<'_>, labels: &[Label<'_>]) -> Recent {
+    list_under(document, labels, "", |words| {
+        section_of_heading(words).is_some()
+    })
+    .map(|(heading, stories)| Recent {
+        section: section_of_heading(&heading).flatten(),
+        stories,
+    })
+    .unwrap_or_default()
 }
 
 /// The section that a heading of a list of newest stories names: some where the words are
@@ -141,33 +147,27 @@ pub(crate) fn section_of_heading(words: &str) -> Option<Option<String>> {
 /// The first list whose heading is as asked: its heading and its links.
 fn list_under(
     document: &Document<'_>,
+    labels: &[Label<'_>],
     headline: &str,
     is_heading: impl Fn(&str) -> bool,
 ) -> Option<(String, Vec<StoryLink>)> {
     /// Headings without a list below them are words of the page.
     const MOST_TRIES: usize = 12;
     let mut tried = 0;
-    for node in document.dom.tree.nodes() {
-        let Node::Text(text) = node.value() else {
-            continue;
-        };
-        let words = text.trim();
-        if !(5..=80).contains(&words.len()) || words.split_whitespace().count() > 8 {
+    for Label { node, lower, .. } in labels {
+        if !is_heading(lower) {
             continue;
         }
         let Some(heading) = node.parent().and_then(ElementRef::wrap) else {
             continue;
         };
-        let whole = is_heading(&words.to_lowercase())
-            .then(|| short_text(heading, 80))
-            .flatten()
-            .filter(|whole| is_heading(&whole.to_lowercase()));
+        let whole = short_text(heading, 80).filter(|whole| is_heading(&whole.to_lowercase()));
         let Some(whole) = whole else { continue };
         if tried >= MOST_TRIES {
             return None;
         }
         tried += 1;
-        let links = links_near(document, node, headline);
+        let links = links_near(document, *node, headline);
         if !links.is_empty() {
             return Some((whole, links));
         }

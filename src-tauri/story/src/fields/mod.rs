@@ -19,7 +19,7 @@ use crate::{
     evidence::{Candidate, Source},
     sources::{
         dom::{Seen, sightings},
-        near,
+        labels, near,
     },
     weigh::{Field, Ledger},
 };
@@ -58,6 +58,7 @@ impl Fields {
             .into_iter()
             .next()
             .map(|candidate| candidate.value);
+        let labels = labels::labels(document);
         let near = near::lines(document, headline.node);
         let byline = byline::weigh(
             document,
@@ -70,7 +71,7 @@ impl Fields {
         let dates = dates::weigh(document, &seen, &near, &headline, language.as_ref(), ledger);
         let section = topics::weigh_section(document, &seen, &headline.text, ledger);
         let lines = notices::weigh(document, ledger);
-        let editions = editions::find(document, &seen, language.as_ref());
+        let editions = editions::find(document, &seen, &labels, language.as_ref());
         Self {
             kicker: notices::kicker(
                 &seen,
@@ -90,8 +91,8 @@ impl Fields {
             notices: lines.notices,
             rights: lines.rights,
             editions,
-            related: around::related(document, &seen, &headline.text),
-            recent: around::recent(document, &seen),
+            related: around::related(document, &seen, &labels, &headline.text),
+            recent: around::recent(document, &labels),
             canonical_url: site::canonical(document, ledger),
             headline: headline.text,
             site,

@@ -142,17 +142,19 @@ impl Nesting {
             _ if closes_paragraph(name) => (&["p"], &["div", "td", "li", "section", "article"]),
             _ => return,
         };
-        let closes: Vec<NameKey> = closes.iter().map(|name| NameKey::of(name)).collect();
-        let any_open = closes
-            .iter()
-            .any(|key| self.open_of_name.get(key).is_some_and(|count| *count > 0));
+        let is_closed = |key: NameKey| closes.iter().any(|name| NameKey::of(name) == key);
+        let any_open = closes.iter().any(|name| {
+            self.open_of_name
+                .get(&NameKey::of(name))
+                .is_some_and(|count| *count > 0)
+        });
         if !any_open {
             return;
         }
         /// Between an item and the next of its kind stand few unclosed elements.
         const REACH: usize = 16;
         for (at, (key, _)) in self.open.iter().enumerate().rev().take(REACH) {
-            if closes.contains(key) {
+            if is_closed(*key) {
                 self.truncate(at);
                 return;
             }
