@@ -1,6 +1,7 @@
 //! A newspaper server and what the programs of the workspace are driven with.
 
 pub mod newspaper;
+pub mod programs;
 pub mod reader;
 #[cfg(unix)]
 pub mod window;

@@ -134,7 +134,7 @@ mod tests {
             table.lines(38),
             [
                 "ID    WORDS  HEADLINE",
-                "a1b2    696  A harbor town keeps watch…",
+                "a1b2    696  A harbor town keeps watc…",
                 "c3     1204  港の朝",
             ]
         );

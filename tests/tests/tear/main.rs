@@ -1,0 +1,8 @@
+//! `tear`, driven as its users drive it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod bad_input;
+mod library;
+mod parse;
+mod save;
+mod usage;
