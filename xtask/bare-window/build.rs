@@ -1,0 +1,5 @@
+//! Compiles the configuration in.
+
+fn main() {
+    tauri_build::build();
+}
