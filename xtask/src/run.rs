@@ -6,7 +6,7 @@ use crate::{
     error::ChoreError,
     process, programs,
     project::{Profile, Project},
-    screen::{self, Screen},
+    screen::{self, Content, Screen},
     setup,
 };
 
@@ -41,7 +41,7 @@ fn photograph(project: &Project, program: &Path, arguments: &[String]) -> Result
         })?;
     let painted = screen
         .frame()
-        .and_then(|frame| screen::settled(&screen, frame.whole()));
+        .and_then(|frame| screen::settled(&screen, frame.whole(), Content::Photographs));
     let _ended = child.kill().and_then(|()| child.wait());
     let picture = folder.join("tearsheet.png");
     screen::save(&painted?, &picture)?;

@@ -18,7 +18,7 @@ use crate::{
     error::ChoreError,
     process, programs,
     project::{Profile, Project},
-    screen::{self, Area, Screen},
+    screen::{self, Area, Content, Screen},
     setup,
 };
 
@@ -97,7 +97,7 @@ impl Runner {
         // The first start makes the library and the caches; the second one is an ordinary day's.
         for _ in 0..2 {
             let child = self.open(screen)?;
-            let frame = screen::settled(screen, HEADLINE);
+            let frame = screen::settled(screen, HEADLINE, Content::Words);
             close(child);
             let frame = frame?;
             self.fingerprint = frame.fingerprint(HEADLINE);

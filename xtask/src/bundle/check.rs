@@ -6,7 +6,7 @@ use crate::{
     error::ChoreError,
     process,
     project::Project,
-    screen::{self, Screen},
+    screen::{self, Content, Screen},
 };
 
 /// What has to be there once it is installed, and gone once it is removed.
@@ -85,7 +85,7 @@ fn start(project: &Project) -> Result<(), ChoreError> {
         .map_err(|source| ChoreError::Start { program, source })?;
     let painted = screen
         .frame()
-        .and_then(|frame| screen::settled(&screen, frame.whole()));
+        .and_then(|frame| screen::settled(&screen, frame.whole(), Content::Photographs));
     let _ended = child.kill().and_then(|()| child.wait());
     let picture = folder.join("installed.png");
     screen::save(&painted?, &picture)?;

@@ -12,7 +12,7 @@ use std::{
 
 pub(crate) use frame::{Area, Frame};
 pub(crate) use picture::save;
-pub(crate) use watch::{first_match, settled};
+pub(crate) use watch::{Content, first_match, settled};
 
 use crate::{error::ChoreError, process};
 

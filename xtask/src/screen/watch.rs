@@ -10,8 +10,16 @@ use crate::{
     screen::{Area, Frame, Screen},
 };
 
-/// A page with words and pictures has more colours than this; a window's bare ground has few.
-const COLORS_OF_A_PAGE: usize = 12;
+/// What has to be painted before an area counts as done: words have more colours than a bare
+/// ground, photographs far more than words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Content {
+    Words = 12,
+    Photographs = 2000,
+}
+
+/// A page without photographs is done when it stood still for this long.
+const NO_PHOTOGRAPHS: Duration = Duration::from_secs(15);
 
 /// What stands still for this long has been painted.
 const STILL: Duration = Duration::from_millis(1500);
@@ -22,8 +30,8 @@ const LOOK_EVERY: Duration = Duration::from_millis(4);
 /// Longest wait for a window: a debug build on a busy machine takes some seconds.
 const PATIENCE: Duration = Duration::from_secs(90);
 
-/// Waits until the area shows a page and stands still; gives the frame then.
-pub(crate) fn settled(screen: &Screen, area: Area) -> Result<Frame, ChoreError> {
+/// Waits until the area shows the content and stands still; gives the frame then.
+pub(crate) fn settled(screen: &Screen, area: Area, content: Content) -> Result<Frame, ChoreError> {
     let start = Instant::now();
     let mut last = (screen.frame()?.fingerprint(area), start);
     while start.elapsed() < PATIENCE {
@@ -32,7 +40,11 @@ pub(crate) fn settled(screen: &Screen, area: Area) -> Result<Frame, ChoreError> 
         let fingerprint = frame.fingerprint(area);
         if fingerprint != last.0 {
             last = (fingerprint, Instant::now());
-        } else if last.1.elapsed() > STILL && frame.colors(area) > COLORS_OF_A_PAGE {
+            continue;
+        }
+        let (still, colors) = (last.1.elapsed(), frame.colors(area));
+        let has_words = colors > Content::Words as usize;
+        if still > STILL && colors > content as usize || still > NO_PHOTOGRAPHS && has_words {
             return Ok(frame);
         }
     }
