@@ -8,6 +8,9 @@ use crate::{
     text_reader::line,
 };
 
+/// A block that stays in the body.
+const KEPT: bool = true;
+
 /// Blocks at the body's head where such lines stand.
 const HEAD_BLOCKS: usize = 6;
 
@@ -22,12 +25,15 @@ pub(crate) fn take_out(blocks: &mut Vec<Block>, fields: &mut Fields) {
         .filter(|line| !line.is_empty())
         .collect();
     // Words that are the body's own are no notice: a text of nothing else stays whole.
-    let remaining = blocks
-        .iter()
-        .filter(|block| !is_one_of(block, &apart))
-        .count();
-    if remaining > 0 {
-        blocks.retain(|block| !is_one_of(block, &apart));
+    if !apart.is_empty() {
+        let keeps: Vec<bool> = blocks
+            .iter()
+            .map(|block| !is_one_of(block, &apart))
+            .collect();
+        if keeps.contains(&KEPT) {
+            let mut keeps = keeps.into_iter();
+            blocks.retain(|_| keeps.next().unwrap_or(KEPT));
+        }
     }
     take_out_labels(blocks);
     take_out_deck(blocks, fields);
@@ -58,7 +64,7 @@ fn take_out_deck(blocks: &mut Vec<Block>, fields: &mut Fields) {
     let Some((at, text)) = repeats.next() else {
         return;
     };
-    let others = blocks.iter().filter_map(text_of).count() - 1;
+    let others = blocks.len().saturating_sub(1);
     if deck.stands == DeckStands::Apart && text == letters && others > 1 {
         let mut turn = 0;
         blocks.retain(|block| {

@@ -120,7 +120,7 @@ pub(crate) fn detected_language(text: &str) -> Option<Candidate<Language>> {
     /// Shorter texts are names and numbers, which every language shares.
     const TELLING_BYTES: usize = 200;
     /// A few paragraphs tell a language; more cost time.
-    const ENOUGH_BYTES: usize = 2000;
+    const ENOUGH_BYTES: usize = 600;
     if text.len() < TELLING_BYTES {
         return None;
     }
