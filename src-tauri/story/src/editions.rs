@@ -265,6 +265,11 @@ pub(crate) fn is_front_page(url: &Url) -> bool {
         .path_segments()
         .map(|segments| segments.filter(|segment| !segment.is_empty()).collect())
         .unwrap_or_default();
+    // "/EN/Home/home_node.html" and "/en/index.html" are front pages as well.
+    let segments = match segments.as_slice() {
+        [front @ .., last] if is_front_file(last) => front.to_vec(),
+        _ => segments,
+    };
     let tells_a_story = |segment: &str| {
         loosely(segment).len() > 12 || segment.chars().any(|char| char.is_ascii_digit())
     };
@@ -282,6 +287,14 @@ pub(crate) fn is_front_page(url: &Url) -> bool {
     }
 }
 
+fn is_front_file(segment: &str) -> bool {
+    let stem = segment.split('.').next().unwrap_or_default();
+    matches!(
+        stem.to_ascii_lowercase().as_str(),
+        "index" | "home" | "homepage" | "home_node" | "homepage_node" | "default" | "start"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -293,6 +306,8 @@ mod tests {
             ("https://www.paper.example/es/", true),
             ("https://www.paper.example/espanol", true),
             ("https://www.paper.example/es/noticias", true),
+            ("https://www.paper.example/EN/Home/home_node.html", true),
+            ("https://www.paper.example/es/index.html", true),
             (
                 "https://www.paper.example/es/el-muelle-vuelve-a-abrir",
                 false,

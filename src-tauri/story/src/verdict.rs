@@ -19,6 +19,9 @@ const FEW_WORDS: u32 = 60;
 /// A short story has this many words; below it other signs decide.
 const SHORT_STORY: u32 = 150;
 
+/// No front page has a single text of this many words.
+const LONG_READ: u32 = 1000;
+
 /// Words of block pages.
 const CAPTCHA: &[&str] = &[
     "captcha",
@@ -86,8 +89,6 @@ const LOGIN: &[&str] = &[
     "se connecter",
     "connexion",
     "accedi",
-    "entrar",
-    "register",
 ];
 
 /// Words of walls in front of a story.
@@ -237,13 +238,15 @@ impl Signs {
                 "a short page that says that something is missing",
             );
         }
-        if (self.password_field || self.login_words) && is_short && !self.says_story {
+        let asks_to_sign_in = self.login_words && (self.password_field || is_stub);
+        if asks_to_sign_in && is_short && !self.says_story {
             return (
                 Verdict::LoginPage,
                 "a short page with a place for a password",
             );
         }
-        if self.front_page && !(self.says_story && self.has_origin && !is_stub) {
+        let reads_as_story = self.says_story && self.has_origin && !is_stub;
+        if self.front_page && !reads_as_story && self.words < LONG_READ {
             return (Verdict::HomePage, "the address is a front page's");
         }
         if is_short && (self.says_paid || self.wall_words) && self.paragraphs > 0 {
