@@ -76,6 +76,44 @@ impl Canvas {
         }
     }
 
+    /// The same picture in this size, softly: a lens is rarely sharper. Grain is added later, in the
+    /// print, so it stays fine.
+    pub fn enlarged(&self, width: usize, height: usize) -> Self {
+        let mut pixels = Vec::with_capacity(width * height);
+        for row in 0..height {
+            let along = (row as f32 + 0.5) * self.height as f32 / height as f32 - 0.5;
+            for column in 0..width {
+                let across = (column as f32 + 0.5) * self.width as f32 / width as f32 - 0.5;
+                pixels.push(self.between(across, along));
+            }
+        }
+        Self {
+            width,
+            height,
+            pixels,
+        }
+    }
+
+    /// The light between pixels, by Catmull and Rom's curve through the four nearest each way.
+    fn between(&self, across: f32, along: f32) -> Vector {
+        let at = |column: i32, row: i32| {
+            let column = column.clamp(0, self.width as i32 - 1) as usize;
+            let row = row.clamp(0, self.height as i32 - 1) as usize;
+            // Strong lights would ring.
+            self.pixels[row * self.width + column].map(|level| level.min(6.0))
+        };
+        let (left, top) = (across.floor(), along.floor());
+        let (columns, rows) = (curve(across - left), curve(along - top));
+        let mut light = Vector::default();
+        for (down, row_share) in rows.iter().enumerate() {
+            for (right, column_share) in columns.iter().enumerate() {
+                let pixel = at(left as i32 + right as i32 - 1, top as i32 + down as i32 - 1);
+                light += pixel * (row_share * column_share);
+            }
+        }
+        light.map(|level| level.max(0.0))
+    }
+
     /// The print: glow, tone, grain; 8 bits a channel.
     pub fn develop(&self, print: &Print) -> Vec<u8> {
         let halo = self.blurred(self.width / 90);
@@ -117,6 +155,17 @@ impl Canvas {
         }
         light
     }
+}
+
+/// The shares of four neighbours at this part of the way between the middle two.
+fn curve(part: f32) -> [f32; 4] {
+    let (square, cube) = (part * part, part * part * part);
+    [
+        0.5 * (-cube + 2.0 * square - part),
+        0.5 * (3.0 * cube - 5.0 * square + 2.0),
+        0.5 * (-3.0 * cube + 4.0 * square + part),
+        0.5 * (cube - square),
+    ]
 }
 
 fn sampled(
