@@ -204,7 +204,7 @@ fn credit_element(outline: &Outline<'_>, place: usize) -> Option<usize> {
                 [.., before, last] => {
                     let mark = &outline.marks[last];
                     let is_short = mark.text <= CREDIT_VOLUME
-                        && mark.text < outline.marks[holder].text - mark.text;
+                        && mark.text < outline.marks[holder].text.saturating_sub(mark.text);
                     let is_apart = !outline.marks[before].words().ends_with([' ', '\u{a0}'])
                         || outline.folded_text(before).ends_with(['.', ')', '"', '”']);
                     let is_element = !matches!(
