@@ -118,7 +118,7 @@ pub(crate) fn bare(credit: &str) -> &str {
         if lower.len() == credit.len()
             && let Some(opening) = OPENINGS.iter().find(|opening| lower.starts_with(**opening))
         {
-            credit = &credit[opening.len()..];
+            credit = credit.get(opening.len()..).unwrap_or_default();
         }
         if credit.len() == before {
             return credit;
