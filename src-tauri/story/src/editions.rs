@@ -277,8 +277,9 @@ pub(crate) fn is_front_page(url: &Url) -> bool {
         [] => url.query().is_none(),
         [only] => !tells_a_story(only) && url.query().is_none(),
         [.., last] => {
-            // "/es/noticias/" is a front page of a section.
+            // "/es/noticias/" is a front page of a section, "/noticias/muelle-abierto" a story.
             !tells_a_story(last)
+                && !last.contains('-')
                 && !segments.iter().any(|segment| tells_a_story(segment))
                 && segments.len() <= 2
                 && url.query().is_none()
@@ -306,6 +307,7 @@ mod tests {
             ("https://www.paper.example/es/", true),
             ("https://www.paper.example/espanol", true),
             ("https://www.paper.example/es/noticias", true),
+            ("https://www.paper.example/coast/late-boat", false),
             ("https://www.paper.example/EN/Home/home_node.html", true),
             ("https://www.paper.example/es/index.html", true),
             (
