@@ -20,9 +20,6 @@ import type {
 /** Which file of a photo is asked for: as kept, at most 480 px, or at most what a window can show. */
 export type PhotoSize = 'original' | 'thumbnail' | 'screen';
 
-/** Ends a subscription. */
-export type Unsubscribe = () => void;
-
 /** What happens when files hang over the window and are dropped on it. */
 export type DropListener = {
   over: (hanging: 'yes' | 'no') => void;
@@ -61,9 +58,10 @@ export interface Backend {
   pickFile(): Promise<string | null>;
   /** The address of a photo's file under our own protocol. */
   photoAddress(file: string, size: PhotoSize): string;
-  onPhotoReady(listener: (ready: PhotoReady) => void): Unsubscribe;
-  onOpenAsked(listener: (input: string) => void): Unsubscribe;
-  onDrop(listener: DropListener): Unsubscribe;
+  /** Resolves when the listener hears; it hears for as long as the window is open. So do the next two. */
+  onPhotoReady(listener: (ready: PhotoReady) => void): Promise<void>;
+  onOpenAsked(listener: (input: string) => void): Promise<void>;
+  onDrop(listener: DropListener): Promise<void>;
 }
 
 /** What went wrong, as the core names it; the window holds the words. */

@@ -1,7 +1,7 @@
 import { Channel, convertFileSrc, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { BackendError } from './backend';
-import type { Backend, PhotoSize, Unsubscribe } from './backend';
+import type { Backend, PhotoSize } from './backend';
 import type { CommandName, Commands } from './generated/commands';
 import type { Events } from './generated/events';
 import type { ProgressEvent, WireError } from './generated';
@@ -38,13 +38,12 @@ export const tauri: Backend = {
   onPhotoReady: (listener) => subscribe<Events['photo-ready']>('photo-ready', listener),
   onOpenAsked: (listener) =>
     subscribe<Events['open-asked']>('open-asked', ({ input }) => listener(input)),
-  onDrop: ({ over, dropped }) => {
-    const ends = [
+  onDrop: async ({ over, dropped }) => {
+    await Promise.all([
       subscribe('tauri://drag-enter', () => over('yes')),
       subscribe('tauri://drag-leave', () => over('no')),
       subscribe<{ paths: string[] }>('tauri://drag-drop', ({ paths }) => dropped(paths)),
-    ];
-    return () => ends.forEach((end) => end());
+    ]);
   },
 };
 
@@ -70,7 +69,6 @@ function photoPath(file: string, size: PhotoSize): string {
   return size === 'original' ? file : `${file}/${size}`;
 }
 
-function subscribe<T>(name: string, listener: (payload: T) => void): Unsubscribe {
-  const listening = listen<T>(name, ({ payload }) => listener(payload));
-  return () => void listening.then((unlisten) => unlisten());
+async function subscribe<T>(name: string, listener: (payload: T) => void): Promise<void> {
+  await listen<T>(name, ({ payload }) => listener(payload));
 }

@@ -211,12 +211,11 @@ export function fake(query: URLSearchParams): Backend {
     openLink: async (url) => console.info('open in the browser:', url),
     pickFile: async () => null,
     photoAddress: (file) => pictureAt(Number(file)),
-    onPhotoReady: (listener) => {
+    onPhotoReady: async (listener) => {
       readyListeners.push(listener);
-      return () => readyListeners.splice(readyListeners.indexOf(listener), 1);
     },
-    onOpenAsked: () => () => {},
-    onDrop: () => () => {},
+    onOpenAsked: async () => {},
+    onDrop: async () => {},
   };
 
   function counts() {

@@ -1,9 +1,11 @@
 import type { Start } from '../backend/generated';
+import type { Address } from '../open/address.svelte';
 import type { Desk } from './desk';
 
 /** Asks the core how things stand and sets the first story going, before anything is drawn. */
 export async function begin(desk: Desk): Promise<Start> {
   const { backend, preferences, shelves, address } = desk;
+  await listen(desk);
   const start = await backend.start();
   preferences.begin(start);
   shelves.counts = start.counts;
@@ -11,6 +13,27 @@ export async function begin(desk: Desk): Promise<Start> {
   if (start.libraryError === null && shelves.kept > 0) void shelves.refresh();
   void firstStory(desk, start);
   return start;
+}
+
+/**
+ * Hears the core before anything is asked of it: the first photos of a first story come in before
+ * the window is drawn, and nobody says them twice.
+ */
+async function listen({ backend, reading, address }: Desk): Promise<void> {
+  await Promise.all([
+    backend.onPhotoReady((ready) => reading.photoReady(ready)),
+    backend.onOpenAsked((input) => void address.open({ from: 'address', input })),
+    backend.onDrop({
+      over: (hanging) => (address.dropping = hanging === 'yes'),
+      dropped: (paths) => void dropped(address, paths),
+    }),
+  ]);
+}
+
+async function dropped(address: Address, paths: string[]): Promise<void> {
+  address.dropping = false;
+  const [input] = paths;
+  if (input !== undefined) await address.open({ from: 'address', input });
 }
 
 /** What the program was asked to open, else what the reader read last. */
