@@ -27,17 +27,27 @@ pub struct Desk {
     folder: PathBuf,
     collection: OnceCell<Collection>,
     drafts: Drafts,
-    asked: Mutex<Option<String>>,
+    view: Mutex<View>,
     recovered: Mutex<Recovered>,
     endings: Mutex<Vec<Instant>>,
     theme: Mutex<Option<Theme>>,
+}
+
+/// Whether the view is there to be told.
+enum View {
+    /// Not yet; what is asked for meanwhile waits for it.
+    Starting { asked: Option<String> },
+    /// It hears events.
+    Hearing,
 }
 
 impl Desk {
     /// A desk whose library is still closed.
     pub fn new(arguments: Arguments, folder: &Path) -> Self {
         Self {
-            asked: Mutex::new(arguments.asked()),
+            view: Mutex::new(View::Starting {
+                asked: arguments.asked(),
+            }),
             arguments,
             folder: folder.to_path_buf(),
             collection: OnceCell::new(),
@@ -96,9 +106,24 @@ impl Desk {
         &self.folder
     }
 
-    /// What the program was started with, told once: a view that starts again does not open it again.
+    /// What to open first, told once: a view that starts again does not open it again. From now on the
+    /// view hears what is asked for.
     pub fn take_asked(&self) -> Option<String> {
-        lock(&self.asked).take()
+        match std::mem::replace(&mut *lock(&self.view), View::Hearing) {
+            View::Starting { asked } => asked,
+            View::Hearing => None,
+        }
+    }
+
+    /// What to tell the view now; none where it has not started yet and will be told then.
+    pub fn ask(&self, input: String) -> Option<String> {
+        match &mut *lock(&self.view) {
+            View::Starting { asked } => {
+                *asked = Some(input);
+                None
+            }
+            View::Hearing => Some(input),
+        }
     }
 
     /// Notes that the view ended by itself; whether it is to start again. A view that ends again and
@@ -108,6 +133,7 @@ impl Desk {
         endings.retain(|ending| ending.elapsed() < ENDINGS_COUNT_FOR);
         endings.push(Instant::now());
         *lock(&self.recovered) = Recovered::ViewEnded;
+        *lock(&self.view) = View::Starting { asked: None };
         endings.len() <= ENDINGS_BORNE
     }
 

@@ -45,15 +45,11 @@ mod tests {
 
     #[test]
     fn a_fault_in_a_command_is_an_error_and_the_next_one_answers() {
-        let broken = async_runtime::block_on(guarded(async {
-            let nothing: Option<u32> = None;
-            Ok(nothing.unwrap())
-        }));
+        let broken: Result<u32, WireError> =
+            async_runtime::block_on(guarded(async { panic!("words of a page") }));
         assert_eq!(broken, Err(internal()));
-        let broken = async_runtime::block_on(off_thread(|| -> Result<u32, WireError> {
-            let nothing: Vec<u32> = Vec::new();
-            Ok(nothing[0])
-        }));
+        let broken: Result<u32, WireError> =
+            async_runtime::block_on(off_thread(|| panic!("words of a page")));
         assert_eq!(broken, Err(internal()));
         assert_eq!(async_runtime::block_on(guarded(async { Ok(1) })), Ok(1));
     }

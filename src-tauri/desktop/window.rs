@@ -23,6 +23,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
     let desk = Arc::clone(&app.state::<Arc<Desk>>());
     let frame = Frame::read(desk.folder());
     let theme = desk.arguments().theme().unwrap_or(frame.theme);
+    let served = app.config().build.dev_url.clone();
     let mut builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("Tearsheet")
         .inner_size(frame.width, frame.height)
@@ -31,7 +32,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         .maximized(frame.maximized)
         .theme(paper::dress(theme))
         .background_color(paper::colour(theme, Dress::Light))
-        .on_navigation(is_ours)
+        .on_navigation(move |url| is_ours(url, served.as_ref()))
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .on_permission_request(|_, _| PermissionResponse::Deny)
@@ -84,19 +85,19 @@ pub fn come_forward(app: &AppHandle, asked: Option<String>) {
     if let Err(error) = shown {
         eprintln!("tearsheet: the window did not come forward ({error})");
     }
-    if let Some(input) = asked {
+    let desk = app.state::<Arc<Desk>>();
+    if let Some(input) = asked.and_then(|input| desk.ask(input)) {
         // A view that is gone hears nothing.
         let _ = app.emit(OpenAsked::EVENT, OpenAsked { input });
     }
 }
 
-/// The app's own pages, and in a development build those of the front end's server.
-fn is_ours(url: &Url) -> bool {
+/// The app's own pages, and those of the front end's server where a development configuration names one.
+fn is_ours(url: &Url, served: Option<&Url>) -> bool {
     let own_scheme = url.scheme() == "tauri" && url.host_str() == Some("localhost");
     let own_host =
         matches!(url.scheme(), "http" | "https") && url.host_str() == Some("tauri.localhost");
-    let served = tauri::is_dev() && url.host_str() == Some("localhost");
-    own_scheme || own_host || served
+    own_scheme || own_host || served.is_some_and(|served| served.origin() == url.origin())
 }
 
 /// The corner where the window stood, if that place still is on a screen.
@@ -153,19 +154,20 @@ mod tests {
             "tauri://localhost/index.html#story",
             "http://tauri.localhost/",
         ] {
-            assert!(is_ours(&ours.parse().unwrap()), "{ours}");
+            assert!(is_ours(&ours.parse().unwrap(), None), "{ours}");
         }
         for other in [
             "https://paper.example/",
             "http://tauri.localhost.example/",
             "tauri://elsewhere/",
             "photo://localhost/x",
+            "http://localhost:1420/",
             "file:///etc/passwd",
             "data:text/html,hello",
             "about:blank",
             "javascript:alert(1)",
         ] {
-            assert!(!is_ours(&other.parse().unwrap()), "{other}");
+            assert!(!is_ours(&other.parse().unwrap(), None), "{other}");
         }
     }
 }

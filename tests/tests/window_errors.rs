@@ -1,8 +1,9 @@
 //! What the window says when there is no story to show, in both languages.
 #![cfg(unix)]
 
-use std::fs;
+use std::{fs, sync::Arc};
 
+use tearsheet_library::{Library, SystemClock};
 use tearsheet_tests::{
     newspaper::Newspaper,
     window::{ENGLISH, Failure, SPANISH, Start, Window, Words, can_be_driven, keep_screenshot},
@@ -32,8 +33,8 @@ const TROUBLES: &[(&str, &str, &str)] = &[
     ),
     (
         "/",
-        "This page is not a story.",
-        "Esta página no es una noticia.",
+        "This is a site’s front page, not a story.",
+        "Esta es la portada de un sitio, no una noticia.",
     ),
 ];
 
@@ -95,6 +96,36 @@ fn a_broken_library_is_set_aside_and_named() -> Result<(), Failure> {
     window.until_shown(&aside)?;
     window.wait_for("textbox", ENGLISH.address)?;
     window.close()
+}
+
+#[test]
+fn a_newer_versions_library_is_named_and_not_touched() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let library = tempfile::tempdir()?;
+    drop(
+        Library::open(library.path(), Arc::new(SystemClock))
+            .map_err(|error| Failure::new(error.to_string()))?,
+    );
+    let database = database(library.path())?;
+    let mut bytes = fs::read(&database)?;
+    // SQLite's `user_version` stands at byte 60 of the file.
+    bytes[60..64].copy_from_slice(&9_999_u32.to_be_bytes());
+    fs::write(&database, &bytes)?;
+    for (words, said) in [
+        (&ENGLISH, "Your library was made by a newer Tearsheet."),
+        (
+            &SPANISH,
+            "Su biblioteca es de una versión más nueva de Tearsheet.",
+        ),
+    ] {
+        let window = Window::open(&Start::with_library(library.path()).speaking(words))?;
+        window.until_shown(said)?;
+        window.close()?;
+    }
+    assert_eq!(fs::read(&database)?, bytes, "the newer library was changed");
+    Ok(())
 }
 
 /// The library's database file.

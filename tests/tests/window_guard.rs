@@ -1,13 +1,15 @@
 //! What strangers' pages cannot do in the window.
 #![cfg(unix)]
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 use tearsheet_tests::{
     newspaper::{Newspaper, Reply},
     window::{ENGLISH, Failure, Start, Window, can_be_driven},
 };
 
-/// The policy, word for word: a change to it has to be made here too, on purpose.
+/// The policy: a change to it has to be made here too, on purpose.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
     img-src 'self' photo: http://photo.localhost; connect-src ipc: http://ipc.localhost; \
     form-action 'none'; base-uri 'none'; frame-ancestors 'none'; \
@@ -51,7 +53,7 @@ forty passengers and a crate of hens, as it has every morning but two since the 
 </article></body></html>"#;
 
 #[test]
-fn the_view_is_served_with_the_policy_word_for_word() -> Result<(), Failure> {
+fn the_view_is_served_with_this_policy_and_no_other() -> Result<(), Failure> {
     if !can_be_driven() {
         return Ok(());
     }
@@ -68,7 +70,11 @@ fn the_view_is_served_with_the_policy_word_for_word() -> Result<(), Failure> {
         });"#,
         &[],
     )?;
-    assert_eq!(served, json!(POLICY));
+    // Tauri writes the directives in an order of its own, another one each time.
+    assert_eq!(
+        directives(served.as_str().unwrap_or_default()),
+        directives(POLICY)
+    );
     let threw = window.is_true(
         "try { document.createElement('p').innerHTML = '<b>x</b>'; return false } catch (error) { return error instanceof TypeError }",
     )?;
@@ -78,6 +84,10 @@ fn the_view_is_served_with_the_policy_word_for_word() -> Result<(), Failure> {
         "the whole of Tauri is in reach of a page"
     );
     window.close()
+}
+
+fn directives(policy: &str) -> BTreeSet<&str> {
+    policy.split(';').map(str::trim).collect()
 }
 
 #[test]

@@ -13,7 +13,7 @@ const TITULAR: &str = "Un pueblo marinero vigila su costa, fotografía a fotogra
 
 /// The photo on the stage: its address and how wide it was painted.
 const STAGE: &str = r#"
-const photos = [...document.querySelectorAll('dialog img, [role=dialog] img')];
+const photos = [...document.querySelectorAll('dialog img')].filter((image) => !image.src.endsWith('/thumbnail'));
 const stage = photos.sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight)[0];
 return stage && stage.complete ? [stage.src, stage.naturalWidth, stage.alt] : null;
 "#;

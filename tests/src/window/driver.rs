@@ -1,7 +1,8 @@
 //! WebDriver, spoken to WebKitGTK's own driver: a request a connection, because its pooled ones break.
 
 use std::{
-    io::{Read, Write},
+    env,
+    io::{self, Read, Write},
     net::{Ipv4Addr, TcpStream},
     time::Duration,
 };
@@ -125,6 +126,22 @@ impl Driver {
 
 fn request(port: u16, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Failure> {
     let body = body.map(Value::to_string).unwrap_or_default();
+    if env::var_os("TEARSHEET_WINDOW_LOG").is_some() {
+        eprintln!("{method} {path} {}", body.get(..200).unwrap_or(&body));
+    }
+    let answer = exchange(port, method, path, &body)
+        .map_err(|error| Failure::new(format!("{method} {path}: {error}")))?;
+    let value = &mut json_of(&answer)?["value"];
+    match value["error"].as_str() {
+        Some(error) => Err(Failure::new(format!(
+            "{method} {path}: {error}: {}",
+            value["message"]
+        ))),
+        None => Ok(value.take()),
+    }
+}
+
+fn exchange(port: u16, method: &str, path: &str, body: &str) -> io::Result<Vec<u8>> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
     stream.set_read_timeout(Some(Duration::from_secs(90)))?;
     write!(
@@ -135,14 +152,7 @@ fn request(port: u16, method: &str, path: &str, body: Option<&Value>) -> Result<
     )?;
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer)?;
-    let value = &mut json_of(&answer)?["value"];
-    match value["error"].as_str() {
-        Some(error) => Err(Failure::new(format!(
-            "{method} {path}: {error}: {}",
-            value["message"]
-        ))),
-        None => Ok(value.take()),
-    }
+    Ok(answer)
 }
 
 fn json_of(answer: &[u8]) -> Result<Value, Failure> {
