@@ -59,6 +59,12 @@ fn the_story_has_every_field_of_the_contract() {
         json!({"place": "GREY HARBOR", "agency": "Sample News Service"})
     );
     assert_eq!(story["editions"][0]["label"], "Leer en español");
+    assert_eq!(story["gallery"]["promised"], 11);
+    let notice = story["notices"][0].as_str().unwrap();
+    assert!(notice.starts_with("This archived story"), "{notice}");
+    assert!(!story["text"].as_str().unwrap().contains(notice));
+    assert_eq!(story["recent"]["section"], "Coast");
+    assert_eq!(story["recent"]["stories"].as_array().unwrap().len(), 4);
     assert_eq!(story["gallery"]["photos"].as_array().unwrap().len(), 11);
     for photo in story["gallery"]["photos"].as_array().unwrap() {
         for key in [
