@@ -1,13 +1,20 @@
 //! The one window.
 
-use std::sync::Arc;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use tauri::{
     AppHandle, Emitter, Manager, PhysicalPosition, Theme as Dress, Url, WebviewUrl, WebviewWindow,
-    WebviewWindowBuilder, WindowEvent,
+    WebviewWindowBuilder, WindowEvent, async_runtime,
     webview::{NewWindowResponse, PermissionResponse},
 };
 use tearsheet_wire::{OpenAsked, Theme};
+use tokio::time::sleep;
 
 use crate::{
     desk::Desk,
@@ -17,6 +24,9 @@ use crate::{
 };
 
 const MAIN: &str = "main";
+
+/// How long the window has to stay as it is before its size is kept: a drag is a hundred sizes.
+const AT_REST: Duration = Duration::from_millis(500);
 
 /// Opens the window where it stood last.
 pub fn open(app: &AppHandle) -> tauri::Result<()> {
@@ -108,10 +118,20 @@ fn on_a_screen(app: &AppHandle, frame: &Frame) -> Option<(f64, f64)> {
 
 fn remember_frame(window: &WebviewWindow, desk: Arc<Desk>) {
     let seen = window.clone();
-    window.on_window_event(move |event| {
-        if let WindowEvent::CloseRequested { .. } = event {
-            desk.keep_frame(frame_of(&seen, &desk));
+    let changes = Arc::new(AtomicU64::new(0));
+    window.on_window_event(move |event| match event {
+        WindowEvent::CloseRequested { .. } => desk.keep_frame(frame_of(&seen, &desk)),
+        WindowEvent::Resized(_) | WindowEvent::Moved(_) => {
+            let change = changes.fetch_add(1, Ordering::Relaxed) + 1;
+            let (seen, desk, changes) = (seen.clone(), Arc::clone(&desk), Arc::clone(&changes));
+            async_runtime::spawn(async move {
+                sleep(AT_REST).await;
+                if changes.load(Ordering::Relaxed) == change {
+                    desk.keep_frame(frame_of(&seen, &desk));
+                }
+            });
         }
+        _ => {}
     });
 }
 

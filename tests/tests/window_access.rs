@@ -4,7 +4,8 @@
 use tearsheet_tests::{
     newspaper::Newspaper,
     window::{
-        ENGLISH, Failure, SPANISH, Start, Window, Words, can_be_driven, keep_screenshot, violations,
+        ENGLISH, Failure, SPANISH, Start, Window, Words, can_be_driven, keep_screenshot,
+        keep_wide_screenshot, violations,
     },
 };
 
@@ -70,12 +71,18 @@ fn every_screen(words: &Words, theme: &'static str) -> Result<(), Failure> {
 
     window.type_into("searchbox", words.search, "zzzz")?;
     window.until_shown("zzzz")?;
-    screen(&window, "nothing-found", &look)?;
+    free_of_violations(&window, "nothing-found", &look)?;
+    keep_wide_screenshot(&window, &format!("nothing-found-{look}"))?;
     window.close()
 }
 
 fn screen(window: &Window, name: &str, look: &str) -> Result<(), Failure> {
+    free_of_violations(window, name, look)?;
+    keep_screenshot(window, &format!("{name}-{look}"))
+}
+
+fn free_of_violations(window: &Window, name: &str, look: &str) -> Result<(), Failure> {
     let found = violations(window)?;
     assert!(found.is_empty(), "{name} in {look}:\n{}", found.join("\n"));
-    keep_screenshot(window, &format!("{name}-{look}"))
+    Ok(())
 }

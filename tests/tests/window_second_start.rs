@@ -2,10 +2,12 @@
 #![cfg(unix)]
 
 use std::{
+    fs,
     process::Command,
     time::{Duration, Instant},
 };
 
+use serde_json::json;
 use tearsheet_tests::window::{Failure, Start, Window, can_be_driven, program};
 
 #[test]
@@ -43,4 +45,24 @@ fn another_library_has_a_window_of_its_own() -> Result<(), Failure> {
     other.wait_for("textbox", "Story address")?;
     one.close()?;
     other.close()
+}
+
+#[test]
+fn the_window_opens_in_the_size_it_had() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let library = tempfile::tempdir()?;
+    let start = Start::with_library(library.path());
+    let window = Window::open(&start)?;
+    window.resize(1000, 700)?;
+    let kept = library.path().join("window.json");
+    window.until("the size is kept", |_| {
+        Ok(fs::read_to_string(&kept).is_ok_and(|text| text.contains("\"width\":1000")))
+    })?;
+    window.close()?;
+    let window = Window::open(&start)?;
+    let size = window.script("return [innerWidth, innerHeight]", &[])?;
+    assert_eq!(size, json!([1000, 700]));
+    window.close()
 }

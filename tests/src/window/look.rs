@@ -4,16 +4,28 @@ use std::{env, fs, path::PathBuf};
 
 use super::{Failure, Window, workspace};
 
-/// The usual window, and the narrowest that a reader gets.
-pub const WIDE: (u32, u32) = (1280, 800);
+/// The usual window.
+const WIDE: (u32, u32) = (1280, 800);
 /// A phone's width.
 const NARROW: (u32, u32) = (420, 800);
 
-/// Keeps what is shown under this name, wide and narrow; does nothing where no screenshots are asked for.
+/// Keeps what is shown under this name, narrow and wide; does nothing where no screenshots are asked for.
 ///
 /// # Errors
 /// Where the window or the folder does not take part.
 pub fn keep_screenshot(window: &Window, name: &str) -> Result<(), Failure> {
+    keep(window, name, &[(NARROW, "narrow"), (WIDE, "wide")])
+}
+
+/// The same, wide alone: for what a narrow window shows on another page.
+///
+/// # Errors
+/// Where the window or the folder does not take part.
+pub fn keep_wide_screenshot(window: &Window, name: &str) -> Result<(), Failure> {
+    keep(window, name, &[(WIDE, "wide")])
+}
+
+fn keep(window: &Window, name: &str, sizes: &[((u32, u32), &str)]) -> Result<(), Failure> {
     let Some(asked) = env::var_os("TEARSHEET_SCREENSHOTS") else {
         return Ok(());
     };
@@ -23,8 +35,8 @@ pub fn keep_screenshot(window: &Window, name: &str) -> Result<(), Failure> {
         PathBuf::from(asked)
     };
     fs::create_dir_all(&folder)?;
-    for (size, suffix) in [(NARROW, "narrow"), (WIDE, "wide")] {
-        window.resize(size.0, size.1)?;
+    for ((width, height), suffix) in sizes {
+        window.resize(*width, *height)?;
         window.until("pictures are painted and nothing moves", |window| {
             window.is_true(
                 "return [...document.images].every((image) => image.complete || image.loading === 'lazy') \

@@ -22,7 +22,7 @@ use serde_json::{Value, json};
 pub use axe::violations;
 pub use driver::Element;
 pub use failure::Failure;
-pub use look::{WIDE, keep_screenshot};
+pub use look::{keep_screenshot, keep_wide_screenshot};
 pub use start::{Start, can_be_driven, program};
 
 use driver::Driver;
