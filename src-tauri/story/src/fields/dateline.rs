@@ -278,7 +278,7 @@ mod tests {
             "The council — which met on Monday — voted",
             "WATCH — The video of the storm over the pier",
             "UPDATE (10:30) — The road is open again now",
-            "Johnson (above) said he was pleased to be there",
+            "Ruiz (above) said he was pleased to be there",
             "",
         ] {
             assert_eq!(opening_of(text), None, "{text}");

@@ -60,7 +60,10 @@ const PHRASES: &[(&str, Announced)] = &[
     ("nota de la redacción", Announced::NoticeOpening),
     ("esta noticia archivada", Announced::NoticeOpening),
     ("esta noticia de archivo", Announced::NoticeOpening),
-    ("esta noticia pertenece al archivo", Announced::NoticeOpening),
+    (
+        "esta noticia pertenece al archivo",
+        Announced::NoticeOpening,
+    ),
     ("este artículo de archivo", Announced::NoticeOpening),
     ("corrección:", Announced::NoticeOpening),
     ("fe de errores", Announced::NoticeOpening),

@@ -111,7 +111,7 @@ mod tests {
         })
     }
 
-    const COPIED: &str = "Ferry returns to Gull Point\n\nFerry returns to Gull Point\n\n3 photos\nSave Story\nLeer en español\n\nEstimated read time: 1-2 minutes\n\nThis archived news story is kept for private reading.\n\nHARBOR CITY (AP) — The ferry to Gull Point sailed again on Monday after two years of repairs to its pier.\n\n\"We are glad,\" said the harbor master.\n\nCopyright © The Harbor Ledger. All rights reserved.\n\nMost recent Local stories\n\nRelated topics\n\nAna Ruiz\n\n    Five stories in your inbox each week. Subscribe to the Harbor 5.\n    Harbor Weather Forecast";
+    const COPIED: &str = "Ferry returns to Gull Point\n\nFerry returns to Gull Point\n\n3 photos\nSave Story\nLeer en español\n\nEstimated read time: 1-2 minutes\n\nThis archived news story is kept for private reading.\n\nHARBOR CITY (AP) — The ferry to Gull Point sailed again on Monday after two years of repairs to its pier.\n\n\"We are glad,\" said the harbor master.\n\nCopyright © The Harbor Ledger. All rights reserved.\n\nMost recent Local stories\n\nRelated topics\n\nAna Ruiz\n\n    Five stories from the harbor in your inbox each week. Subscribe to the Harbor 5.\n    Harbor Weather Forecast";
 
     #[test]
     fn a_copied_page_gives_each_part_its_place() {
@@ -173,10 +173,7 @@ mod tests {
             return;
         };
         let story = story(&text);
-        assert_eq!(
-            story.headline,
-            "First ferry in nine winters reaches the outer islands"
-        );
+        assert_eq!(Some(story.headline.as_str()), text.lines().next());
         assert_eq!(story.gallery.promised, Some(11));
         assert_eq!(story.notices.len(), 1);
         let dateline = story.dateline.clone().unwrap_or_default();
@@ -195,7 +192,9 @@ mod tests {
             story.language.as_ref().map(crate::Language::as_str),
             Some("en")
         );
+        let last = text.lines().rfind(|line| line.starts_with("Lavrov said"));
         let text = story.text();
+        assert_eq!(text.lines().last(), last.map(str::trim));
         for stray in [
             "Subscribe",
             "Weather",
@@ -206,7 +205,6 @@ mod tests {
         ] {
             assert!(!text.contains(stray), "{stray}");
         }
-        assert!(text.starts_with("MOSCOW (AP) — British"));
-        assert!(text.ends_with("."));
+        assert!(text.starts_with("MOSCOW (AP) — "));
     }
 }
