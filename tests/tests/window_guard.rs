@@ -193,3 +193,56 @@ fn the_photo_protocol_says_nothing_about_what_is_not_there() -> Result<(), Failu
     );
     window.close()
 }
+
+/// Calls every command with arguments that no view of ours would send; gives the calls that did not settle
+/// with an answer or an error.
+const PESTER: &str = r#"
+const [commands, rounds] = arguments;
+let seed = 20260101;
+const random = (below) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
+const names = ['id', 'draft', 'input', 'query', 'limit', 'language', 'edition', 'index', 'settings', 'url', 'host',
+  'shelf', 'favourite', 'position', 'anyway', 'onProgress', 'name', 'text'];
+const odd = () => [null, true, -1, 1e308, 4294967296, '', '\u0000', '../../etc/passwd', 'javascript:1', '\ud800',
+  'x'.repeat(10000), [], [[[]]], {}, { id: {} }, { limit: -1, offset: 'x' }, '01890a5d-ac96-774b-bcce-b302099a8057',
+  '__CHANNEL__:1'][random(18)];
+const invoke = window.__TAURI_INTERNALS__.invoke;
+const within = (promise) => Promise.race([promise.then(() => '', () => ''),
+  new Promise((done) => setTimeout(() => done('waits'), 20000))]);
+const calls = [];
+for (let round = 0; round < rounds; round++) {
+  for (const command of commands) {
+    const args = Object.fromEntries(names.map((name) => [name, odd()]));
+    calls.push(within(invoke(command, args)).then((state) => state && `${command} ${state}`));
+  }
+}
+return Promise.all(calls).then((states) => states.filter(Boolean));
+"#;
+
+#[test]
+fn commands_pestered_with_noise_answer_and_the_app_lives() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let library = tempfile::tempdir()?;
+    let window = Window::open(&Start::with_library(library.path()))?;
+    let list = include_str!("../../src-tauri/desktop/wire/src/commands.in");
+    // The one that opens a dialog waits for a person.
+    let commands: Vec<&str> = list
+        .split('"')
+        .skip(1)
+        .step_by(2)
+        .filter(|name| *name != "pick_file")
+        .collect();
+    assert!(commands.len() > 15, "{commands:?}");
+    for _ in 0..5 {
+        let waiting = window.script(PESTER, &[json!(commands), json!(20)])?;
+        assert_eq!(waiting, json!([]));
+    }
+    let refused = window.is_true(
+        "return window.__TAURI_INTERNALS__.invoke('plugin:dialog|open', {}).then(() => false, () => true)",
+    )?;
+    assert!(refused, "the view may open dialogs by itself");
+    window.open_address(&ENGLISH, tearsheet_sample::ADDRESS)?;
+    window.until_headline("A harbor town keeps watch on its coast, one photograph at a time")?;
+    window.close()
+}
