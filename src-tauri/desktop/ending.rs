@@ -8,8 +8,7 @@ use crate::desk::Desk;
 
 /// Starts the view again whenever its process ends by itself.
 ///
-/// On macOS the same is hung on the app (`Builder::on_web_content_process_terminate`), and WebView2 shows
-/// its own page with a button.
+/// WebView2 starts its view again itself; WKWebView's end is not watched yet.
 #[cfg(target_os = "linux")]
 pub fn restart_view(window: &WebviewWindow, desk: &Arc<Desk>) -> tauri::Result<()> {
     use webkit2gtk::WebViewExt;
