@@ -18,7 +18,7 @@ use crate::{
     error::ChoreError,
     process, programs,
     project::{Profile, Project},
-    screen::{self, Area, Content, Screen},
+    screen::{self, Area, Content, Frame, Screen},
     setup,
 };
 
@@ -42,7 +42,7 @@ struct Runner {
     program: PathBuf,
     arguments: &'static [&'static str],
     home: PathBuf,
-    fingerprint: u64,
+    last: Option<Frame>,
     millis: Vec<f64>,
     mib: Vec<f64>,
 }
@@ -86,7 +86,7 @@ impl Runner {
             program,
             arguments,
             home,
-            fingerprint: 0,
+            last: None,
             millis: vec![],
             mib: vec![],
         })
@@ -100,8 +100,8 @@ impl Runner {
             let frame = screen::settled(screen, HEADLINE, Content::Words);
             close(child);
             let frame = frame?;
-            self.fingerprint = frame.fingerprint(HEADLINE);
             screen::save(&frame, &folder.join(format!("start-{}.png", self.name)))?;
+            self.last = Some(frame);
         }
         Ok(())
     }
@@ -109,7 +109,15 @@ impl Runner {
     fn measure(&mut self, screen: &Screen) -> Result<(), ChoreError> {
         let start = Instant::now();
         let child = self.open(screen)?;
-        let painted = screen::first_match(screen, HEADLINE, self.fingerprint, start);
+        let painted = self.last.as_ref().map_or_else(
+            || {
+                Err(ChoreError::Unexpected(format!(
+                    "{} was not calibrated",
+                    self.name
+                )))
+            },
+            |last| screen::first_match(screen, HEADLINE, last, start),
+        );
         thread::sleep(REST);
         let kib = footprint::kib(child.id());
         close(child);

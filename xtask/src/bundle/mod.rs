@@ -46,6 +46,7 @@ pub(crate) fn bundle(project: &Project, arguments: &[String]) -> Result<(), Chor
 }
 
 fn make(project: &Project, kinds: &[&str]) -> Result<(), ChoreError> {
+    programs::build(project, Profile::Release, programs::WINDOW)?;
     let tear = programs::build(project, Profile::Release, programs::TEAR)?;
     // The command line travels with the window where an installer can carry a second program.
     let with_tear = json!({ "/usr/bin/tear": tear });
@@ -56,9 +57,8 @@ fn make(project: &Project, kinds: &[&str]) -> Result<(), ChoreError> {
     process::run(
         process::command("node", &project.root)
             .arg(cli::installed(project)?)
-            .args(["build", "--ci", "--bundles", &kinds.join(",")])
-            .args(["--config", &extra.to_string()])
-            .args(["--", "--locked"]),
+            .args(["bundle", "--ci", "--bundles", &kinds.join(",")])
+            .args(["--config", &extra.to_string()]),
     )?;
     println!("installers: {}", folder(project).display());
     Ok(())

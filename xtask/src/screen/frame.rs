@@ -12,6 +12,10 @@ use crate::error::ChoreError;
 /// XWD's header: 25 numbers of four bytes, the most significant first.
 const HEADER_NUMBERS: usize = 25;
 
+/// Two paintings of one thing differ by this much in a channel at most: where the engine joins
+/// layers, it rounds once so and once so.
+const ROUNDING: u8 = 8;
+
 /// An upright part of the screen, in pixels from the top left.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Area {
@@ -70,6 +74,14 @@ impl Frame {
         hasher.finish()
     }
 
+    /// Whether a reader would see the same in the area of both frames.
+    pub(crate) fn looks_like(&self, other: &Self, area: Area) -> bool {
+        let near = |(one, other): (&u8, &u8)| one.abs_diff(*other) <= ROUNDING;
+        let rows = self.rows(area).zip(other.rows(area));
+        rows.into_iter()
+            .all(|(one, other)| one.iter().zip(other).all(near))
+    }
+
     /// How many colours stand in the area; a blank one has one.
     pub(crate) fn colors(&self, area: Area) -> usize {
         let mut colors: Vec<&[u8]> = self
@@ -126,7 +138,8 @@ mod tests {
     }
 
     fn frame(pixels: [u32; 6]) -> Frame {
-        let name = format!("frame-{}-{:x?}.xwd", std::process::id(), pixels[0]);
+        let thread = std::thread::current();
+        let name = format!("frame-{}-{:?}.xwd", std::process::id(), thread.id());
         let path = std::env::temp_dir().join(name);
         std::fs::write(&path, screen(pixels)).unwrap();
         let frame = Frame::read(&path).unwrap();
@@ -150,6 +163,15 @@ mod tests {
             night.fingerprint(night.whole())
         );
         assert_eq!((paper.colors(right), paper.colors(paper.whole())), (2, 3));
+    }
+
+    #[test]
+    fn a_painting_that_is_rounded_otherwise_looks_the_same() {
+        let paper = frame([0xfb_fa_f7, 0, 0, 0, 0, 0]);
+        let rounded = frame([0xfa_fa_f8, 0, 0, 0, 0, 0]);
+        let dimmed = frame([0xe4_e0_d8, 0, 0, 0, 0, 0]);
+        assert!(paper.looks_like(&rounded, paper.whole()));
+        assert!(!paper.looks_like(&dimmed, paper.whole()));
     }
 
     #[test]

@@ -54,15 +54,15 @@ pub(crate) fn settled(screen: &Screen, area: Area, content: Content) -> Result<F
     )))
 }
 
-/// Waits until the area looks as the fingerprint says, and gives the time since `start`.
+/// Waits until the area looks as it does in the final frame, and gives the time since `start`.
 pub(crate) fn first_match(
     screen: &Screen,
     area: Area,
-    fingerprint: u64,
+    last: &Frame,
     start: Instant,
 ) -> Result<Duration, ChoreError> {
     while start.elapsed() < PATIENCE {
-        if screen.frame()?.fingerprint(area) == fingerprint {
+        if screen.frame()?.looks_like(last, area) {
             return Ok(start.elapsed());
         }
         thread::sleep(LOOK_EVERY);
