@@ -73,18 +73,46 @@ impl Instance {
         }
     }
 
+    /// Takes the library of this folder; where a window has it already, hands over to that one and gives
+    /// nothing.
+    ///
+    /// A window that is still starting has the lock a moment before it listens, and one that is closing
+    /// holds it a moment longer than it answers; both are asked again.
+    ///
+    /// # Errors
+    /// Where the window that has the library does not answer.
+    pub fn take_or_hand_over(folder: &Path, asked: Option<&str>) -> io::Result<Option<Self>> {
+        let step = PATIENCE / 30;
+        let mut last = io::ErrorKind::NotFound.into();
+        for _ in 0..30 {
+            match Self::take(folder) {
+                Taken::First(instance) => return Ok(Some(instance)),
+                Taken::Second(first) => match first.hand_over(asked.map(str::to_owned)) {
+                    Ok(()) => return Ok(None),
+                    // It took the call and kept silent: it hangs, and more calls would find the same.
+                    Err(error) if error.kind() == io::ErrorKind::TimedOut => return Err(error),
+                    Err(error) => last = error,
+                },
+            }
+            thread::sleep(step);
+        }
+        Err(last)
+    }
+
     /// The folder of the library.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Hears second starts from now on, for as long as the program runs.
-    pub fn listen(self, heard: impl Fn(Option<String>) + Send + 'static) {
+    /// Hears second starts from now on, for as long as the program runs. `heard` says whether a window
+    /// came forward: one that is closing does not, and the second start is left without an answer.
+    pub fn listen(self, heard: impl Fn(Option<String>) -> bool + Send + 'static) {
         thread::spawn(move || match listener(&self.folder) {
             Ok(listener) => {
                 for second in listener.incoming().flatten() {
-                    if let Ok(handed) = hear(second) {
-                        heard(handed.asked);
+                    // Whoever hung up in the middle starts by itself.
+                    if let Err(error) = hear(second, &heard) {
+                        eprintln!("tearsheet: a second start was not heard out ({error})");
                     }
                 }
             }
@@ -117,25 +145,13 @@ impl FirstWindow {
         }
     }
 
-    /// A first window that is still starting has the lock a moment before it listens.
     fn reach(&self) -> io::Result<Stream> {
-        let step = PATIENCE / 30;
-        let mut last = io::ErrorKind::NotFound.into();
-        for _ in 0..30 {
-            match ConnectOptions::new()
-                .name(name(&self.folder)?)
-                .connect_sync()
-            {
-                Ok(stream) => {
-                    stream.set_recv_timeout(Some(PATIENCE))?;
-                    stream.set_send_timeout(Some(PATIENCE))?;
-                    return Ok(stream);
-                }
-                Err(error) => last = error,
-            }
-            thread::sleep(step);
-        }
-        Err(last)
+        let stream = ConnectOptions::new()
+            .name(name(&self.folder)?)
+            .connect_sync()?;
+        stream.set_recv_timeout(Some(PATIENCE))?;
+        stream.set_send_timeout(Some(PATIENCE))?;
+        Ok(stream)
     }
 }
 
@@ -158,15 +174,17 @@ fn listener(folder: &Path) -> io::Result<Listener> {
     ListenerOptions::new().name(name(folder)?).create_sync()
 }
 
-fn hear(second: Stream) -> io::Result<HandedOver> {
+fn hear(second: Stream, heard: impl Fn(Option<String>) -> bool) -> io::Result<()> {
     second.set_recv_timeout(Some(PATIENCE))?;
     second.set_send_timeout(Some(PATIENCE))?;
     let mut reader = BufReader::new(io::Read::take(second, LINE_BYTES));
     let mut line = String::new();
     reader.read_line(&mut line)?;
-    let handed = serde_json::from_str(&line)?;
-    reader.into_inner().into_inner().write_all(b"done\n")?;
-    Ok(handed)
+    let handed: HandedOver = serde_json::from_str(&line)?;
+    if heard(handed.asked) {
+        reader.into_inner().into_inner().write_all(b"done\n")?;
+    }
+    Ok(())
 }
 
 #[cfg(unix)]
@@ -217,6 +235,14 @@ mod tests {
         }
     }
 
+    fn handed(folder: &Path, asked: Option<&str>) {
+        assert!(
+            Instance::take_or_hand_over(folder, asked)
+                .unwrap()
+                .is_none()
+        );
+    }
+
     fn second(folder: &Path) -> FirstWindow {
         match Instance::take(folder) {
             Taken::Second(first) => first,
@@ -228,11 +254,11 @@ mod tests {
     fn a_second_start_hands_over_what_it_was_asked_for() {
         let folder = tempfile::tempdir().unwrap();
         let (heard, hearing) = mpsc::channel();
-        first(folder.path()).listen(move |asked| heard.send(asked).unwrap());
+        first(folder.path()).listen(move |asked| heard.send(asked).is_ok());
         let story = Some("https://paper.example/story".to_owned());
-        second(folder.path()).hand_over(story.clone()).unwrap();
+        handed(folder.path(), story.as_deref());
         assert_eq!(hearing.recv().unwrap(), story);
-        second(folder.path()).hand_over(None).unwrap();
+        handed(folder.path(), None);
         assert_eq!(hearing.recv().unwrap(), None);
     }
 
@@ -248,9 +274,20 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let deep = folder.path().join("a".repeat(120));
         let (heard, hearing) = mpsc::channel();
-        first(&deep).listen(move |asked| heard.send(asked).unwrap());
-        second(&deep).hand_over(None).unwrap();
+        first(&deep).listen(move |asked| heard.send(asked).is_ok());
+        handed(&deep, None);
         assert_eq!(hearing.recv().unwrap(), None);
+    }
+
+    #[test]
+    fn a_window_that_is_closing_leaves_the_library_to_the_next() {
+        let folder = tempfile::tempdir().unwrap();
+        let closing = first(folder.path());
+        let path = folder.path().to_path_buf();
+        let next = thread::spawn(move || Instance::take_or_hand_over(&path, None));
+        thread::sleep(PATIENCE / 10);
+        drop(closing);
+        assert!(next.join().unwrap().unwrap().is_some());
     }
 
     #[test]
@@ -264,7 +301,9 @@ mod tests {
     fn noise_on_the_line_is_not_a_story() {
         let folder = tempfile::tempdir().unwrap();
         let (heard, hearing) = mpsc::channel();
-        first(folder.path()).listen(move |asked| heard.send(asked).unwrap());
+        first(folder.path()).listen(move |asked| heard.send(asked).is_ok());
+        handed(folder.path(), None);
+        assert_eq!(hearing.recv().unwrap(), None);
         let window = second(folder.path());
         window.reach().unwrap().write_all(b"{}{\xff\n").unwrap();
         window.hand_over(Some("a".into())).unwrap();

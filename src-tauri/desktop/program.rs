@@ -5,13 +5,7 @@ use std::{process::ExitCode, sync::Arc};
 use clap::Parser;
 use tauri::{App, AppHandle, Manager, RunEvent};
 
-use crate::{
-    arguments::Arguments,
-    desk::Desk,
-    faults, handler,
-    instance::{Instance, Taken},
-    photo, window,
-};
+use crate::{arguments::Arguments, desk::Desk, faults, handler, instance::Instance, photo, window};
 
 /// Runs the window until the reader closes it.
 pub fn main() -> ExitCode {
@@ -24,17 +18,15 @@ pub fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match Instance::take(&folder) {
-        Taken::First(instance) => open(arguments, instance),
-        Taken::Second(first) => match first.hand_over(arguments.asked()) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!(
-                    "tearsheet: a window is already open with this library, and it does not answer ({error})"
-                );
-                ExitCode::FAILURE
-            }
-        },
+    match Instance::take_or_hand_over(&folder, arguments.asked().as_deref()) {
+        Ok(Some(instance)) => open(arguments, instance),
+        Ok(None) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!(
+                "tearsheet: a window is already open with this library, and it does not answer ({error})"
+            );
+            ExitCode::FAILURE
+        }
     }
 }
 

@@ -83,10 +83,10 @@ pub fn show_theme(app: &AppHandle, theme: Theme) {
     }
 }
 
-/// Brings the window to the front, and hands what was asked for to the view.
-pub fn come_forward(app: &AppHandle, asked: Option<String>) {
+/// Brings the window to the front, and hands what was asked for to the view; says whether there is one.
+pub fn come_forward(app: &AppHandle, asked: Option<String>) -> bool {
     let Some(window) = app.get_webview_window(MAIN) else {
-        return;
+        return false;
     };
     let shown = window
         .unminimize()
@@ -100,6 +100,7 @@ pub fn come_forward(app: &AppHandle, asked: Option<String>) {
         // A view that is gone hears nothing.
         let _ = app.emit(OpenAsked::EVENT, OpenAsked { input });
     }
+    true
 }
 
 /// The app's own pages, and those of the front end's server where a development configuration names one.
