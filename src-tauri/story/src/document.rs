@@ -39,7 +39,7 @@ impl<'s> Document<'s> {
     pub(crate) fn build(source: &'s str, page: &Page<'s>, issues: &mut Vec<Issue>) -> Self {
         let scanned = prescan::scan(source);
         issues.extend(scanned.issues);
-        let dom = Html::parse_document(&scanned.markup);
+        let dom = scanned.dom;
         let meta = Meta::collect(&dom);
         let json_ld = json_ld::nodes(&scanned.scripts, issues);
         let base = base_of(&meta, page.url);

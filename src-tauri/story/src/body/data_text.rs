@@ -1,6 +1,6 @@
 //! Stories whose words stand only in the page's data.
 
-use scraper::{Html, Node};
+use scraper::Node;
 
 use crate::{Block, Run, model::plain_text, prescan};
 
@@ -42,7 +42,7 @@ fn without_tags(text: &str) -> String {
             .replace("&gt;", ">")
             .replace("&amp;", "&")
     };
-    let html = Html::parse_fragment(&prescan::scan(&text).markup);
+    let html = prescan::scan(&text).dom;
     let mut plain = String::new();
     for node in html.tree.root().descendants() {
         match node.value() {

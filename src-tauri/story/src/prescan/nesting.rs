@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use crate::limits;
 
 /// How a start tag went into the markup; its end tag goes the same way.
@@ -18,11 +20,11 @@ pub(super) enum Opened {
 #[derive(Default)]
 pub(super) struct Nesting {
     open: Vec<(NameKey, Opened)>,
-    open_of_name: HashMap<NameKey, u32>,
+    open_of_name: HashMap<NameKey, u32, RandomState>,
     /// Open elements that are in the markup.
     depth: usize,
     /// Formatting elements that html5ever would open again in a new paragraph.
-    formatting: HashMap<NameKey, usize>,
+    formatting: HashMap<NameKey, usize, RandomState>,
     formatting_open: usize,
     weight: usize,
     /// How many elements were left out for their depth or number.
@@ -39,6 +41,13 @@ impl Nesting {
         }
         self.weight += cost;
         true
+    }
+
+    /// Whether an element of this name stands open.
+    pub(super) fn is_open(&self, name: &str) -> bool {
+        self.open_of_name
+            .get(&NameKey::of(name))
+            .is_some_and(|count| *count > 0)
     }
 
     /// Opens an element; answers `LeftOut` where it must not reach the markup.
@@ -70,8 +79,7 @@ impl Nesting {
     /// Closes an element; says how its start tag went into the markup.
     pub(super) fn close(&mut self, name: &str) -> Opened {
         let key = NameKey::of(name);
-        let is_open = self.open_of_name.get(&key).is_some_and(|count| *count > 0);
-        if !is_open {
+        if !self.is_open(name) {
             self.end_formatting(key);
             // html5ever makes an element of a lone `</p>` and `</br>`.
             let costs = matches!(name, "p" | "br");
@@ -143,12 +151,7 @@ impl Nesting {
             _ => return,
         };
         let is_closed = |key: NameKey| closes.iter().any(|name| NameKey::of(name) == key);
-        let any_open = closes.iter().any(|name| {
-            self.open_of_name
-                .get(&NameKey::of(name))
-                .is_some_and(|count| *count > 0)
-        });
-        if !any_open {
+        if !closes.iter().any(|name| self.is_open(name)) {
             return;
         }
         /// Between an item and the next of its kind stand few unclosed elements.

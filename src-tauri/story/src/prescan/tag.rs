@@ -1,34 +1,41 @@
-//! One tag as written: its name, its attributes' extent, its end.
+//! One tag as written: its name, its attributes, its end.
+
+use std::ops::Range;
 
 use crate::limits;
 
 /// The longest tag name that matters here; longer ones are custom elements.
 const NAME_BYTES: usize = 32;
 
+/// Where an attribute's name and value stand in the source, quotes left out.
+#[derive(Debug, Clone)]
+pub(super) struct Written {
+    pub(super) name: Range<usize>,
+    pub(super) value: Range<usize>,
+}
+
 /// A start or end tag's extent in the source.
 pub(super) struct Tag {
     name: [u8; NAME_BYTES],
     name_length: usize,
-    start: usize,
     attributes_start: usize,
-    /// Where the attributes that are within the limits end.
-    within: usize,
-    count: usize,
+    /// Whether it has more or longer attributes than the limits allow.
+    pub(super) is_over_limits: bool,
     /// The byte behind `>`.
     pub(super) end: usize,
 }
 
 impl Tag {
-    /// The tag whose name starts at `at`; none where the page ends inside it.
-    pub(super) fn read(source: &str, at: usize) -> Option<Self> {
+    /// The tag whose name starts at `at`; none where the page ends inside it. The attributes
+    /// that are within the limits go to `attributes`, which is emptied before.
+    pub(super) fn read(source: &str, at: usize, attributes: &mut Vec<Written>) -> Option<Self> {
+        attributes.clear();
         let bytes = source.as_bytes();
         let mut tag = Self {
             name: [0; NAME_BYTES],
             name_length: 0,
-            start: at,
             attributes_start: at,
-            within: at,
-            count: 0,
+            is_over_limits: false,
             end: at,
         };
         let mut place = at;
@@ -44,7 +51,6 @@ impl Tag {
             place += 1;
         }
         tag.attributes_start = place;
-        tag.within = place;
         loop {
             while bytes
                 .get(place)
@@ -56,29 +62,19 @@ impl Tag {
                 tag.end = place + 1;
                 return Some(tag);
             }
-            place = attribute_end(bytes, place)?;
-            tag.count += 1;
-            if tag.count <= limits::ATTRIBUTES && place - at <= limits::TAG_BYTES {
-                tag.within = place;
+            let (written, next) = attribute(bytes, place)?;
+            place = next;
+            if attributes.len() < limits::ATTRIBUTES && place - at <= limits::TAG_BYTES {
+                attributes.push(written);
+            } else {
+                tag.is_over_limits = true;
             }
         }
     }
 
-    /// The name in lower case; empty for names that are not ASCII.
+    /// The name in lower case; "unknown" for names that are not ASCII.
     pub(super) fn name(&self) -> &str {
-        std::str::from_utf8(&self.name[..self.name_length]).unwrap_or_default()
-    }
-
-    /// How many bytes it takes in the source.
-    pub(super) fn bytes(&self) -> usize {
-        self.end - self.start
-    }
-
-    pub(super) fn is_within_limits(&self) -> bool {
-        self.count <= limits::ATTRIBUTES
-            && self.bytes() <= limits::TAG_BYTES
-            && self.name_length > 0
-            && self.attributes_start - self.start <= NAME_BYTES
+        std::str::from_utf8(&self.name[..self.name_length]).unwrap_or("unknown")
     }
 
     /// The attributes as written.
@@ -87,55 +83,54 @@ impl Tag {
             .trim_matches(|char: char| char.is_ascii_whitespace() || char == '/')
     }
 
-    /// The attributes that are within the limits.
-    pub(super) fn attributes_within_limits<'s>(&self, source: &'s str) -> &'s str {
-        source[self.attributes_start..self.within]
-            .trim_start_matches(|char: char| char.is_ascii_whitespace() || char == '/')
-    }
-
     /// Whether it ends in `/>`.
     pub(super) fn closes_itself(&self, source: &str) -> bool {
         self.end >= 2 && source.as_bytes()[self.end - 2] == b'/'
     }
 }
 
-/// The byte behind the attribute that starts at `place`.
-fn attribute_end(bytes: &[u8], mut place: usize) -> Option<usize> {
+/// The attribute that starts at `start`, and the byte behind it.
+fn attribute(bytes: &[u8], start: usize) -> Option<(Written, usize)> {
     // An equals sign at the start belongs to the name.
-    place += 1;
-    loop {
+    let mut place = start + 1;
+    let without_value = |end: usize| Written {
+        name: start..end,
+        value: end..end,
+    };
+    let name_end = loop {
         match bytes.get(place)? {
-            b'=' => break,
-            b'>' | b'/' => return Some(place),
+            b'=' => break place,
+            b'>' | b'/' => return Some((without_value(place), place)),
             byte if byte.is_ascii_whitespace() => {
-                let mut next = place;
-                while bytes.get(next)?.is_ascii_whitespace() {
-                    next += 1;
+                let name_end = place;
+                while bytes.get(place)?.is_ascii_whitespace() {
+                    place += 1;
                 }
-                if bytes[next] != b'=' {
-                    return Some(place);
+                if bytes[place] != b'=' {
+                    return Some((without_value(name_end), name_end));
                 }
-                place = next;
-                break;
+                break name_end;
             }
             _ => place += 1,
         }
-    }
+    };
     place += 1;
     while bytes.get(place)?.is_ascii_whitespace() {
         place += 1;
     }
-    match bytes[place] {
+    let (value, end) = match bytes[place] {
         quote @ (b'"' | b'\'') => {
             let length = memchr::memchr(quote, &bytes[place + 1..])?;
-            Some(place + 1 + length + 1)
+            (place + 1..place + 1 + length, place + 1 + length + 1)
         }
-        b'>' => Some(place),
         _ => {
+            let start = place;
             while !bytes.get(place)?.is_ascii_whitespace() && bytes[place] != b'>' {
                 place += 1;
             }
-            Some(place)
+            (start..place, place)
         }
-    }
+    };
+    let name = start..name_end;
+    Some((Written { name, value }, end))
 }

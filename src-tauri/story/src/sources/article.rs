@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::{
     document::{Document, folded},
     evidence::loosely,
+    prescan,
     sources::json_ld::is_a,
 };
 
@@ -104,15 +105,10 @@ pub(crate) fn text_at(node: &Value, key: &str) -> Option<String> {
 /// A text of data with entities and simple tags undone; none where nothing is left.
 pub(crate) fn plain(text: &str) -> Option<String> {
     let text = if text.contains(['&', '<']) {
-        let fragment = scraper::Html::parse_fragment(&bounded(text));
+        let fragment = prescan::scan(text).dom;
         folded(&fragment.root_element().text().collect::<String>())
     } else {
         folded(text)
     };
     (!text.is_empty()).then_some(text)
-}
-
-/// Markup inside data passes the same bounds as the page's.
-fn bounded(text: &str) -> String {
-    crate::prescan::scan(text).markup
 }

@@ -1,0 +1,169 @@
+//! The DOM as it grows: tags and texts on their way to html5ever's tree builder.
+
+use std::{collections::HashMap, ops::Range};
+
+use ego_tree::NodeId;
+use foldhash::fast::RandomState;
+use html5ever::{
+    Attribute, LocalName, QualName, local_name, ns,
+    tendril::StrTendril,
+    tokenizer::{
+        Doctype, Tag, TagKind, Token, TokenSink,
+        TokenSinkResult::{Continue, EncodingIndicator, Plaintext, RawData, Script},
+    },
+    tree_builder::{TreeBuilder, TreeBuilderOpts},
+};
+use htmlize::{unescape, unescape_attribute};
+use scraper::{Html, HtmlTreeSink};
+
+use super::{kept, tag::Written};
+
+/// A tree builder and the page that it is fed from.
+pub(super) struct Growth<'s> {
+    source: &'s str,
+    /// The page once more, for texts and values that point into it instead of being copied.
+    shared: StrTendril,
+    builder: TreeBuilder<NodeId, HtmlTreeSink>,
+    /// The attribute names met so far; none for those that are left out.
+    names: HashMap<&'s str, Option<LocalName>, RandomState>,
+}
+
+/// The tree builder counts lines for the errors that it reports; nobody reads them.
+const NO_LINE: u64 = 1;
+
+impl<'s> Growth<'s> {
+    pub(super) fn of(source: &'s str) -> Self {
+        Self {
+            source,
+            shared: StrTendril::from_slice(source),
+            builder: TreeBuilder::new(
+                HtmlTreeSink::new(Html::new_document()),
+                TreeBuilderOpts::default(),
+            ),
+            names: HashMap::default(),
+        }
+    }
+
+    /// `<!DOCTYPE …>` as written between its angle brackets.
+    pub(super) fn doctype(&mut self, declaration: &str) {
+        self.feed(Token::DoctypeToken(doctype(declaration)));
+    }
+
+    /// The text of a stretch of the source.
+    pub(super) fn text(&mut self, stretch: Range<usize>) {
+        let text = self.words(stretch, |words| unescape(words).into_owned());
+        self.feed(Token::CharacterTokens(text));
+    }
+
+    /// A space that parts two words.
+    pub(super) fn space(&mut self) {
+        self.feed(Token::CharacterTokens(StrTendril::from_char(' ')));
+    }
+
+    /// A start tag with those of its attributes that a reader may want.
+    pub(super) fn start(&mut self, name: &str, attributes: &[Written]) {
+        let mut attrs: Vec<Attribute> = Vec::new();
+        for written in attributes {
+            let Some(local) = self.attribute_name(written) else {
+                continue;
+            };
+            let is_new = attrs.iter().all(|known| known.name.local != local);
+            let value = &self.source[written.value.clone()];
+            if is_new && (local != local_name!("style") || kept::is_telling_style(value)) {
+                let value = self.words(written.value.clone(), |words| {
+                    unescape_attribute(words).into_owned()
+                });
+                let name = QualName::new(None, ns!(), local);
+                attrs.push(Attribute { name, value });
+            }
+        }
+        self.tag(TagKind::StartTag, name, attrs);
+    }
+
+    /// The start and end of an element with one attribute and nothing in it.
+    pub(super) fn mark(&mut self, name: &str, attribute: &str, value: &str) {
+        let attribute = Attribute {
+            name: QualName::new(None, ns!(), LocalName::from(attribute)),
+            value: StrTendril::from_slice(value),
+        };
+        self.tag(TagKind::StartTag, name, vec![attribute]);
+        self.end(name);
+    }
+
+    /// An end tag.
+    pub(super) fn end(&mut self, name: &str) {
+        self.tag(TagKind::EndTag, name, Vec::new());
+    }
+
+    /// The DOM, when the page has ended.
+    pub(super) fn finish(self) -> Html {
+        self.feed(Token::EOFToken);
+        self.builder.end();
+        let sink = self.builder.sink;
+        sink.0.into_inner()
+    }
+
+    fn tag(&mut self, kind: TagKind, name: &str, attrs: Vec<Attribute>) {
+        self.feed(Token::TagToken(Tag {
+            kind,
+            name: LocalName::from(name),
+            self_closing: false,
+            attrs,
+            had_duplicate_attributes: false,
+        }));
+    }
+
+    fn feed(&self, token: Token) {
+        match self.builder.process_token(token, NO_LINE) {
+            // The scanner knows by itself where raw text ends, and runs no scripts.
+            Continue | Script(_) | Plaintext | RawData(_) | EncodingIndicator(_) => {}
+        }
+    }
+
+    fn attribute_name(&mut self, written: &Written) -> Option<LocalName> {
+        let name = &self.source[written.name.clone()];
+        self.names
+            .entry(name)
+            .or_insert_with(|| {
+                let lower = name.to_ascii_lowercase();
+                kept::is_read(&lower).then(|| LocalName::from(lower))
+            })
+            .clone()
+    }
+
+    /// A stretch of the source with its character references undone.
+    fn words(&self, stretch: Range<usize>, undo: impl Fn(&str) -> String) -> StrTendril {
+        let words = &self.source[stretch.clone()];
+        if memchr::memchr(b'&', words.as_bytes()).is_some() {
+            return StrTendril::from(undo(words));
+        }
+        let place = u32::try_from(stretch.start)
+            .ok()
+            .zip(u32::try_from(words.len()).ok());
+        match place {
+            Some((start, length)) => self.shared.subtendril(start, length),
+            None => StrTendril::from_slice(words),
+        }
+    }
+}
+
+/// The parts of a document type that decide how old a page is.
+fn doctype(declaration: &str) -> Doctype {
+    let mut quoted = declaration
+        .split(['"', '\''])
+        .skip(1)
+        .step_by(2)
+        .map(StrTendril::from_slice);
+    let lower = declaration.to_ascii_lowercase();
+    let has_public = lower.contains("public");
+    let public_id = if has_public { quoted.next() } else { None };
+    Doctype {
+        name: lower
+            .split_ascii_whitespace()
+            .nth(1)
+            .map(StrTendril::from_slice),
+        public_id,
+        system_id: quoted.next(),
+        force_quirks: false,
+    }
+}

@@ -1,0 +1,191 @@
+//! Which attributes reach the DOM.
+//!
+//! Half of a news page's markup is what its own scripts and style sheets note on elements.
+//! Names that only they use are left out by kind rather than allowed one by one, so that a
+//! reader that learns a new name need not be told of here.
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+/// Parts of `data-` names that promise something of the story: a picture's address or size,
+/// a caption, a date, a count, what an element is.
+const TELLING_PARTS: &[&str] = &[
+    "alt",
+    "author",
+    "bg",
+    "background",
+    "caption",
+    "component",
+    "copyright",
+    "count",
+    "credit",
+    "date",
+    "desc",
+    "embed",
+    "full",
+    "gallery",
+    "height",
+    "hires",
+    "hi-res",
+    "href",
+    "image",
+    "img",
+    "json",
+    "lang",
+    "large",
+    "lazy",
+    "lightbox",
+    "media",
+    "module",
+    "orig",
+    "photo",
+    "pic",
+    "poster",
+    "props",
+    "-pub",
+    "qa",
+    "responsive",
+    "slide",
+    "src",
+    "sub-html",
+    "test",
+    "thumb",
+    "time",
+    "title",
+    "total",
+    "type",
+    "url",
+    "video",
+    "width",
+    "zoom",
+];
+
+/// Parts of `data-` names whose values say what is measured when a reader clicks.
+const MEASURING_PARTS: &[&str] = &[
+    "track",
+    "analytics",
+    "vars-",
+    "gtm",
+    "omniture",
+    "metric",
+    "click",
+    "event",
+    "parsely",
+    "chartbeat",
+    "outbrain",
+    "taboola",
+];
+
+static TELLING: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| automaton(TELLING_PARTS));
+static MEASURING: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| automaton(MEASURING_PARTS));
+
+fn automaton(parts: &[&str]) -> Option<AhoCorasick> {
+    AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(parts)
+        .ok()
+}
+
+/// Whether a reader may want the attribute of this name (lower case).
+pub(super) fn is_read(name: &str) -> bool {
+    if let Some(own) = name.strip_prefix("data-") {
+        let has = |automaton: &Option<AhoCorasick>| {
+            automaton.as_ref().is_some_and(|parts| parts.is_match(own))
+        };
+        return has(&TELLING) && !has(&MEASURING);
+    }
+    if let Some(own) = name.strip_prefix("aria-") {
+        return matches!(own, "label" | "hidden" | "roledescription");
+    }
+    if name.contains(':') {
+        return matches!(name, "xml:lang");
+    }
+    // Handlers: `onclick`, `@click`, `jsaction`, `v-if`, `x-data`, `_ngcontent-abc`.
+    let is_of_scripts = ["on", "@", "js", "ng-", "v-", "x-", "_ng", "hx-", "wire"]
+        .iter()
+        .any(|opening| name.starts_with(opening));
+    !is_of_scripts
+        && !matches!(
+            name,
+            "tabindex"
+                | "target"
+                | "loading"
+                | "decoding"
+                | "fetchpriority"
+                | "crossorigin"
+                | "referrerpolicy"
+                | "sizes"
+                | "allow"
+                | "allowfullscreen"
+                | "frameborder"
+                | "scrolling"
+                | "integrity"
+                | "itemscope"
+                | "border"
+                | "cellpadding"
+                | "cellspacing"
+                | "align"
+                | "valign"
+                | "bgcolor"
+                | "accesskey"
+                | "autocomplete"
+                | "xmlns"
+                | "version"
+                | "prefix"
+        )
+}
+
+/// Whether what a `style` says matters: that the element is hidden, in small capitals, or
+/// painted with a picture.
+pub(super) fn is_telling_style(style: &str) -> bool {
+    ["none", "hidden", "small-caps", "url("]
+        .iter()
+        .any(|word| memchr::memmem::find(style.as_bytes(), word.as_bytes()).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_says_something_of_the_story_is_kept() {
+        for name in [
+            "class",
+            "href",
+            "itemprop",
+            "data-src",
+            "data-lazy-srcset",
+            "data-flickity-lazyload-srcset",
+            "data-bg",
+            "data-sub-html",
+            "data-totalslides",
+            "data-testid",
+            "data-videoid",
+            "datetime",
+            "xml:lang",
+            "aria-label",
+        ] {
+            assert!(is_read(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_only_a_pages_scripts_read_is_left_out() {
+        for name in [
+            "onclick",
+            "data-track-link",
+            "data-v-7ba5bd90",
+            "data-vars-item-name",
+            "data-gtm-event",
+            "aria-controls",
+            "tabindex",
+            "jsaction",
+            "xlink:href",
+        ] {
+            assert!(!is_read(name), "{name}");
+        }
+        assert!(!is_telling_style("color: red; margin: 0"));
+        assert!(is_telling_style("display: none"));
+    }
+}

@@ -1,0 +1,345 @@
+//! The pass itself: what each tag, text and declaration of the page becomes.
+
+use crate::{Issue, limits};
+
+use super::{
+    DATA_MARK, NOSCRIPT, Scanned, Script, TEMPLATE,
+    growth::Growth,
+    nesting::{Nesting, Opened},
+    raw_text::{after_tag, comment_end, nested_end, raw_text_end},
+    tag::{Tag, Written},
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum InBody {
+    No,
+    Yes,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Void {
+    No,
+    Yes,
+}
+
+/// What stands in front of the text that comes next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// The start or end of a block: white space behind it is the source's.
+    Block,
+    /// A word or an element among words.
+    Words,
+    /// The same, and white space that waits for what comes behind it.
+    Space,
+}
+
+/// A page on its way to its DOM.
+pub(super) struct Scanner<'s> {
+    source: &'s str,
+    growth: Growth<'s>,
+    /// Everything before this byte was taken or left out.
+    taken_to: usize,
+    before: Before,
+    scripts: Vec<Script<'s>>,
+    nesting: Nesting,
+    in_body: InBody,
+    attributes_dropped: u32,
+    /// The attributes of the tag that is being read.
+    attributes: Vec<Written>,
+}
+
+impl<'s> Scanner<'s> {
+    pub(super) fn new(source: &'s str) -> Self {
+        Self {
+            source,
+            growth: Growth::of(source),
+            taken_to: 0,
+            before: Before::Block,
+            scripts: Vec::new(),
+            nesting: Nesting::default(),
+            in_body: InBody::No,
+            attributes_dropped: 0,
+            attributes: Vec::new(),
+        }
+    }
+
+    pub(super) fn run(mut self) -> Scanned<'s> {
+        let bytes = self.source.as_bytes();
+        let mut at = 0;
+        while let Some(found) = memchr::memchr(b'<', &bytes[at..]) {
+            let open = at + found;
+            at = match bytes.get(open + 1) {
+                Some(b'!' | b'?') => self.markup_declaration(open),
+                Some(b'/') => self.end_tag(open),
+                Some(byte) if byte.is_ascii_alphabetic() => self.start_tag(open),
+                _ => open + 1,
+            };
+        }
+        self.take_text(self.source.len());
+        let mut issues = Vec::new();
+        if self.nesting.flattened > 0 {
+            issues.push(Issue::NestingFlattened(self.nesting.flattened));
+        }
+        if self.attributes_dropped > 0 {
+            issues.push(Issue::AttributesDropped(self.attributes_dropped));
+        }
+        Scanned {
+            dom: self.growth.finish(),
+            scripts: self.scripts,
+            issues,
+        }
+    }
+
+    /// Takes the text between the last decision and `end`.
+    fn take_text(&mut self, end: usize) {
+        let start = self.taken_to;
+        if start >= end {
+            return;
+        }
+        self.taken_to = end;
+        let text = &self.source[start..end];
+        if self.nesting.is_open("pre") {
+            self.growth.text(start..end);
+            self.before = Before::Words;
+        } else if text.bytes().all(|byte| byte.is_ascii_whitespace()) {
+            if self.before == Before::Words {
+                self.before = Before::Space;
+            }
+        } else {
+            self.take_space();
+            self.growth.text(start..end);
+            self.before = Before::Words;
+        }
+    }
+
+    fn take_space(&mut self) {
+        if self.before == Before::Space {
+            self.growth.space();
+            self.before = Before::Words;
+        }
+    }
+
+    /// Prepares for a tag of this name: white space beside a block's tag is left out.
+    fn come_to(&mut self, name: &str) {
+        if is_block(name) {
+            self.before = Before::Block;
+        } else if !is_silent(name) {
+            self.take_space();
+        }
+    }
+
+    /// Leaves the source between `start` and `end` out; what is before `start` is taken.
+    fn leave_out(&mut self, start: usize, end: usize) -> usize {
+        self.take_text(start);
+        self.taken_to = self.taken_to.max(end);
+        end
+    }
+
+    /// Comments, `<!DOCTYPE>`, `<![CDATA[`, `<?xml`.
+    fn markup_declaration(&mut self, open: usize) -> usize {
+        let rest = &self.source[open..];
+        let is_doctype = rest
+            .get(..9)
+            .is_some_and(|start| start.eq_ignore_ascii_case("<!doctype"));
+        let end = match rest.strip_prefix("<!--") {
+            Some(comment) => comment_end(comment).map(|end| end + "<!--".len()),
+            None => memchr::memchr(b'>', rest.as_bytes()).map(|end| end + 1),
+        };
+        let end = end.map_or(self.source.len(), |end| open + end);
+        self.leave_out(open, end);
+        if is_doctype {
+            let declaration = self.source[open..end].trim_matches(['<', '!', '>']);
+            self.growth.doctype(declaration);
+        }
+        end
+    }
+
+    fn end_tag(&mut self, open: usize) -> usize {
+        let bytes = self.source.as_bytes();
+        if !bytes.get(open + 2).is_some_and(u8::is_ascii_alphabetic) {
+            // A bogus comment to html5ever.
+            let end = memchr::memchr(b'>', &bytes[open..]);
+            return self.leave_out(open, end.map_or(bytes.len(), |end| open + end + 1));
+        }
+        let Some(tag) = Tag::read(self.source, open + 2, &mut self.attributes) else {
+            return self.leave_out(open, bytes.len());
+        };
+        self.leave_out(open, tag.end);
+        let name = match self.nesting.close(tag.name()) {
+            Opened::AsWritten => tag.name(),
+            Opened::Renamed(name) => name,
+            Opened::LeftOut => return tag.end,
+        };
+        self.come_to(name);
+        self.growth.end(name);
+        tag.end
+    }
+
+    fn start_tag(&mut self, open: usize) -> usize {
+        let Some(tag) = Tag::read(self.source, open + 1, &mut self.attributes) else {
+            return self.leave_out(open, self.source.len());
+        };
+        self.leave_out(open, tag.end);
+        match tag.name() {
+            "script" => self.script(&tag),
+            "style" | "noembed" | "noframes" | "select" | "textarea" => self.pass_over(&tag),
+            "svg" if tag.closes_itself(self.source) => tag.end,
+            "svg" => {
+                let end = nested_end(self.source, tag.end, "svg").unwrap_or(tag.end);
+                self.leave_out(tag.end, end)
+            }
+            "title" => self.title(&tag),
+            "iframe" => {
+                self.open(&tag, tag.name(), Void::No);
+                self.nesting.close("iframe");
+                self.growth.end("iframe");
+                self.pass_over(&tag)
+            }
+            "noscript" if self.in_body == InBody::No => self.pass_over(&tag),
+            "noscript" => self.open(&tag, NOSCRIPT, Void::No),
+            "template" => {
+                let is_shadow = tag.attributes_text(self.source).contains("shadowroot");
+                self.open(&tag, if is_shadow { "div" } else { TEMPLATE }, Void::No)
+            }
+            "xmp" | "listing" => self.open(&tag, "pre", Void::No),
+            "plaintext" | "frameset" | "frame" => tag.end,
+            "area" | "base" | "basefont" | "bgsound" | "br" | "col" | "embed" | "hr" | "img"
+            | "input" | "keygen" | "link" | "meta" | "param" | "source" | "track" | "wbr" => {
+                self.open(&tag, tag.name(), Void::Yes)
+            }
+            name => {
+                if !matches!(name, "html" | "head") {
+                    self.in_body = InBody::Yes;
+                }
+                self.open(&tag, tag.name(), Void::No)
+            }
+        }
+    }
+
+    /// Leaves a raw-text element's content out, up to its first end tag.
+    fn pass_over(&mut self, tag: &Tag) -> usize {
+        let end = raw_text_end(self.source, tag.end, tag.name())
+            .map_or(tag.end, |close| after_tag(self.source, close));
+        self.leave_out(tag.end, end)
+    }
+
+    /// A title's content is text, whatever stands in it.
+    fn title(&mut self, tag: &Tag) -> usize {
+        let Some(close) = raw_text_end(self.source, tag.end, "title") else {
+            return tag.end;
+        };
+        self.come_to("title");
+        self.growth.start("title", &[]);
+        if close > tag.end {
+            self.growth.text(tag.end..close);
+        }
+        self.growth.end("title");
+        self.leave_out(tag.end, after_tag(self.source, close))
+    }
+
+    fn script(&mut self, tag: &Tag) -> usize {
+        let close = raw_text_end(self.source, tag.end, "script").unwrap_or(self.source.len());
+        let end = self.leave_out(tag.end, after_tag(self.source, close));
+        let attributes = tag.attributes_text(self.source);
+        let text = self.source[tag.end..close].trim();
+        if text.is_empty() || text.len() > limits::SCRIPT_BYTES {
+            return end;
+        }
+        let is_data = attributes.contains("json") && !attributes.contains("ld+json");
+        if is_data && self.in_body == InBody::Yes && self.nesting.afford_tag() {
+            let number = self.scripts.len().to_string();
+            self.take_space();
+            self.growth.mark(DATA_MARK, "n", &number);
+        }
+        self.scripts.push(Script { attributes, text });
+        end
+    }
+
+    /// Opens an element under a name, where that is within the limits.
+    fn open(&mut self, tag: &Tag, name: &str, void: Void) -> usize {
+        let opened = match void {
+            Void::Yes if self.nesting.afford_tag() => Opened::AsWritten,
+            Void::Yes => Opened::LeftOut,
+            Void::No => self.nesting.open(tag.name(), wanted(tag.name(), name)),
+        };
+        if opened != Opened::LeftOut {
+            if tag.is_over_limits {
+                self.attributes_dropped = self.attributes_dropped.saturating_add(1);
+            }
+            self.come_to(name);
+            self.growth.start(name, &self.attributes);
+        }
+        tag.end
+    }
+}
+
+/// How an element goes into the DOM whose tag names it so.
+fn wanted(written: &str, name: &str) -> Opened {
+    match name {
+        _ if written == name => Opened::AsWritten,
+        NOSCRIPT => Opened::Renamed(NOSCRIPT),
+        TEMPLATE => Opened::Renamed(TEMPLATE),
+        "pre" => Opened::Renamed("pre"),
+        _ => Opened::Renamed("div"),
+    }
+}
+
+/// Elements that stand on lines of their own: white space beside their tags is no text.
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "p" | "div"
+            | "li"
+            | "ul"
+            | "ol"
+            | "section"
+            | "article"
+            | "aside"
+            | "header"
+            | "footer"
+            | "nav"
+            | "main"
+            | "figure"
+            | "figcaption"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "br"
+            | "hr"
+            | "table"
+            | "thead"
+            | "tbody"
+            | "tfoot"
+            | "tr"
+            | "td"
+            | "th"
+            | "caption"
+            | "colgroup"
+            | "col"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "blockquote"
+            | "pre"
+            | "form"
+            | "fieldset"
+            | "address"
+            | "details"
+            | "summary"
+            | "center"
+            | "html"
+            | "head"
+            | "body"
+    )
+}
+
+/// Elements that are neither text nor part words.
+fn is_silent(name: &str) -> bool {
+    matches!(
+        name,
+        "title" | "meta" | "link" | "base" | "source" | "param"
+    )
+}
