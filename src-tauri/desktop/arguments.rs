@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Parser;
-use directories::ProjectDirs;
-use tearsheet_capture::{AllowedHost, CaptureError};
+use tearsheet_arguments::{LibraryFolder, NoHome, PrivateHosts};
+use tearsheet_capture::AllowedHost;
 use tearsheet_wire::{LanguageChoice, Theme};
-use thiserror::Error;
 
 /// Keeps news stories: words, photos and editions, readable offline.
 #[derive(Debug, Clone, Parser)]
@@ -15,18 +14,10 @@ pub struct Arguments {
     /// The story to open: an address, or the path of a saved page.
     #[arg(value_name = "URL|PATH")]
     story: Option<String>,
-    /// The folder of the library.
-    #[arg(long, value_name = "DIR", env = "TEARSHEET_LIBRARY")]
-    library: Option<PathBuf>,
-    /// A host of your own network that may be asked.
-    #[arg(
-        long = "allow-private-host",
-        value_name = "HOST[:PORT]",
-        env = "TEARSHEET_ALLOW_PRIVATE_HOSTS",
-        value_delimiter = ',',
-        value_parser = allowed_host,
-    )]
-    allowed_private_hosts: Vec<AllowedHost>,
+    #[command(flatten)]
+    library: LibraryFolder,
+    #[command(flatten)]
+    private_hosts: PrivateHosts,
     /// Open the sample story.
     #[arg(long, conflicts_with = "story")]
     sample: bool,
@@ -38,23 +29,13 @@ pub struct Arguments {
     theme: Option<Theme>,
 }
 
-/// The platform names no folder for an app's data.
-#[derive(Debug, Error)]
-#[error("there is no home folder to keep a library in; name one with --library")]
-pub struct NoHome;
-
 impl Arguments {
     /// The folder of the library: the one named, else the platform's data folder.
     ///
     /// # Errors
     /// Where none is named and the platform has none.
     pub fn library(&self) -> Result<PathBuf, NoHome> {
-        match &self.library {
-            Some(folder) => Ok(folder.clone()),
-            None => ProjectDirs::from("org", "Tearsheet", "Tearsheet")
-                .map(|folders| folders.data_dir().join("library"))
-                .ok_or(NoHome),
-        }
+        self.library.path()
     }
 
     /// What to open, as `open_source` takes it. A path is made absolute: the window that opens it
@@ -77,7 +58,7 @@ impl Arguments {
     /// The hosts of the reader's own network that may be asked.
     #[must_use]
     pub fn allowed_private_hosts(&self) -> &[AllowedHost] {
-        &self.allowed_private_hosts
+        self.private_hosts.hosts()
     }
 
     /// The language of the app's own words for this run, where one is named.
@@ -91,10 +72,6 @@ impl Arguments {
     pub const fn theme(&self) -> Option<Theme> {
         self.theme
     }
-}
-
-fn allowed_host(text: &str) -> Result<AllowedHost, CaptureError> {
-    text.parse()
 }
 
 fn language(word: &str) -> Result<LanguageChoice, &'static str> {

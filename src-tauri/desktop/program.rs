@@ -2,7 +2,6 @@
 
 use std::{process::ExitCode, sync::Arc};
 
-use clap::Parser;
 use tauri::{App, AppHandle, Manager, RunEvent};
 
 use crate::{arguments::Arguments, desk::Desk, faults, handler, instance::Instance, photo, window};
@@ -10,7 +9,7 @@ use crate::{arguments::Arguments, desk::Desk, faults, handler, instance::Instanc
 /// Runs the window until the reader closes it.
 pub fn main() -> ExitCode {
     faults::keep_words_out_of_the_log();
-    let arguments = Arguments::parse();
+    let arguments: Arguments = tearsheet_arguments::parsed();
     let folder = match arguments.library() {
         Ok(folder) => folder,
         Err(error) => {

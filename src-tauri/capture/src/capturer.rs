@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tearsheet_library::{EditionId, Library, PhotoOutcome, StoryId};
+use tearsheet_library::{Anyway, EditionId, Library, PhotoOutcome, StoryId};
 use tearsheet_story::Language;
 use tokio_util::sync::CancellationToken;
 
@@ -14,16 +14,6 @@ pub struct Capturer {
     pub(crate) library: Library,
     pub(crate) fetcher: Arc<Fetcher>,
     pub(crate) options: Options,
-}
-
-/// Whether a page that is no story is kept all the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Anyway {
-    /// Only stories are kept.
-    #[default]
-    No,
-    /// The reader wants this page, whatever it is.
-    Yes,
 }
 
 impl Capturer {
@@ -125,7 +115,22 @@ impl Capturer {
         edition: EditionId,
         index: u32,
     ) -> Result<PhotoOutcome, CaptureError> {
-        self.retry(id, edition, index).await
+        self.bring_missing_photo(id, edition, index, &CancellationToken::new())
+            .await
+    }
+
+    /// [`Capturer::retry_photo`], which the reader may stop.
+    ///
+    /// # Errors
+    /// `Cancelled`, and those of [`Capturer::retry_photo`].
+    pub async fn bring_missing_photo(
+        &self,
+        id: StoryId,
+        edition: EditionId,
+        index: u32,
+        cancel: &CancellationToken,
+    ) -> Result<PhotoOutcome, CaptureError> {
+        self.retry(id, edition, index, cancel).await
     }
 }
 

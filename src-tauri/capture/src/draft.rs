@@ -2,7 +2,7 @@
 
 use std::{
     fmt,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
 };
 
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use tearsheet_library::{PhotoHash, PhotoOutcome};
 use tearsheet_story::{Language, Story, Verdict};
 use uuid::Uuid;
 
-use crate::{FetchedPage, Source, local::Beside, photo_memory::PhotoMemory};
+use crate::{FetchedPage, Source, local::Beside, photo_memory::PhotoMemory, queue::Scribe};
 
 /// The id of an open story, for as long as the program runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -32,6 +32,8 @@ struct Open {
     /// The editions opened since.
     others: Mutex<Vec<OpenEdition>>,
     photos: PhotoMemory,
+    /// Writes down what comes, where the draft is a job's.
+    scribe: OnceLock<Scribe>,
 }
 
 #[derive(Clone)]
@@ -66,6 +68,7 @@ impl Draft {
                 first,
                 others: Mutex::default(),
                 photos: PhotoMemory::default(),
+                scribe: OnceLock::new(),
             }),
         }
     }
@@ -147,6 +150,16 @@ impl Draft {
 
     pub(crate) fn beside(&self) -> Option<&Beside> {
         self.open.beside.as_ref()
+    }
+
+    /// Makes the draft a job's.
+    pub(crate) fn work_for(&self, scribe: Scribe) {
+        // A draft is opened for one job, once.
+        self.open.scribe.get_or_init(|| scribe);
+    }
+
+    pub(crate) fn scribe(&self) -> Option<&Scribe> {
+        self.open.scribe.get()
     }
 
     /// The files fetched so far.

@@ -1,6 +1,6 @@
 //! Why a page could not be had or a story not be kept.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
 use serde::{Deserialize, Serialize};
 use tearsheet_library::LibraryError;
@@ -104,6 +104,8 @@ pub enum CaptureError {
     HttpStatus {
         /// The status.
         status: u16,
+        /// How long the site asks to be left alone.
+        wait: Option<Duration>,
     },
     /// More bytes than are taken.
     #[error(
@@ -263,6 +265,25 @@ impl CaptureError {
             Self::NoClient { .. } => Code::NoClient,
             Self::Cancelled => Code::Cancelled,
             Self::Library(_) => Code::Library,
+        }
+    }
+
+    /// Whether the same request may well be answered another time: the network, or a site in trouble.
+    #[must_use]
+    pub const fn may_pass(&self) -> bool {
+        match self {
+            Self::Offline { .. } | Self::BrokenAnswer { .. } | Self::Timeout { .. } => true,
+            Self::HttpStatus { status, .. } => matches!(status, 408 | 425 | 429 | 500..=599),
+            _ => false,
+        }
+    }
+
+    /// How long the site asks to be left alone, where it does.
+    #[must_use]
+    pub const fn asked_wait(&self) -> Option<Duration> {
+        match self {
+            Self::HttpStatus { wait, .. } => *wait,
+            _ => None,
         }
     }
 

@@ -20,13 +20,14 @@ mod page;
 mod photo;
 mod photo_memory;
 mod progress;
+mod queue;
 mod receipt;
 mod retrying;
 mod saving;
 mod source;
 
 pub use allowed::AllowedHost;
-pub use capturer::{Anyway, Capturer};
+pub use capturer::Capturer;
 pub use draft::{Draft, DraftEdition, DraftId};
 pub use error::{CaptureError, CaptureErrorCode};
 pub use fetch::{LookUp, Names, Proxies, SystemNames};
@@ -34,11 +35,13 @@ pub use limits::Limits;
 pub use options::Options;
 pub use page::FetchedPage;
 pub use progress::{Progress, ProgressEvent, Silent};
+pub use queue::{Offline, Overall, Patience, Queue, QueueChange, QueueEvent};
 pub use receipt::{
     EditionReceipt, ErrorReport, FailedEdition, FailedPhoto, Outcome, PhotoCounts, Receipt,
     ReportCode,
 };
 pub use source::Source;
+pub use tearsheet_library::Anyway;
 pub use tokio_util::sync::CancellationToken;
 
 /// What a task that takes its time gives, done where it holds nobody up.

@@ -27,6 +27,12 @@ pub struct Limits {
     pub connections_per_host: usize,
     /// Addresses tried for one photo before it counts as not to be had.
     pub candidates: usize,
+    /// How often a photo's addresses are tried once more where the site or the network failed.
+    pub tries_again: u32,
+    /// The wait before the first of these tries; each further one waits twice as long.
+    pub wait: Duration,
+    /// The longest wait that a site may ask for before a photo counts as not to be had.
+    pub longest_wait: Duration,
     /// Other-language editions followed when a story is saved.
     pub editions: usize,
 }
@@ -44,6 +50,9 @@ impl Default for Limits {
             photos_at_once: PHOTOS_AT_ONCE,
             connections_per_host: CONNECTIONS_PER_HOST,
             candidates: CANDIDATES,
+            tries_again: TRIES_AGAIN,
+            wait: Duration::from_millis(500),
+            longest_wait: Duration::from_secs(30),
             editions: EDITIONS,
         }
     }
@@ -61,5 +70,7 @@ const PHOTOS_AT_ONCE: usize = 6;
 const CONNECTIONS_PER_HOST: usize = 2;
 /// The largest `srcset` seen has 14 widths; beyond eight only thumbnails are left.
 const CANDIDATES: usize = 8;
+/// A hiccup is over within two seconds; what lasts longer is the reader's to retry.
+const TRIES_AGAIN: u32 = 2;
 /// Nearly every paper has one other language; the rest of a list of twenty was not asked for.
 const EDITIONS: usize = 2;

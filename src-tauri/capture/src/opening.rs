@@ -9,7 +9,7 @@ use url::Url;
 use crate::{
     CaptureError, Capturer, Draft, FetchedPage, Source, answer,
     draft::OpenEdition,
-    fetch::{Budget, Want},
+    fetch::{Budget, Want, retry_after},
     local::{self, Beside},
 };
 
@@ -93,7 +93,7 @@ impl Capturer {
         crate::off_thread(move || {
             answer::check_text(&page.bytes)?;
             let story = tearsheet_story::read(&page.as_read());
-            check_status(page.status, &story)?;
+            check_status(&page, &story)?;
             let story = match &page.base {
                 Some(_) => local::without_folder(story),
                 None => story,
@@ -116,12 +116,15 @@ fn sample() -> Result<Url, CaptureError> {
 }
 
 /// Refuses the page of an answer that says it is none.
-fn check_status(status: Option<u16>, story: &Story) -> Result<(), CaptureError> {
-    match status {
+fn check_status(page: &FetchedPage, story: &Story) -> Result<(), CaptureError> {
+    match page.status {
         None | Some(200..=299) => Ok(()),
         Some(_) if story.verdict == Verdict::Captcha => Err(CaptureError::Captcha),
         Some(status @ (404 | 410)) => Err(CaptureError::NotFound { status }),
-        Some(status) => Err(CaptureError::HttpStatus { status }),
+        Some(status) => Err(CaptureError::HttpStatus {
+            status,
+            wait: retry_after(&page.headers, page.fetched_at),
+        }),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Bringing photos.
 
+use std::time::Duration;
+
 use futures::{StreamExt, stream::FuturesUnordered};
 use tearsheet_library::{PhotoFailure, PhotoFailureCode, PhotoFile, PhotoOutcome, StageError};
 use tearsheet_story::Photo;
@@ -9,7 +11,7 @@ use url::Url;
 use crate::{
     CaptureError, CaptureErrorCode, Capturer, Draft, Progress, ProgressEvent,
     draft::OpenEdition,
-    fetch::{Budget, Want},
+    fetch::{Budget, Want, retry_after, stoppable},
     local::{self, Beside},
 };
 
@@ -85,12 +87,18 @@ impl Capturer {
         cancel: &CancellationToken,
     ) -> Result<PhotoOutcome, CaptureError> {
         let cell = draft.photos().cell(photo);
-        let bring = || self.bring_photo(photo, draft.beside(), cancel);
+        let bring = async || {
+            let outcome = self.bring_photo(photo, draft.beside(), cancel).await?;
+            if let Some(scribe) = draft.scribe() {
+                scribe.note(&photo.url, &outcome).await?;
+            }
+            Ok(outcome)
+        };
         cell.get_or_try_init(bring).await.cloned()
     }
 
-    /// Tries a photo's addresses in order until one gives a picture. A photo that none gives fails with the
-    /// reason of its best address.
+    /// Tries a photo's addresses in order until one gives a picture; where a site or the network failed,
+    /// once more after a while. A photo that none gives fails with the reason of its best address.
     ///
     /// # Errors
     /// `Cancelled`, and what the library says.
@@ -100,23 +108,44 @@ impl Capturer {
         beside: Option<&Beside>,
         cancel: &CancellationToken,
     ) -> Result<PhotoOutcome, CaptureError> {
-        let mut budget = Budget::of(self.fetcher.limits().photo);
-        let mut first_failure = None;
-        for url in addresses(photo).take(self.fetcher.limits().candidates) {
-            match self.picture_at(url, beside, &mut budget, cancel).await {
+        let limits = self.fetcher.limits();
+        let mut budget = Budget::of(limits.photo);
+        let mut backoff = limits.wait;
+        for tries_left in (0..=limits.tries_again).rev() {
+            let missed = match self.try_photo(photo, beside, &mut budget, cancel).await? {
                 Ok(file) => return Ok(PhotoOutcome::Kept(file)),
+                Err(missed) => missed,
+            };
+            let wait = missed.again.map(|asked| asked.max(backoff));
+            match wait.filter(|wait| tries_left > 0 && *wait <= limits.longest_wait) {
+                Some(wait) => stoppable(cancel, tokio::time::sleep(wait)).await?,
+                None => return Ok(PhotoOutcome::Failed(missed.failure)),
+            }
+            backoff *= 2;
+        }
+        Ok(PhotoOutcome::Failed(no_address()))
+    }
+
+    /// Tries a photo's addresses in order, once each.
+    async fn try_photo(
+        &self,
+        photo: &Photo,
+        beside: Option<&Beside>,
+        budget: &mut Budget,
+        cancel: &CancellationToken,
+    ) -> Result<Result<PhotoFile, Missed>, CaptureError> {
+        let mut first: Option<Missed> = None;
+        for url in addresses(photo).take(self.fetcher.limits().candidates) {
+            match self.picture_at(url, beside, budget, cancel).await {
+                Ok(file) => return Ok(Ok(file)),
                 Err(Refusal::Ours(error)) => return Err(error),
-                Err(Refusal::Theirs(failure)) => {
-                    first_failure.get_or_insert(failure);
-                }
+                Err(Refusal::Theirs(missed)) => match &mut first {
+                    None => first = Some(missed),
+                    Some(first) => first.again = first.again.or(missed.again),
+                },
             }
         }
-        Ok(PhotoOutcome::Failed(first_failure.unwrap_or_else(|| {
-            PhotoFailure {
-                code: PhotoFailureCode::BadAddress,
-                detail: "the page gives no address for this photo".to_owned(),
-            }
-        })))
+        Ok(Err(first.unwrap_or_else(|| Missed::for_good(no_address()))))
     }
 
     async fn picture_at(
@@ -138,7 +167,10 @@ impl Capturer {
         match answer.status {
             // The answer is held until its bytes are staged: it is the photo's place among those in memory.
             200..=299 => self.stage(std::mem::take(&mut answer.body)).await,
-            status => Err(Refusal::Theirs(refused(status))),
+            status => {
+                let wait = retry_after(&answer.headers, self.options.clock.now());
+                Err(Refusal::Theirs(refused(status, wait)))
+            }
         }
     }
 
@@ -149,7 +181,7 @@ impl Capturer {
             .await
             .map_err(Refusal::Ours)?
             .unwrap_or_else(|| Err(std::io::ErrorKind::NotFound.into()))
-            .map_err(|error| Refusal::Theirs(unreadable(&error)))
+            .map_err(|error| Refusal::Theirs(Missed::for_good(unreadable(&error))))
     }
 
     async fn stage(&self, bytes: Vec<u8>) -> Result<PhotoFile, Refusal> {
@@ -157,13 +189,13 @@ impl Capturer {
         let staged = crate::off_thread(move || Ok(library.stage_photo(&bytes))).await;
         staged.map_err(Refusal::Ours)?.map_err(|error| match error {
             StageError::Library(error) => Refusal::Ours(error.into()),
-            other => Refusal::Theirs(PhotoFailure {
+            other => Refusal::Theirs(Missed::for_good(PhotoFailure {
                 code: match other {
                     StageError::Empty => PhotoFailureCode::Empty,
                     _ => PhotoFailureCode::NotAPicture,
                 },
                 detail: other.to_string(),
-            }),
+            })),
         })
     }
 }
@@ -171,7 +203,7 @@ impl Capturer {
 /// Why an address gave no picture.
 enum Refusal {
     /// Something of the address or its host: the next address may do better.
-    Theirs(PhotoFailure),
+    Theirs(Missed),
     /// The reader, this program or its disk: no address would do.
     Ours(CaptureError),
 }
@@ -180,7 +212,28 @@ impl Refusal {
     fn of(error: CaptureError) -> Self {
         match error {
             CaptureError::Cancelled | CaptureError::Library(_) => Self::Ours(error),
-            other => Self::Theirs(failure_of(&other)),
+            // A site that was slow once is slow again: waited for long enough.
+            CaptureError::Timeout { .. } => Self::Theirs(Missed::for_good(failure_of(&error))),
+            other => Self::Theirs(Missed {
+                failure: failure_of(&other),
+                again: other.may_pass().then_some(Duration::ZERO),
+            }),
+        }
+    }
+}
+
+/// A photo that an address did not give.
+struct Missed {
+    failure: PhotoFailure,
+    /// The least wait before the same address may give it; none where it never will.
+    again: Option<Duration>,
+}
+
+impl Missed {
+    const fn for_good(failure: PhotoFailure) -> Self {
+        Self {
+            failure,
+            again: None,
         }
     }
 }
@@ -212,7 +265,7 @@ pub(crate) fn failure_of(error: &CaptureError) -> PhotoFailure {
     }
 }
 
-fn refused(status: u16) -> PhotoFailure {
+fn refused(status: u16, wait: Option<Duration>) -> Missed {
     let (code, said) = match status {
         404 | 410 => (
             PhotoFailureCode::NotFound,
@@ -221,9 +274,20 @@ fn refused(status: u16) -> PhotoFailure {
         500..=599 => (PhotoFailureCode::ServerError, "The site failed"),
         _ => (PhotoFailureCode::Refused, "The site refused this photo"),
     };
+    let may_pass = CaptureError::HttpStatus { status, wait }.may_pass();
+    Missed {
+        failure: PhotoFailure {
+            code,
+            detail: format!("{said} (status {status}). Retry later."),
+        },
+        again: may_pass.then(|| wait.unwrap_or_default()),
+    }
+}
+
+fn no_address() -> PhotoFailure {
     PhotoFailure {
-        code,
-        detail: format!("{said} (status {status}). Retry later."),
+        code: PhotoFailureCode::BadAddress,
+        detail: "the page gives no address for this photo".to_owned(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use tearsheet_library::{PhotoHash, PhotoOutcome};
+use tearsheet_library::{PhotoFile, PhotoHash, PhotoOutcome};
 use tearsheet_story::Photo;
 use tokio::sync::OnceCell;
 use url::Url;
@@ -29,6 +29,12 @@ impl PhotoMemory {
     /// The outcome of this photo, where it has one.
     pub(crate) fn known(&self, photo: &Photo) -> Option<PhotoOutcome> {
         self.lock().get(&photo.url)?.get().cloned()
+    }
+
+    /// Remembers a photo that an earlier try of the same save brought.
+    pub(crate) fn recall(&self, url: Url, file: PhotoFile) {
+        let cell = OnceCell::new_with(Some(PhotoOutcome::Kept(file)));
+        self.lock().insert(url, Arc::new(cell));
     }
 
     /// Forgets the failures, so that a save tries those photos once more.

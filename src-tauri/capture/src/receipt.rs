@@ -151,6 +151,18 @@ impl Receipt {
     }
 }
 
+impl ReportCode {
+    /// The code as it crosses to scripts and the window: "not_found".
+    #[must_use]
+    pub fn name(self) -> String {
+        // A code is a unit variant, which serde writes as its name.
+        match serde_json::to_value(self) {
+            Ok(serde_json::Value::String(name)) => name,
+            _ => String::new(),
+        }
+    }
+}
+
 impl ErrorReport {
     /// The report of an error.
     #[must_use]

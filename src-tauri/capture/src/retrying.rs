@@ -12,14 +12,13 @@ impl Capturer {
         id: StoryId,
         edition: EditionId,
         index: u32,
+        cancel: &CancellationToken,
     ) -> Result<PhotoOutcome, CaptureError> {
         let (photo, kept) = self.kept_photo(id, edition, index).await?;
         if let Some(file) = kept.file {
             return Ok(PhotoOutcome::Kept(file));
         }
-        let outcome = self
-            .bring_photo(&photo, None, &CancellationToken::new())
-            .await?;
+        let outcome = self.bring_photo(&photo, None, cancel).await?;
         if let PhotoOutcome::Kept(file) = &outcome {
             self.photo_arrived(id, edition, index, file.clone()).await?;
         }

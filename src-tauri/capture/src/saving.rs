@@ -7,7 +7,7 @@ use url::Url;
 
 use crate::{
     Anyway, CaptureError, Capturer, Draft, EditionReceipt, FailedEdition, Outcome, PhotoCounts,
-    Progress, ProgressEvent, Receipt, Source, draft::OpenEdition, edition,
+    Progress, ProgressEvent, Receipt, Source, draft::OpenEdition, edition, queue::Scribe,
 };
 
 /// An edition with the outcome of each of its photos.
@@ -27,6 +27,7 @@ impl Capturer {
         self.check_worth(draft, anyway).await?;
         report_page(draft.first(), progress);
         let failed = self.bring_editions(draft, progress, cancel).await?;
+        plan(draft).await?;
         let editions = self.complete(draft, progress, cancel).await?;
         if cancel.is_cancelled() {
             return Err(CaptureError::Cancelled);
@@ -129,8 +130,12 @@ impl Capturer {
             editions: editions.iter().map(Complete::to_keep).collect(),
         };
         let library = self.library.clone();
+        let job = draft.scribe().map(Scribe::job);
         crate::off_thread(move || {
-            let kept = library.keep(capture)?;
+            let kept = match job {
+                Some(job) => library.keep_for(job, capture)?,
+                None => library.keep(capture)?,
+            };
             let story = library.story(kept.id)?.ok_or(CaptureError::NotKept)?;
             Ok((kept, story))
         })
@@ -146,6 +151,23 @@ impl Complete {
             photos: self.photos.clone(),
         }
     }
+}
+
+/// Writes down what a job has to do.
+async fn plan(draft: &Draft) -> Result<(), CaptureError> {
+    let Some(scribe) = draft.scribe() else {
+        return Ok(());
+    };
+    let mut photos: Vec<Url> = Vec::new();
+    for edition in draft.opened() {
+        for photo in &edition.story.gallery.photos {
+            if !photos.contains(&photo.url) {
+                photos.push(photo.url.clone());
+            }
+        }
+    }
+    let headline = draft.first().story.headline.clone();
+    scribe.plan(headline, photos).await
 }
 
 fn report_page(edition: &OpenEdition, progress: &dyn Progress) {

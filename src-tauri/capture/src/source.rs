@@ -57,6 +57,19 @@ impl Source {
     }
 }
 
+impl Source {
+    /// The address, or the path or name of the file; none for a pasted page without a name.
+    #[must_use]
+    pub fn name(&self) -> Option<String> {
+        match self {
+            Self::Address(url) => Some(url.to_string()),
+            Self::File(path) => Some(path.display().to_string()),
+            Self::Bytes { name, .. } => name.clone(),
+            Self::Sample => Some(tearsheet_sample::ADDRESS.to_owned()),
+        }
+    }
+}
+
 fn named_file(words: &str) -> Option<PathBuf> {
     let path = Path::new(words);
     let rooted = path.is_absolute()

@@ -3,7 +3,7 @@
 use std::{num::NonZeroUsize, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use tearsheet_capture::AllowedHost;
+use tearsheet_arguments::{LibraryFolder, PrivateHosts};
 use tearsheet_library::ShelfFilter;
 use url::Url;
 
@@ -74,26 +74,33 @@ pub struct Parse {
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  tear save https://paper.example/story\n  tear save page.html other.txt\n  \
-                  tear save --allow-private-host 192.168.1.5:8080 http://192.168.1.5:8080/story"
+                  tear save - < addresses.txt\n  tear save --resume\n  \
+                  tear save --allow-private-host 192.168.1.5:8080 http://192.168.1.5:8080/story\n\n\
+                  A save that is stopped, or whose program dies, waits in the library; --resume goes on \
+                  with it, and fetches no photo twice."
 )]
 pub struct Save {
-    /// Addresses of stories, files of pages, or - for a page on standard input
-    #[arg(value_name = "URL|PATH", required = true)]
+    /// Addresses of stories, files of pages, or - for standard input: a list of those, or a page
+    #[arg(value_name = "URL|PATH", required_unless_present = "resume")]
     pub sources: Vec<String>,
+    /// Go on with what earlier runs left unfinished
+    #[arg(long)]
+    pub resume: bool,
+    /// Save this many stories at once (a host gets no more than two connections, whatever this says)
+    #[arg(long, value_name = "N", default_value = "4")]
+    pub jobs: NonZeroUsize,
+    /// Tell on stderr what happens as JSON, one event a line
+    #[arg(long)]
+    pub events: bool,
     /// Print one JSON object a line for each story
     #[arg(long)]
     pub json: bool,
     /// Keep a page even where it does not look like a story
     #[arg(long)]
     pub anyway: bool,
-    /// Let this host of a private network be asked (repeatable)
-    #[arg(
-        long = "allow-private-host",
-        value_name = "HOST[:PORT]",
-        env = "TEARSHEET_ALLOW_PRIVATE_HOSTS",
-        value_delimiter = ','
-    )]
-    pub allowed_private_hosts: Vec<AllowedHost>,
+    /// Hosts of the reader's own network.
+    #[command(flatten)]
+    pub private_hosts: PrivateHosts,
     /// Where the library is.
     #[command(flatten)]
     pub library: LibraryFolder,
@@ -156,14 +163,6 @@ pub struct Verify {
     /// Where the library is.
     #[command(flatten)]
     pub library: LibraryFolder,
-}
-
-/// Where the library is.
-#[derive(Debug, Args)]
-pub struct LibraryFolder {
-    /// The library's folder; the platform's folder for an app's data where left out
-    #[arg(long = "library", value_name = "DIR", env = "TEARSHEET_LIBRARY")]
-    pub folder: Option<PathBuf>,
 }
 
 /// A shelf, as it is called on the command line.

@@ -2,6 +2,7 @@
 
 use std::{io, path::PathBuf, process::ExitCode};
 
+use tearsheet_arguments::NoHome;
 use tearsheet_capture::CaptureError;
 use tearsheet_library::{Fault, LibraryError};
 use thiserror::Error;
@@ -34,13 +35,22 @@ pub enum Failure {
         source: serde_json::Error,
     },
     /// A story that could not be opened or kept.
-    #[error("{}", named(.asked, .source))]
+    #[error("{}", named(.asked, .detail))]
     NotSaved {
         /// The address or path as given.
         asked: String,
         /// Why.
-        source: CaptureError,
+        detail: String,
     },
+    /// Saves that were stopped.
+    #[error("stopped: {left} of the saves are unfinished; `tear save --resume` goes on with them")]
+    Unfinished {
+        /// How many.
+        left: usize,
+    },
+    /// The queue or the client could not be set up.
+    #[error(transparent)]
+    Capture(#[from] CaptureError),
     /// The library could not be opened, read or written.
     #[error("{0}")]
     Library(#[from] LibraryError),
@@ -79,8 +89,8 @@ pub enum Failure {
         kept: String,
     },
     /// The device names no folder for an app's data.
-    #[error("this account has no folder for an app's data; name one with --library")]
-    NoHome,
+    #[error(transparent)]
+    NoHome(#[from] NoHome),
     /// The program's own set-up failed.
     #[error("cannot start: {0}")]
     NoRuntime(io::Error),
@@ -90,10 +100,9 @@ pub enum Failure {
 }
 
 /// The error's line, beginning with what was asked for where it does not name that itself.
-fn named(asked: &str, source: &CaptureError) -> String {
-    let line = source.to_string();
+fn named(asked: &str, line: &str) -> String {
     if line.contains(asked) {
-        line
+        line.to_owned()
     } else {
         format!("{asked}: {line}")
     }
@@ -114,6 +123,11 @@ impl Failures {
         }
         self.any = true;
         eprintln!("tear: {}", text::one_line(&failure.to_string()));
+    }
+
+    /// Counts a failure that is told elsewhere.
+    pub fn count(&mut self) {
+        self.any = true;
     }
 
     /// 0 where nothing failed, else 1.

@@ -2,8 +2,6 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 mod arguments;
 mod batch;
 mod failure;
@@ -26,7 +24,7 @@ use failure::Failures;
 use output::Output;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments: Arguments = tearsheet_arguments::parsed();
     let mut output = Output::stdout();
     let mut failures = Failures::default();
     let done = match &arguments.command {

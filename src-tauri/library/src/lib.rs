@@ -10,6 +10,7 @@ mod db;
 mod durable;
 mod error;
 mod ids;
+mod jobs;
 mod keep;
 mod library;
 mod lock;
@@ -18,15 +19,17 @@ mod photo;
 mod shelves;
 mod stamp;
 mod verify;
+mod worker;
 
 pub use clock::{Clock, SystemClock};
 pub use error::{LibraryError, LibraryErrorCode, StageError, StageErrorCode};
-pub use ids::{CaptureId, EditionId, StoryId};
+pub use ids::{CaptureId, EditionId, JobId, StoryId};
 pub use library::{Library, Opened};
 pub use model::{
-    Favourite, KeepOutcome, Kept, KeptEdition, KeptPhoto, KeptStory, ListQuery, NewCapture,
-    NewEdition, NewPage, PageRecord, Position, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit,
-    Shelf, ShelfCounts, ShelfFilter, StoryCard, StoryPosition,
+    Anyway, Favourite, Job, JobFailure, JobSource, JobState, JobWork, KeepOutcome, Kept,
+    KeptEdition, KeptPhoto, KeptStory, ListQuery, NewCapture, NewEdition, NewPage, PageRecord,
+    Position, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, Shelf, ShelfCounts, ShelfFilter,
+    StepDone, StoryCard, StoryPosition,
 };
 pub use photo::{
     PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoKind, PhotoOutcome, Rendition,

@@ -11,6 +11,7 @@ use crate::{
     durable,
     lock::Lock,
     photo::{PhotoStore, Sweep, read_header},
+    worker::Workers,
 };
 
 /// All that is kept on this device. Clones share one library; several processes may have it open.
@@ -24,6 +25,7 @@ struct Inner {
     clock: Arc<dyn Clock>,
     database: Database,
     photos: PhotoStore,
+    workers: Workers,
     _in_use: Lock,
 }
 
@@ -58,6 +60,7 @@ impl Library {
             clock,
             database,
             photos,
+            workers: Workers::new(dir),
             _in_use: in_use,
         };
         Ok(Opened {
@@ -143,6 +146,10 @@ impl Library {
 
     pub(crate) fn photos(&self) -> &PhotoStore {
         &self.inner.photos
+    }
+
+    pub(crate) fn workers(&self) -> &Workers {
+        &self.inner.workers
     }
 
     pub(crate) fn clock(&self) -> &dyn Clock {

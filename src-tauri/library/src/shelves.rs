@@ -158,15 +158,7 @@ impl Library {
             delete_rows(writing, id, story.place)?;
             Ok(db::photo::take_unused(writing)?)
         })?;
-        // Looked at again: another process may have kept one of them since.
-        self.database().alone(|tx| {
-            for file in &unused {
-                if db::photo::get(tx, &file.hash)?.is_none() {
-                    self.photos().remove(file)?;
-                }
-            }
-            Ok(())
-        })
+        self.remove_unused(&unused)
     }
 
     /// What the reader chose; none where they did not.

@@ -160,3 +160,54 @@ fn a_reader_that_closes_the_pipe_hears_nothing() {
     assert_eq!(String::from_utf8_lossy(&ended.stderr), "");
     assert_eq!(ended.status.code(), Some(0));
 }
+
+#[test]
+fn a_list_on_standard_input_is_saved_and_told_in_its_order() {
+    let paper = Newspaper::open().unwrap();
+    let user = Tear::new().unwrap().allowing(paper.host());
+    let (story, gone) = (paper.url(friendly::STORY), paper.url("/hostile/404"));
+    let list = format!("# the week\n{gone}\n\n{story}\n{SAMPLE}\n");
+    let run = user
+        .run_with(["save", "-", "--json", "--jobs", "3"], list.as_bytes())
+        .unwrap();
+    assert_eq!(run.code, Some(1), "{run:?}");
+    let told: Vec<(Value, Value)> = run
+        .json_lines()
+        .unwrap()
+        .into_iter()
+        .map(|line| (line["outcome"].clone(), line["url"].clone()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (json!("failed"), json!(gone.as_str())),
+            (json!("saved"), json!(story.as_str())),
+            (json!("saved"), json!(SAMPLE))
+        ]
+    );
+    assert_eq!(run.failures().len(), 1, "{run:?}");
+}
+
+#[test]
+fn events_are_json_lines_from_asking_to_the_receipt() {
+    let user = Tear::new().unwrap();
+    let run = user
+        .run(["save", "--events", SAMPLE, "ftp://paper.example/"])
+        .unwrap();
+    assert_eq!(run.code, Some(1), "{run:?}");
+    let events: Vec<Value> = run
+        .stderr
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let changes: Vec<&str> = events
+        .iter()
+        .map(|event| event["change"].as_str().unwrap())
+        .collect();
+    assert_eq!(changes[..3], ["added", "started", "opened"], "{changes:?}");
+    assert_eq!(changes.last(), Some(&"done"));
+    let photos = events.iter().filter(|event| event["step"] == "photo_done");
+    assert_eq!(photos.count(), 22);
+    let receipt = &events.last().unwrap()["receipt"];
+    assert_eq!(receipt["outcome"], "saved");
+}

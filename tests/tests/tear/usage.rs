@@ -42,6 +42,29 @@ fn every_command_has_help() {
 
 #[test]
 #[cfg(target_os = "linux")]
+fn an_environment_variable_that_is_empty_is_as_good_as_unset() {
+    let user = Tear::new().unwrap();
+    let home = user.folder().join("home");
+    let run = user
+        .command([
+            "save",
+            "--json",
+            "https://sample.tearsheet.invalid/coast/eleven-posts/story.html",
+        ])
+        .env("TEARSHEET_LIBRARY", "")
+        .env("TEARSHEET_ALLOW_PRIVATE_HOSTS", "")
+        .env("XDG_DATA_HOME", &home)
+        .output()
+        .unwrap();
+    assert_eq!(run.status.code(), Some(0), "{run:?}");
+    assert!(
+        home.join("tearsheet/library/library.db").is_file(),
+        "{run:?}"
+    );
+}
+
+#[test]
+#[cfg(target_os = "linux")]
 fn no_gui_library_is_linked() {
     let linked = std::process::Command::new("ldd")
         .arg(tear())

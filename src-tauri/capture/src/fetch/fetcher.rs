@@ -199,7 +199,7 @@ impl Budget {
 }
 
 /// What a task gives, unless the reader stops it first.
-async fn stoppable<T>(
+pub(crate) async fn stoppable<T>(
     cancel: &CancellationToken,
     task: impl Future<Output = T>,
 ) -> Result<T, CaptureError> {
@@ -243,8 +243,8 @@ fn redirect_target(response: &Response, from: &Url) -> Result<Url, CaptureError>
     Ok(target)
 }
 
-/// The headers worth keeping with a page: what it is, and when it was made.
-const TOLD: [&str; 7] = [
+/// The headers worth keeping with a page: what it is, when it was made, when it may be asked again.
+const TOLD: [&str; 8] = [
     "content-type",
     "content-language",
     "content-location",
@@ -252,6 +252,7 @@ const TOLD: [&str; 7] = [
     "etag",
     "last-modified",
     "link",
+    "retry-after",
 ];
 
 fn told(response: &Response) -> Vec<(String, String)> {

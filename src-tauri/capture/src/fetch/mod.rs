@@ -8,9 +8,11 @@ mod fetcher;
 mod lanes;
 mod names;
 mod proxy;
+mod retry_after;
 mod roads;
 
 pub(crate) use address::check_address;
-pub(crate) use fetcher::{Budget, Fetcher, Want};
+pub(crate) use fetcher::{Budget, Fetcher, Want, stoppable};
 pub use names::{LookUp, Names, SystemNames};
 pub use proxy::Proxies;
+pub(crate) use retry_after::retry_after;

@@ -9,6 +9,7 @@ mod connection;
 pub(crate) mod device;
 pub(crate) mod edition;
 pub(crate) mod gallery;
+pub(crate) mod job;
 mod migrations;
 mod opening;
 pub(crate) mod page;
@@ -16,6 +17,7 @@ pub(crate) mod photo;
 pub(crate) mod position;
 pub(crate) mod search;
 pub(crate) mod setting;
+pub(crate) mod step;
 pub(crate) mod story;
 mod value;
 

@@ -10,7 +10,15 @@ const INSERT: &str = "
 const SELECT: &str = "SELECT hash, kind, width, height, bytes FROM photo WHERE hash = ?1";
 const SELECT_ALL: &str = "SELECT hash, kind, width, height, bytes FROM photo ORDER BY hash";
 const DELETE_UNUSED: &str = "
-    DELETE FROM photo WHERE hash NOT IN (SELECT photo FROM gallery WHERE photo IS NOT NULL)
+    DELETE FROM photo
+    WHERE hash NOT IN (SELECT photo FROM gallery WHERE photo IS NOT NULL)
+        AND hash NOT IN (SELECT photo FROM step WHERE photo IS NOT NULL)
+    RETURNING hash, kind, width, height, bytes";
+const DELETE_IF_UNUSED: &str = "
+    DELETE FROM photo
+    WHERE hash = ?1
+        AND NOT EXISTS (SELECT 1 FROM gallery WHERE photo = ?1)
+        AND NOT EXISTS (SELECT 1 FROM step WHERE photo = ?1)
     RETURNING hash, kind, width, height, bytes";
 
 pub(crate) fn get(
@@ -41,13 +49,26 @@ pub(crate) fn insert(writing: &Writing<'_>, file: &PhotoFile) -> rusqlite::Resul
     Ok(())
 }
 
-/// Takes away the photos that no gallery shows any longer, and says which they were.
+/// Takes away the photos that no gallery shows and no job holds any longer, and says which they were.
 pub(crate) fn take_unused(writing: &Writing<'_>) -> rusqlite::Result<Vec<PhotoFile>> {
     writing
         .tx
         .prepare_cached(DELETE_UNUSED)?
         .query_map([], from_row)?
         .collect()
+}
+
+/// Takes away those of these photos that no gallery and no job names any longer.
+pub(crate) fn take_if_unused(
+    writing: &Writing<'_>,
+    hashes: &[PhotoHash],
+) -> rusqlite::Result<Vec<PhotoFile>> {
+    let mut delete = writing.tx.prepare_cached(DELETE_IF_UNUSED)?;
+    let mut unused = Vec::new();
+    for hash in hashes {
+        unused.extend(delete.query_row([hash], from_row).optional()?);
+    }
+    Ok(unused)
 }
 
 /// The photo of a row with this table's columns.

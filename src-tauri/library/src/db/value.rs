@@ -9,7 +9,10 @@ use tearsheet_story::{Language, Moment};
 use time::{OffsetDateTime, UtcOffset, format_description::well_known::Rfc3339};
 use url::Url;
 
-use crate::{CaptureId, EditionId, Favourite, PhotoHash, PhotoKind, Shelf, StoryId, stamp::Stamp};
+use crate::{
+    Anyway, CaptureId, EditionId, Favourite, JobId, JobState, PhotoHash, PhotoKind, Shelf, StoryId,
+    stamp::Stamp,
+};
 
 macro_rules! as_blob {
     ($($name:ident),*) => {$(
@@ -27,7 +30,7 @@ macro_rules! as_blob {
     )*};
 }
 
-as_blob!(StoryId, CaptureId, EditionId, PhotoHash);
+as_blob!(StoryId, CaptureId, EditionId, JobId, PhotoHash);
 
 macro_rules! as_name {
     ($($name:ident { $($value:ident = $text:literal),* })*) => {$(
@@ -52,6 +55,8 @@ macro_rules! as_name {
 as_name! {
     Shelf { ToRead = "to_read", Archive = "archive", Trash = "trash" }
     Favourite { Yes = "yes", No = "no" }
+    Anyway { Yes = "yes", No = "no" }
+    JobState { Waiting = "waiting", Running = "running", Paused = "paused", Done = "done", Failed = "failed" }
     PhotoKind { Jpeg = "jpg", Png = "png", Webp = "webp", Gif = "gif", Avif = "avif" }
 }
 
@@ -72,6 +77,14 @@ pub(super) fn moment_text(moment: OffsetDateTime) -> rusqlite::Result<String> {
 /// The moment of a column.
 pub(super) fn moment(row: &Row<'_>, column: &str) -> rusqlite::Result<OffsetDateTime> {
     parsed(row, column, |text| OffsetDateTime::parse(text, &Rfc3339))
+}
+
+/// The moment of a column that may be empty.
+pub(super) fn moment_or_none(
+    row: &Row<'_>,
+    column: &str,
+) -> rusqlite::Result<Option<OffsetDateTime>> {
+    optional(row, column, |text| OffsetDateTime::parse(text, &Rfc3339))
 }
 
 /// The address of a column that may be empty.

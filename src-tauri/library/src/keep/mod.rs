@@ -6,7 +6,7 @@ mod prepared;
 use tearsheet_story::Language;
 
 use crate::{
-    CaptureId, EditionId, KeepOutcome, Kept, Library, LibraryError, NewCapture, PhotoFile,
+    CaptureId, EditionId, JobId, KeepOutcome, Kept, Library, LibraryError, NewCapture, PhotoFile,
     PhotoOutcome, Shelf, StoryId,
     db::{self, Failure, Writing, edition::EditionRow},
 };
@@ -28,6 +28,23 @@ impl Library {
         let capture = Prepared::of(capture)?;
         let kept = self.write(|writing| self.keep_in(writing, &capture))?;
         self.photos().settle(&capture.photos());
+        Ok(kept)
+    }
+
+    /// Keeps the story of a job, and the job is done: both, or neither.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Library::keep`].
+    pub fn keep_for(&self, job: JobId, capture: NewCapture) -> Result<Kept, LibraryError> {
+        let capture = Prepared::of(capture)?;
+        let (kept, unused) = self.write(|writing| {
+            let kept = self.keep_in(writing, &capture)?;
+            let unused = Self::finish_job(writing, job, kept.id)?;
+            Ok((kept, unused))
+        })?;
+        self.photos().settle(&capture.photos());
+        self.remove_unused(&unused)?;
         Ok(kept)
     }
 
