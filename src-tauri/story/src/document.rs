@@ -3,12 +3,14 @@
 use std::cell::OnceCell;
 
 use ego_tree::iter::Edge;
-use scraper::{ElementRef, Html, Node};
+use scraper::{Html, Node};
 use serde_json::Value;
 use url::Url;
 
 use crate::{
-    Issue, Page, prescan,
+    Issue, Page,
+    dom::ElementRef,
+    prescan,
     sources::{json_ld, meta::Meta, state},
 };
 
@@ -138,6 +140,10 @@ pub(crate) fn folded(text: &str) -> String {
     for word in text.split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');
+        }
+        if word.is_ascii() {
+            folded.push_str(word);
+            continue;
         }
         folded.extend(
             word.chars()

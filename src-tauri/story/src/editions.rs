@@ -6,6 +6,7 @@ use url::Url;
 use crate::{
     EditionLink, Language,
     document::{Document, NOSCRIPT, TEMPLATE},
+    dom::ElementRef,
     evidence::loosely,
     hints::Hints,
     sources::{
@@ -226,7 +227,7 @@ impl Found<'_> {
             let Some(language) = invited(lower) else {
                 continue;
             };
-            let up = node.ancestors().filter_map(scraper::ElementRef::wrap);
+            let up = node.ancestors().filter_map(ElementRef::wrap);
             let is_hidden = up
                 .clone()
                 .any(|up| matches!(up.value().name(), NOSCRIPT | TEMPLATE));

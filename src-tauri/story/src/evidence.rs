@@ -89,8 +89,15 @@ impl Evident for Vec<String> {
 
 /// Only the letters and digits of a text, in lower case.
 pub(crate) fn loosely(text: &str) -> String {
-    text.chars()
-        .filter(|char| char.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    let mut letters = String::with_capacity(text.len());
+    for char in text.chars() {
+        if char.is_ascii() {
+            if char.is_ascii_alphanumeric() {
+                letters.push(char.to_ascii_lowercase());
+            }
+        } else if char.is_alphanumeric() {
+            letters.extend(char.to_lowercase());
+        }
+    }
+    letters
 }

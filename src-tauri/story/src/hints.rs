@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
-use scraper::ElementRef;
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
+
+use crate::dom::ElementRef;
 
 /// A set of hints.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -155,6 +156,7 @@ const WORDS: &[(&str, Hints)] = &[
 
 static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasickBuilder::new()
+        .kind(Some(AhoCorasickKind::DFA))
         .ascii_case_insensitive(CASE_DOES_NOT_MATTER)
         .build(WORDS.iter().map(|(word, _)| word))
         .ok()

@@ -13,6 +13,7 @@ mod around;
 mod body;
 mod charset;
 mod document;
+mod dom;
 mod editions;
 mod evidence;
 mod explain;

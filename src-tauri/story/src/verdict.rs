@@ -1,11 +1,12 @@
 //! What kind of page this is, and why.
 
-use scraper::{ElementRef, Node};
+use scraper::Node;
 use serde_json::Value;
 
 use crate::{
     Block, Gallery, Verdict,
     document::Document,
+    dom::ElementRef,
     editions::is_front_page,
     fields::Fields,
     hints::{Hints, hints_of},

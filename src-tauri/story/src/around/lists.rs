@@ -1,11 +1,12 @@
 //! Lists of links to other stories, known by the words above them.
 
 use ego_tree::NodeRef;
-use scraper::{ElementRef, Node};
+use scraper::Node;
 
 use crate::{
     Recent, StoryLink,
     document::{Document, text_of},
+    dom::ElementRef,
     editions::is_front_page,
     evidence::loosely,
     hints::Hints,

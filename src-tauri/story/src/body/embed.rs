@@ -40,7 +40,7 @@ const SERVICES: [(&str, &str); 24] = [
 /// The embed of a frame or player; none where it leads nowhere or is a measuring frame.
 pub(crate) fn of(mark: &Mark<'_>, base: Option<&Url>) -> Option<Block> {
     let element = mark.element()?;
-    if let Some(id) = element
+    if let Some(id) = mark
         .attr("data-videoid")
         .filter(|_| element.name() == "amp-youtube")
     {
@@ -57,8 +57,7 @@ pub(crate) fn of(mark: &Mark<'_>, base: Option<&Url>) -> Option<Block> {
         });
     }
     let is_pixel = ["width", "height"].iter().any(|side| {
-        element
-            .attr(side)
+        mark.attr(side)
             .is_some_and(|size| matches!(size.trim(), "0" | "1" | "0px" | "1px"))
     });
     if is_pixel {
@@ -66,11 +65,11 @@ pub(crate) fn of(mark: &Mark<'_>, base: Option<&Url>) -> Option<Block> {
     }
     let address = ["src", "data-src", "data-lazy-src", "data-url", "data"]
         .iter()
-        .filter_map(|name| element.attr(name))
+        .filter_map(|name| mark.attr(name))
         .find(|address| !address.trim().is_empty() && !address.starts_with("about:"))?;
     let url = link::target(Some(address), base)?;
     let provider = provider_of(&url)?;
-    let title = element
+    let title = mark
         .attr("title")
         .map(str::trim)
         .filter(|title| !title.is_empty())

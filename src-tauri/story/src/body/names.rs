@@ -1,5 +1,8 @@
 //! What an element's class, id and role say about it, in the words that publishers use.
 
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
 use scraper::node::Element;
 
 /// What the names of an element say, as a set.
@@ -90,15 +93,17 @@ impl Names {
     }
 
     /// What the class, id, role and item property of an element say.
-    pub(crate) fn of(element: &Element) -> Self {
+    fn of<'a>(element: &'a Element, lexicon: &mut Lexicon<'a>) -> Self {
         let mut names = Self::default();
         for (name, value) in element.attrs() {
             names = match name {
-                "class" | "id" => names.with(Self::in_text(value)),
+                "class" | "id" => names.with(lexicon.in_text(value)),
                 "data-testid" | "data-component" | "data-module" | "data-qa" | "data-type" => {
-                    names.with(Self::in_text(value))
+                    names.with(lexicon.in_text(value))
                 }
-                "aria-label" if value.len() < 40 => names.with(Self::in_text(value).only_around()),
+                "aria-label" if value.len() < 40 => {
+                    names.with(lexicon.in_text(value).only_around())
+                }
                 "role" => names.with(Self::of_role(value)),
                 "itemprop" => names.with(Self::of_property(value)),
                 "hidden" => names.with(Self::HIDDEN),
@@ -332,6 +337,26 @@ impl Names {
             .iter()
             .find(|(start, _)| word.starts_with(start))
             .map_or(Self::default(), |(_, names)| *names)
+    }
+}
+
+/// What the classes of one page say. A page repeats each of them many times.
+#[derive(Debug, Default)]
+pub(crate) struct Lexicon<'a> {
+    said: HashMap<&'a str, Names, RandomState>,
+}
+
+impl<'a> Lexicon<'a> {
+    /// What the class, id, role and item property of an element say.
+    pub(crate) fn names_of(&mut self, element: &'a Element) -> Names {
+        Names::of(element, self)
+    }
+
+    fn in_text(&mut self, text: &'a str) -> Names {
+        *self
+            .said
+            .entry(text)
+            .or_insert_with(|| Names::in_text(text))
     }
 }
 

@@ -5,7 +5,12 @@
 
 use scraper::{Html, Node, node::Element};
 
-use super::{names::Names, tag::Tag};
+use crate::dom::attribute;
+
+use super::{
+    names::{Lexicon, Names},
+    tag::Tag,
+};
 
 /// One element or text of the page.
 #[derive(Debug)]
@@ -29,7 +34,7 @@ impl<'a> Mark<'a> {
     }
 
     pub(crate) fn attr(&self, name: &str) -> Option<&'a str> {
-        self.element().and_then(|element| element.attr(name))
+        self.element().and_then(|element| attribute(element, name))
     }
 
     pub(crate) fn words(&self) -> &'a str {
@@ -55,11 +60,12 @@ impl<'a> Outline<'a> {
     /// Lists the page. Styles, drawings and scripts are named, what is in them is not.
     pub(crate) fn of(html: &'a Html) -> Self {
         let mut outline = Self { marks: Vec::new() };
+        let mut lexicon = Lexicon::default();
         let root = html.tree.root();
         let mut next = root.first_child();
         let mut open: Vec<usize> = Vec::new();
         while let Some(node) = next {
-            let enters = outline.open(node.value(), open.last().copied());
+            let enters = outline.open(node.value(), open.last().copied(), &mut lexicon);
             if let Some(child) = enters.then(|| node.first_child()).flatten() {
                 open.push(outline.marks.len() - 1);
                 next = Some(child);
@@ -83,14 +89,14 @@ impl<'a> Outline<'a> {
     }
 
     /// Adds a node; says whether its children are to be listed.
-    fn open(&mut self, node: &'a Node, parent: Option<usize>) -> bool {
+    fn open(&mut self, node: &'a Node, parent: Option<usize>, lexicon: &mut Lexicon<'a>) -> bool {
         let place = self.marks.len();
         let (tag, names, text) = match node {
             Node::Element(element) => {
                 let tag = Tag::of(element.name());
                 let names = match tag {
                     Tag::Nothing | Tag::Script | Tag::Break => Names::default(),
-                    _ => Names::of(element),
+                    _ => lexicon.names_of(element),
                 };
                 (tag, names, 0)
             }

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::names::{Register, is_organisation, names_in};
 use crate::{
     document::{Document, text_of},
+    dom::ElementRef,
     evidence::{Candidate, Source, loosely},
     hints::Hints,
     sources::{
@@ -337,7 +338,7 @@ fn inner_names(place: &Seen<'_>) -> Option<Vec<String>> {
     let names: Vec<String> = place
         .element
         .descendants()
-        .filter_map(scraper::ElementRef::wrap)
+        .filter_map(ElementRef::wrap)
         .filter(|inner| inner.attr("itemprop") == Some("name"))
         .flat_map(|inner| {
             let words = inner

@@ -1,10 +1,10 @@
 //! The headline: what stands above the story, neither the site's name nor the kicker.
 
 use ego_tree::NodeId;
-use scraper::ElementRef;
 
 use crate::{
     document::{Document, text_of},
+    dom::ElementRef,
     evidence::{Candidate, Source, loosely},
     hints::{Hints, hints_of},
     sources::{

@@ -16,7 +16,7 @@ use crate::{
     EditionLink, Language, Moment, Recent, Site, StoryLink, around,
     document::Document,
     editions,
-    evidence::{Candidate, Source},
+    evidence::{Candidate, Evident, Source},
     sources::{
         dom::{Seen, sightings},
         labels, near,
@@ -109,7 +109,11 @@ impl Fields {
         ledger: &mut Ledger,
     ) -> Option<Language> {
         let mut candidates = site::declared_language(document);
-        candidates.extend(detected_language(text));
+        // A guess settles what the page contradicts or leaves unsaid, and nothing else.
+        let mut declared = candidates.windows(2);
+        if candidates.is_empty() || declared.any(|two| !two[0].value.agrees(&two[1].value)) {
+            candidates.extend(detected_language(text));
+        }
         self.language = ledger.decide(Field::Language, candidates);
         self.language.clone()
     }

@@ -4,11 +4,12 @@
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
-use scraper::{ElementRef, Node};
+use scraper::Node;
 use serde_json::Value;
 
 use crate::{
     document::{Document, folded, text_of},
+    dom::ElementRef,
     evidence::{Candidate, Source, loosely},
     hints::Hints,
     sources::{

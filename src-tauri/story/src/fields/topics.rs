@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::{
     document::{Document, text_of},
+    dom::ElementRef,
     evidence::{Candidate, Source, loosely},
     hints::Hints,
     sources::{
@@ -153,7 +154,7 @@ fn linked_topics(seen: &[Seen<'_>], headline_order: usize) -> Vec<Candidate<Vec<
         let links: Vec<String> = place
             .element
             .descendants()
-            .filter_map(scraper::ElementRef::wrap)
+            .filter_map(ElementRef::wrap)
             .filter(|inner| inner.value().name() == "a")
             .take(MOST_TOPICS)
             .map(text_of)
@@ -226,7 +227,7 @@ pub(crate) fn weigh_section(
             place
                 .element
                 .descendants()
-                .filter_map(scraper::ElementRef::wrap)
+                .filter_map(ElementRef::wrap)
                 .filter(|inner| inner.value().name() == "a")
                 .map(text_of)
                 .filter(|text| !is_home_word(text) && loosely(text) != loosely(headline))

@@ -3,7 +3,10 @@
 use scraper::node::Element;
 use url::Url;
 
-use crate::body::{link, outline::Outline, tag::Tag};
+use crate::{
+    body::{link, outline::Outline, tag::Tag},
+    dom::attribute,
+};
 
 use super::{identity, size, srcset};
 
@@ -178,7 +181,7 @@ fn is_drawing(url: &Url) -> bool {
 
 /// A side that an element declares, in pixels.
 pub(crate) fn side(element: &Element, name: &str) -> Option<u32> {
-    let value = element.attr(name)?.trim();
+    let value = attribute(element, name)?.trim();
     value
         .strip_suffix("px")
         .unwrap_or(value)

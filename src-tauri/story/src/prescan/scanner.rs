@@ -217,14 +217,14 @@ impl<'s> Scanner<'s> {
     }
 
     /// Leaves a raw-text element's content out, up to its first end tag.
-    fn pass_over(&mut self, tag: &Tag) -> usize {
+    fn pass_over(&mut self, tag: &Tag<'_>) -> usize {
         let end = raw_text_end(self.source, tag.end, tag.name())
             .map_or(tag.end, |close| after_tag(self.source, close));
         self.leave_out(tag.end, end)
     }
 
     /// A title's content is text, whatever stands in it.
-    fn title(&mut self, tag: &Tag) -> usize {
+    fn title(&mut self, tag: &Tag<'_>) -> usize {
         let Some(close) = raw_text_end(self.source, tag.end, "title") else {
             return tag.end;
         };
@@ -237,7 +237,7 @@ impl<'s> Scanner<'s> {
         self.leave_out(tag.end, after_tag(self.source, close))
     }
 
-    fn script(&mut self, tag: &Tag) -> usize {
+    fn script(&mut self, tag: &Tag<'s>) -> usize {
         let close = raw_text_end(self.source, tag.end, "script").unwrap_or(self.source.len());
         let end = self.leave_out(tag.end, after_tag(self.source, close));
         let attributes = tag.attributes_text(self.source);
@@ -256,7 +256,7 @@ impl<'s> Scanner<'s> {
     }
 
     /// Opens an element under a name, where that is within the limits.
-    fn open(&mut self, tag: &Tag, name: &str, void: Void) -> usize {
+    fn open(&mut self, tag: &Tag<'_>, name: &str, void: Void) -> usize {
         let opened = match void {
             Void::Yes if self.nesting.afford_tag() => Opened::AsWritten,
             Void::Yes => Opened::LeftOut,

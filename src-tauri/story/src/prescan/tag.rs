@@ -1,11 +1,8 @@
 //! One tag as written: its name, its attributes, its end.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use crate::limits;
-
-/// The longest tag name that matters here; longer ones are custom elements.
-const NAME_BYTES: usize = 32;
 
 /// Where an attribute's name and value stand in the source, quotes left out.
 #[derive(Debug, Clone)]
@@ -15,9 +12,9 @@ pub(super) struct Written {
 }
 
 /// A start or end tag's extent in the source.
-pub(super) struct Tag {
-    name: [u8; NAME_BYTES],
-    name_length: usize,
+pub(super) struct Tag<'s> {
+    /// The name in lower case.
+    name: Cow<'s, str>,
     attributes_start: usize,
     /// Whether it has more or longer attributes than the limits allow.
     pub(super) is_over_limits: bool,
@@ -25,32 +22,32 @@ pub(super) struct Tag {
     pub(super) end: usize,
 }
 
-impl Tag {
+impl<'s> Tag<'s> {
     /// The tag whose name starts at `at`; none where the page ends inside it. The attributes
     /// that are within the limits go to `attributes`, which is emptied before.
-    pub(super) fn read(source: &str, at: usize, attributes: &mut Vec<Written>) -> Option<Self> {
+    pub(super) fn read(source: &'s str, at: usize, attributes: &mut Vec<Written>) -> Option<Self> {
         attributes.clear();
         let bytes = source.as_bytes();
-        let mut tag = Self {
-            name: [0; NAME_BYTES],
-            name_length: 0,
-            attributes_start: at,
-            is_over_limits: false,
-            end: at,
-        };
         let mut place = at;
+        let mut is_lower = true;
         while let Some(byte) = bytes.get(place) {
             if byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>') {
                 break;
             }
-            // A name that is too long, or not ASCII, equals none that matters here.
-            if tag.name_length < NAME_BYTES {
-                tag.name[tag.name_length] = byte.to_ascii_lowercase();
-                tag.name_length += 1;
-            }
+            is_lower &= !byte.is_ascii_uppercase();
             place += 1;
         }
-        tag.attributes_start = place;
+        let name = &source[at..place];
+        let mut tag = Self {
+            name: if is_lower {
+                Cow::Borrowed(name)
+            } else {
+                Cow::Owned(name.to_ascii_lowercase())
+            },
+            attributes_start: place,
+            is_over_limits: false,
+            end: place,
+        };
         loop {
             while bytes
                 .get(place)
@@ -72,13 +69,13 @@ impl Tag {
         }
     }
 
-    /// The name in lower case; "unknown" for names that are not ASCII.
+    /// The name in lower case.
     pub(super) fn name(&self) -> &str {
-        std::str::from_utf8(&self.name[..self.name_length]).unwrap_or("unknown")
+        &self.name
     }
 
     /// The attributes as written.
-    pub(super) fn attributes_text<'s>(&self, source: &'s str) -> &'s str {
+    pub(super) fn attributes_text(&self, source: &'s str) -> &'s str {
         source[self.attributes_start..self.end - 1]
             .trim_matches(|char: char| char.is_ascii_whitespace() || char == '/')
     }

@@ -1,10 +1,11 @@
 //! The elements that hold evidence, gathered in one walk over the DOM.
 
 use ego_tree::{NodeId, iter::Edge};
-use scraper::{ElementRef, Node};
+use scraper::Node;
 
 use crate::{
     document::{Document, NOSCRIPT, TEMPLATE},
+    dom::ElementRef,
     hints::{Hints, hints_of},
 };
 
@@ -137,18 +138,15 @@ fn place_inside(outer: Place, name: &str, element: ElementRef<'_>, hints: Hints)
 
 /// An element's text where it is at most `longest` bytes; reading stops there.
 pub(crate) fn short_text(element: ElementRef<'_>, longest: usize) -> Option<String> {
-    let mut text = String::new();
+    let mut length = 0;
     for node in element.descendants() {
-        match node.value() {
-            Node::Text(words) => {
-                text.push_str(words);
-                // White space of the markup is folded away later.
-                if text.len() > longest * 4 + 1024 {
-                    return None;
-                }
-            }
-            Node::Element(_) => text.push(' '),
-            _ => {}
+        length += match node.value() {
+            Node::Text(words) => words.len(),
+            _ => 1,
+        };
+        // White space of the markup is folded away later.
+        if length > longest * 4 + 1024 {
+            return None;
         }
     }
     let text = crate::document::text_of(element);

@@ -1,8 +1,11 @@
 //! What the page's head says: `<meta>`, `<link>`, `<title>`, `<html lang>`, `<base>`.
 
-use scraper::{ElementRef, Html};
+use scraper::Html;
 
-use crate::document::{folded, text_of};
+use crate::{
+    document::{folded, text_of},
+    dom::ElementRef,
+};
 
 /// One `<link>` that tells readers something.
 #[derive(Debug, Clone)]

@@ -1,12 +1,13 @@
 //! The short lines of text around the headline, where pages print byline and date.
 
-use std::collections::VecDeque;
-
-use ego_tree::NodeId;
-use scraper::{ElementRef, Node};
+use ego_tree::{NodeId, NodeRef};
+use scraper::Node;
 
 use super::dom::short_text;
-use crate::document::{Document, NOSCRIPT, TEMPLATE, folded};
+use crate::{
+    document::{Document, NOSCRIPT, TEMPLATE, folded},
+    dom::ElementRef,
+};
 
 /// A line that a page prints near its headline.
 #[derive(Debug, Clone)]
@@ -26,40 +27,33 @@ const LONGEST: usize = 140;
 /// The short lines in front of the headline and behind it; the page's first lines where
 /// no element shows the headline.
 pub(crate) fn lines(document: &Document<'_>, headline: Option<NodeId>) -> Vec<NearLine> {
-    let mut before: VecDeque<String> = VecDeque::new();
+    // What stands before the headline is read from there backwards, once it is found.
+    let mut passed_by: Vec<NodeRef<'_, Node>> = Vec::new();
     let mut behind: Vec<String> = Vec::new();
     let mut passed = headline.is_none();
     for node in document.dom.tree.root().descendants() {
         if Some(node.id()) == headline {
             passed = true;
         }
-        let Node::Text(words) = node.value() else {
-            continue;
-        };
-        if words.trim().len() < 3 {
+        if !node.value().is_text() {
             continue;
         }
-        let Some(parent) = node.parent().and_then(ElementRef::wrap) else {
-            continue;
-        };
-        if matches!(parent.value().name(), "title" | NOSCRIPT | TEMPLATE) {
+        if !passed {
+            passed_by.push(node);
             continue;
         }
-        let text = short_text(parent, LONGEST).unwrap_or_else(|| folded(words));
-        if text.len() > LONGEST {
-            behind.extend(passed.then_some(String::new()));
-        } else if passed {
-            behind.push(text);
-        } else {
-            before.push_back(text);
-            if before.len() > BEFORE {
-                before.pop_front();
-            }
-        }
+        behind.extend(line_of(node).map(|text| shortened(text).unwrap_or_default()));
         if behind.len() >= BEHIND {
             break;
         }
     }
+    let mut before: Vec<String> = passed_by
+        .into_iter()
+        .rev()
+        .filter_map(|node| shortened(line_of(node)?))
+        .take(BEFORE)
+        .collect();
+    before.reverse();
     let last = before.len();
     let before = before.into_iter().enumerate().map(|(at, text)| NearLine {
         text,
@@ -75,4 +69,22 @@ pub(crate) fn lines(document: &Document<'_>, headline: Option<NodeId>) -> Vec<Ne
         .collect();
     all.dedup_by(|one, two| one.text == two.text);
     all
+}
+
+/// The line that a text stands in; none for what is no line.
+fn line_of(node: NodeRef<'_, Node>) -> Option<String> {
+    let words = node.value().as_text()?;
+    if words.trim().len() < 3 {
+        return None;
+    }
+    let parent = node.parent().and_then(ElementRef::wrap)?;
+    if matches!(parent.value().name(), "title" | NOSCRIPT | TEMPLATE) {
+        return None;
+    }
+    Some(short_text(parent, LONGEST).unwrap_or_else(|| folded(words)))
+}
+
+/// The line, where it is no prose.
+fn shortened(line: String) -> Option<String> {
+    (line.len() <= LONGEST).then_some(line)
 }
