@@ -137,13 +137,19 @@ fn write_text(element: ElementRef<'_>, text: &mut String) {
 /// spaces, which only guide line breaking, are dropped.
 pub(crate) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    if text.is_ascii() {
+        // A vertical tab is white space as well, to all but `split_ascii_whitespace`.
+        for word in text.split([' ', '\n', '\t', '\r', '\u{c}', '\u{b}']) {
+            if !folded.is_empty() && !word.is_empty() {
+                folded.push(' ');
+            }
+            folded.push_str(word);
+        }
+        return folded;
+    }
     for word in text.split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');
-        }
-        if word.is_ascii() {
-            folded.push_str(word);
-            continue;
         }
         folded.extend(
             word.chars()

@@ -61,15 +61,20 @@ impl<T> Candidate<T> {
 
 /// A value that candidates can agree on and a person can read.
 pub(crate) trait Evident: Clone {
-    /// Whether both say the same, though perhaps in other letters.
-    fn agrees(&self, other: &Self) -> bool;
+    /// What two values share that say the same, though perhaps in other letters.
+    type Gist: PartialEq;
+
+    fn gist(&self) -> Self::Gist;
+
     /// The value in one line.
     fn shown(&self) -> String;
 }
 
 impl Evident for String {
-    fn agrees(&self, other: &Self) -> bool {
-        loosely(self) == loosely(other)
+    type Gist = Self;
+
+    fn gist(&self) -> Self {
+        loosely(self)
     }
 
     fn shown(&self) -> String {
@@ -78,8 +83,10 @@ impl Evident for String {
 }
 
 impl Evident for Vec<String> {
-    fn agrees(&self, other: &Self) -> bool {
-        self.len() == other.len() && self.iter().zip(other).all(|(one, two)| one.agrees(two))
+    type Gist = Self;
+
+    fn gist(&self) -> Self {
+        self.iter().map(|text| loosely(text)).collect()
     }
 
     fn shown(&self) -> String {

@@ -7,26 +7,26 @@ use crate::{
     gallery,
     model::{Issue, count_words, plain_text},
     repeats, sniff, text_reader, verdict,
-    weigh::Ledger,
+    weigh::{Keeps, Ledger},
 };
 
 /// The story of a page. Never fails: what was odd stands in the story's issues.
 #[must_use]
 pub fn read(page: &Page<'_>) -> Story {
-    read_weighed(page).0
+    read_weighed(page, Keeps::Nothing).0
 }
 
 /// The story, and for each field what was found where and why one won, for a person to read.
 #[must_use]
 pub fn explain(page: &Page<'_>) -> (Story, String) {
-    let (story, ledger) = read_weighed(page);
+    let (story, ledger) = read_weighed(page, Keeps::Reasons);
     let words = crate::explain::in_words(&story, &ledger);
     (story, words)
 }
 
-fn read_weighed(page: &Page<'_>) -> (Story, Ledger) {
+fn read_weighed(page: &Page<'_>, keeps: Keeps) -> (Story, Ledger) {
     let decoded = charset::decode(page);
-    let mut ledger = Ledger::default();
+    let mut ledger = Ledger::new(keeps);
     let mut story = match sniff::kind_of(page, &decoded.text) {
         sniff::Kind::Markup => read_markup(&decoded.text, page, &mut ledger),
         sniff::Kind::Text => text_reader::read(&decoded.text, page, &mut ledger),
@@ -47,8 +47,8 @@ fn read_markup(source: &str, page: &Page<'_>, ledger: &mut Ledger) -> Story {
     let dateline = dateline::take(&mut blocks);
     let text = plain_text(&blocks);
     let language = fields.settle_language(&document, &text, ledger);
-    let verdict = verdict::judge(&document, &fields, &blocks, &gallery, ledger);
     let words = count_words(&text, language.as_ref());
+    let verdict = verdict::judge(&document, &fields, &blocks, words, &gallery, ledger);
     let mut story = Story {
         headline: fields.headline,
         kicker: fields.kicker,
@@ -80,7 +80,7 @@ fn read_markup(source: &str, page: &Page<'_>, ledger: &mut Ledger) -> Story {
 }
 
 fn nothing(ledger: &mut Ledger) -> Story {
-    ledger.note("verdict", "the file is not text");
+    ledger.note("verdict", || "the file is not text".to_owned());
     Story {
         verdict: crate::Verdict::Nothing,
         issues: vec![Issue::NoHeadline, Issue::NoBody],

@@ -10,7 +10,6 @@ use crate::{
     editions::is_front_page,
     fields::Fields,
     hints::{Hints, hints_of},
-    model::{count_words, plain_text},
     sources::{article::story_node, json_ld::is_a},
     weigh::Ledger,
 };
@@ -120,17 +119,18 @@ const WALL: &[&str] = &[
     "riservato agli abbonati",
 ];
 
-/// The verdict on a page that was read.
+/// The verdict on a page that was read, whose body has this many words.
 pub(crate) fn judge(
     document: &Document<'_>,
     fields: &Fields,
     blocks: &[Block],
+    words: u32,
     gallery: &Gallery,
     ledger: &mut Ledger,
 ) -> Verdict {
-    let signs = Signs::gather(document, fields, blocks, gallery);
+    let signs = Signs::gather(document, fields, blocks, words, gallery);
     let (verdict, reason) = signs.verdict();
-    ledger.note("verdict", format!("{verdict:?}: {reason}; {signs:?}"));
+    ledger.note("verdict", || format!("{verdict:?}: {reason}; {signs:?}"));
     verdict
 }
 
@@ -165,10 +165,9 @@ impl Signs {
         document: &Document<'_>,
         fields: &Fields,
         blocks: &[Block],
+        words: u32,
         gallery: &Gallery,
     ) -> Self {
-        let text = plain_text(blocks);
-        let words = count_words(&text, fields.language.as_ref());
         let story = story_node(document);
         // Nothing that a survey finds turns a long body into another kind of page.
         let survey = if words < SHORT_STORY * 2 {

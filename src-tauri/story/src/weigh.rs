@@ -104,11 +104,21 @@ fn trust(field: Field, source: Source) -> i32 {
 }
 
 /// What was weighed, for a person to read.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Ledger {
+    keeps: Keeps,
     pub(crate) entries: Vec<Entry>,
     /// What was decided without candidates: a subject and a sentence.
     pub(crate) notes: Vec<(&'static str, String)>,
+}
+
+/// What a ledger is kept for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keeps {
+    /// A person who asks why.
+    Reasons,
+    /// Nobody: the story alone is wanted.
+    Nothing,
 }
 
 /// One field's decision.
@@ -130,9 +140,19 @@ pub(crate) struct Claim {
 }
 
 impl Ledger {
+    pub(crate) const fn new(keeps: Keeps) -> Self {
+        Self {
+            keeps,
+            entries: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
     /// Writes down why something was decided that had no candidates.
-    pub(crate) fn note(&mut self, subject: &'static str, sentence: impl Into<String>) {
-        self.notes.push((subject, sentence.into()));
+    pub(crate) fn note(&mut self, subject: &'static str, sentence: impl FnOnce() -> String) {
+        if self.keeps == Keeps::Reasons {
+            self.notes.push((subject, sentence()));
+        }
     }
 
     /// The heaviest candidate, the earlier where two weigh the same; none where none weighs
@@ -143,59 +163,76 @@ impl Ledger {
         mut candidates: Vec<Candidate<T>>,
     ) -> Option<T> {
         candidates.truncate(MOST_CANDIDATES);
-        let weights: Vec<(i32, Vec<String>)> = candidates
+        let agreements = agreements(&candidates);
+        let weights: Vec<i32> = candidates
             .iter()
-            .map(|candidate| weight_of(field, candidate, &candidates))
+            .zip(&agreements)
+            .map(|(candidate, agreeing)| {
+                let remarks: i32 = candidate.remarks.iter().map(|(points, _)| points).sum();
+                trust(field, candidate.source) + remarks + gain(*agreeing)
+            })
             .collect();
         let won = weights
             .iter()
             .enumerate()
-            .filter(|(_, (weight, _))| *weight > 0)
+            .filter(|(_, weight)| **weight > 0)
             // `max_by_key` gives the last of equals, so later places count less.
-            .max_by_key(|(at, (weight, _))| (*weight, std::cmp::Reverse(*at)))
+            .max_by_key(|(at, weight)| (**weight, std::cmp::Reverse(*at)))
             .map(|(at, _)| at);
         let value = won.map(|at| candidates[at].value.clone());
-        let claims = candidates
-            .into_iter()
-            .zip(weights)
-            .map(|(candidate, (weight, reasons))| Claim {
-                place: candidate.place,
-                value: candidate.value.shown(),
-                weight,
-                reasons,
-            })
-            .collect();
-        self.entries.push(Entry { field, claims, won });
+        if self.keeps == Keeps::Reasons {
+            let claims = candidates
+                .into_iter()
+                .zip(agreements)
+                .zip(weights)
+                .map(|((candidate, agreeing), weight)| Claim {
+                    reasons: reasons(field, &candidate, agreeing),
+                    place: candidate.place,
+                    value: candidate.value.shown(),
+                    weight,
+                })
+                .collect();
+            self.entries.push(Entry { field, claims, won });
+        }
         value
     }
 }
 
-fn weight_of<T: Evident>(
-    field: Field,
-    candidate: &Candidate<T>,
-    all: &[Candidate<T>],
-) -> (i32, Vec<String>) {
+/// For each candidate, how many other kinds of place say the same.
+fn agreements<T: Evident>(candidates: &[Candidate<T>]) -> Vec<usize> {
+    let gists: Vec<T::Gist> = candidates
+        .iter()
+        .map(|candidate| candidate.value.gist())
+        .collect();
+    let agreeing = |at: usize| {
+        let mut sources: Vec<u8> = candidates
+            .iter()
+            .enumerate()
+            .filter(|(other, candidate)| {
+                candidate.source != candidates[at].source && gists[*other] == gists[at]
+            })
+            .map(|(_, candidate)| candidate.source as u8)
+            .collect();
+        sources.sort_unstable();
+        sources.dedup();
+        sources.len()
+    };
+    (0..candidates.len()).map(agreeing).collect()
+}
+
+fn gain(agreeing: usize) -> i32 {
+    AGREEMENT * i32::try_from(agreeing).unwrap_or(i32::MAX / AGREEMENT)
+}
+
+fn reasons<T>(field: Field, candidate: &Candidate<T>, agreeing: usize) -> Vec<String> {
     let base = trust(field, candidate.source);
-    let mut weight = base;
     let mut reasons = vec![format!("{base} for its kind of place")];
     for (points, reason) in &candidate.remarks {
-        weight += points;
         reasons.push(format!("{points:+} {reason}"));
     }
-    let mut agreeing: Vec<Source> = all
-        .iter()
-        .filter(|other| other.source != candidate.source && other.value.agrees(&candidate.value))
-        .map(|other| other.source)
-        .collect();
-    agreeing.sort_by_key(|source| *source as u8);
-    agreeing.dedup();
-    if !agreeing.is_empty() {
-        let gain = AGREEMENT * i32::try_from(agreeing.len()).unwrap_or(i32::MAX / AGREEMENT);
-        weight += gain;
-        reasons.push(format!(
-            "{gain:+} said by {} other kinds of place",
-            agreeing.len()
-        ));
+    if agreeing > 0 {
+        let gain = gain(agreeing);
+        reasons.push(format!("{gain:+} said by {agreeing} other kinds of place"));
     }
-    (weight, reasons)
+    reasons
 }

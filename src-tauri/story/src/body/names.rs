@@ -155,15 +155,15 @@ impl Names {
     }
 
     /// What the words of a class or id say.
-    fn in_text(value: &str) -> Self {
+    fn in_text(value: &str, words: &mut WordNames) -> Self {
         let mut names = Self::default();
         for class in value.split_ascii_whitespace() {
-            names = names.with(Self::of_class(class));
+            names = names.with(Self::of_class(class, words));
         }
         names
     }
 
-    fn of_class(class: &str) -> Self {
+    fn of_class(class: &str, known: &mut WordNames) -> Self {
         // A state of the page ("has-sidebar", "no-comments", "with-ads") is not what the element is.
         if [
             "has-", "no-", "with-", "js-", "is-", "without-", "hide-", "show-",
@@ -178,8 +178,21 @@ impl Names {
         let mut words = Words::new(class);
         let mut before = Word::default();
         while let Some(word) = words.next() {
-            names = names.with(Self::of_word(word.text()));
-            names = names.with(Self::of_pair(before.text(), word.text()));
+            let of_word = |word: Word| Self::of_word(word.text());
+            names = names.with(
+                *known
+                    .of_one
+                    .entry(word)
+                    .or_insert_with_key(|word| of_word(*word)),
+            );
+            let pair = (before, word);
+            let of_pair = |pair: (Word, Word)| Self::of_pair(pair.0.text(), pair.1.text());
+            names = names.with(
+                *known
+                    .of_two
+                    .entry(pair)
+                    .or_insert_with_key(|pair| of_pair(*pair)),
+            );
             before = word;
         }
         // "comment-free-article-body": a thing named after the story's own body is the body.
@@ -344,6 +357,14 @@ impl Names {
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon<'a> {
     said: HashMap<&'a str, Names, RandomState>,
+    words: WordNames,
+}
+
+/// What the words of one page's classes say, alone and two by two.
+#[derive(Debug, Default)]
+struct WordNames {
+    of_one: HashMap<Word, Names, RandomState>,
+    of_two: HashMap<(Word, Word), Names, RandomState>,
 }
 
 impl<'a> Lexicon<'a> {
@@ -356,12 +377,12 @@ impl<'a> Lexicon<'a> {
         *self
             .said
             .entry(text)
-            .or_insert_with(|| Names::in_text(text))
+            .or_insert_with(|| Names::in_text(text, &mut self.words))
     }
 }
 
 /// A word of a class in lower case; long ones are cut, they are hashes.
-#[derive(Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 struct Word {
     bytes: [u8; 24],
     length: usize,
@@ -412,7 +433,7 @@ mod tests {
     use super::*;
 
     fn said(class: &str) -> Names {
-        Names::in_text(class)
+        Names::in_text(class, &mut WordNames::default())
     }
 
     #[test]

@@ -111,7 +111,7 @@ impl Fields {
         let mut candidates = site::declared_language(document);
         // A guess settles what the page contradicts or leaves unsaid, and nothing else.
         let mut declared = candidates.windows(2);
-        if candidates.is_empty() || declared.any(|two| !two[0].value.agrees(&two[1].value)) {
+        if candidates.is_empty() || declared.any(|two| two[0].value.gist() != two[1].value.gist()) {
             candidates.extend(detected_language(text));
         }
         self.language = ledger.decide(Field::Language, candidates);

@@ -15,8 +15,10 @@ use crate::{
 };
 
 impl Evident for Language {
-    fn agrees(&self, other: &Self) -> bool {
-        self.primary() == other.primary()
+    type Gist = String;
+
+    fn gist(&self) -> String {
+        self.primary().to_owned()
     }
 
     fn shown(&self) -> String {
@@ -25,8 +27,10 @@ impl Evident for Language {
 }
 
 impl Evident for Url {
-    fn agrees(&self, other: &Self) -> bool {
-        self == other
+    type Gist = Self;
+
+    fn gist(&self) -> Self {
+        self.clone()
     }
 
     fn shown(&self) -> String {

@@ -1,5 +1,8 @@
 //! Galleries that the page keeps in the data of its own scripts.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use serde_json::{Map, Value};
 
 use crate::document::Document;
@@ -44,20 +47,27 @@ pub(crate) fn sets(document: &Document<'_>) -> Vec<Vec<Named>> {
     sets
 }
 
+/// Keys of data that hold sets of pictures.
+static KEYS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasick::new([
+        "\"slides\"",
+        "\"gallery\"",
+        "\"galleries\"",
+        "\"images\"",
+        "\"photos\"",
+        "\"slideshow\"",
+        "\"content_elements\"",
+    ])
+    .ok()
+});
+
 /// Whether any data script speaks of galleries at all; most do not, and are not parsed.
 fn names_pictures(document: &Document<'_>) -> bool {
-    document.scripts.iter().any(|script| {
-        [
-            "\"slides\"",
-            "\"gallery\"",
-            "\"galleries\"",
-            "\"images\"",
-            "\"photos\"",
-            "\"slideshow\"",
-            "\"content_elements\"",
-        ]
-        .iter()
-        .any(|key| script.text.contains(key))
+    KEYS.as_ref().is_some_and(|keys| {
+        document
+            .scripts
+            .iter()
+            .any(|script| keys.is_match(script.text))
     })
 }
 

@@ -55,6 +55,17 @@ impl<'s> Growth<'s> {
         self.feed(Token::CharacterTokens(text));
     }
 
+    /// The text of a stretch of the source, its line ends as written but each one alike.
+    pub(super) fn lines(&mut self, stretch: Range<usize>) {
+        let text = self.words(stretch, |words| unescape(words).into_owned());
+        let text = if memchr::memchr(b'\r', text.as_bytes()).is_some() {
+            StrTendril::from(text.replace("\r\n", "\n").replace('\r', "\n"))
+        } else {
+            text
+        };
+        self.feed(Token::CharacterTokens(text));
+    }
+
     /// A space that parts two words.
     pub(super) fn space(&mut self) {
         self.feed(Token::CharacterTokens(StrTendril::from_char(' ')));

@@ -17,6 +17,12 @@ enum InBody {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Start,
+    End,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Void {
     No,
     Yes,
@@ -25,12 +31,16 @@ enum Void {
 /// What stands in front of the text that comes next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Before {
-    /// The start or end of a block: white space behind it is the source's.
-    Block,
+    /// A block that has just begun, or a line break: white space behind it is the source's.
+    Opening,
+    /// The end of a block: white space behind it matters where words follow.
+    Closing,
+    /// The same, and white space that waits for what comes behind it.
+    ClosingSpace,
     /// A word or an element among words.
     Words,
     /// The same, and white space that waits for what comes behind it.
-    Space,
+    WordsSpace,
 }
 
 /// A page on its way to its DOM.
@@ -54,7 +64,7 @@ impl<'s> Scanner<'s> {
             source,
             growth: Growth::of(source),
             taken_to: 0,
-            before: Before::Block,
+            before: Before::Opening,
             scripts: Vec::new(),
             nesting: Nesting::default(),
             in_body: InBody::No,
@@ -99,12 +109,14 @@ impl<'s> Scanner<'s> {
         self.taken_to = end;
         let text = &self.source[start..end];
         if self.nesting.is_open("pre") {
-            self.growth.text(start..end);
+            self.growth.lines(start..end);
             self.before = Before::Words;
         } else if text.bytes().all(|byte| byte.is_ascii_whitespace()) {
-            if self.before == Before::Words {
-                self.before = Before::Space;
-            }
+            self.before = match self.before {
+                Before::Opening => Before::Opening,
+                Before::Closing | Before::ClosingSpace => Before::ClosingSpace,
+                Before::Words | Before::WordsSpace => Before::WordsSpace,
+            };
         } else {
             self.take_space();
             self.growth.text(start..end);
@@ -113,19 +125,28 @@ impl<'s> Scanner<'s> {
     }
 
     fn take_space(&mut self) {
-        if self.before == Before::Space {
+        if matches!(self.before, Before::ClosingSpace | Before::WordsSpace) {
             self.growth.space();
             self.before = Before::Words;
         }
     }
 
-    /// Prepares for a tag of this name: white space beside a block's tag is left out.
-    fn come_to(&mut self, name: &str) {
-        if is_block(name) {
-            self.before = Before::Block;
-        } else if !is_silent(name) {
+    /// Prepares for a tag of this name: white space between two blocks' tags, and at the
+    /// beginning and end of a block, is left out.
+    fn come_to(&mut self, name: &str, kind: Kind) {
+        if is_silent(name) {
+            return;
+        }
+        if !is_block(name) {
+            return self.take_space();
+        }
+        if self.before == Before::WordsSpace && kind == Kind::Start {
             self.take_space();
         }
+        self.before = match kind {
+            Kind::Start => Before::Opening,
+            Kind::End => Before::Closing,
+        };
     }
 
     /// Leaves the source between `start` and `end` out; what is before `start` is taken.
@@ -170,7 +191,7 @@ impl<'s> Scanner<'s> {
             Opened::Renamed(name) => name,
             Opened::LeftOut => return tag.end,
         };
-        self.come_to(name);
+        self.come_to(name, Kind::End);
         self.growth.end(name);
         tag.end
     }
@@ -228,7 +249,6 @@ impl<'s> Scanner<'s> {
         let Some(close) = raw_text_end(self.source, tag.end, "title") else {
             return tag.end;
         };
-        self.come_to("title");
         self.growth.start("title", &[]);
         if close > tag.end {
             self.growth.text(tag.end..close);
@@ -266,7 +286,7 @@ impl<'s> Scanner<'s> {
             if tag.is_over_limits {
                 self.attributes_dropped = self.attributes_dropped.saturating_add(1);
             }
-            self.come_to(name);
+            self.come_to(name, Kind::Start);
             self.growth.start(name, &self.attributes);
         }
         tag.end

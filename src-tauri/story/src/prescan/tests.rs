@@ -115,11 +115,10 @@ fn character_references_are_undone_in_texts_and_values() {
 
 #[test]
 fn white_space_of_the_source_stays_out_and_of_the_text_stays_in() {
-    let page =
-        "<div>\n  <p>\n one </p>\n  <p><b>two</b> <i>three</i>\n</p>\n</div><pre>\n a\n  b </pre>";
+    let page = "<div>\n  <p>\n one </p>\n  <p><b>two</b> <i>three</i>\n</p> <i>four</i>\n</div><pre>\n a\r\n  b </pre>";
     assert_eq!(
         markup(page),
-        "<div><p>\n one </p><p><b>two</b> <i>three</i></p></div><pre> a\n  b </pre>"
+        "<div><p>\n one </p><p><b>two</b> <i>three</i></p> <i>four</i></div><pre> a\n  b </pre>"
     );
 }
 

@@ -30,6 +30,7 @@ pub(crate) fn lines(document: &Document<'_>, headline: Option<NodeId>) -> Vec<Ne
     // What stands before the headline is read from there backwards, once it is found.
     let mut passed_by: Vec<NodeRef<'_, Node>> = Vec::new();
     let mut behind: Vec<String> = Vec::new();
+    let mut reader = Reader::default();
     let mut passed = headline.is_none();
     for node in document.dom.tree.root().descendants() {
         if Some(node.id()) == headline {
@@ -42,7 +43,11 @@ pub(crate) fn lines(document: &Document<'_>, headline: Option<NodeId>) -> Vec<Ne
             passed_by.push(node);
             continue;
         }
-        behind.extend(line_of(node).map(|text| shortened(text).unwrap_or_default()));
+        behind.extend(
+            reader
+                .line_of(node)
+                .map(|text| shortened(text).unwrap_or_default()),
+        );
         if behind.len() >= BEHIND {
             break;
         }
@@ -50,7 +55,7 @@ pub(crate) fn lines(document: &Document<'_>, headline: Option<NodeId>) -> Vec<Ne
     let mut before: Vec<String> = passed_by
         .into_iter()
         .rev()
-        .filter_map(|node| shortened(line_of(node)?))
+        .filter_map(|node| shortened(reader.line_of(node)?))
         .take(BEFORE)
         .collect();
     before.reverse();
@@ -71,17 +76,30 @@ pub(crate) fn lines(document: &Document<'_>, headline: Option<NodeId>) -> Vec<Ne
     all
 }
 
-/// The line that a text stands in; none for what is no line.
-fn line_of(node: NodeRef<'_, Node>) -> Option<String> {
-    let words = node.value().as_text()?;
-    if words.trim().len() < 3 {
-        return None;
+/// The texts of elements, each read once for all the texts in it that stand side by side.
+#[derive(Default)]
+struct Reader {
+    last: Option<(NodeId, Option<String>)>,
+}
+
+impl Reader {
+    /// The line that a text stands in; none for what is no line.
+    fn line_of(&mut self, node: NodeRef<'_, Node>) -> Option<String> {
+        let words = node.value().as_text()?;
+        if words.trim().len() < 3 {
+            return None;
+        }
+        let parent = node.parent().and_then(ElementRef::wrap)?;
+        if matches!(parent.value().name(), "title" | NOSCRIPT | TEMPLATE) {
+            return None;
+        }
+        let line = match self.last.take() {
+            Some((known, line)) if known == parent.id() => line,
+            _ => short_text(parent, LONGEST),
+        };
+        self.last = Some((parent.id(), line.clone()));
+        Some(line.unwrap_or_else(|| folded(words)))
     }
-    let parent = node.parent().and_then(ElementRef::wrap)?;
-    if matches!(parent.value().name(), "title" | NOSCRIPT | TEMPLATE) {
-        return None;
-    }
-    Some(short_text(parent, LONGEST).unwrap_or_else(|| folded(words)))
 }
 
 /// The line, where it is no prose.

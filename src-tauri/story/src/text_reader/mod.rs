@@ -94,7 +94,7 @@ fn verdict_of(blocks: &[Block], headline: &str, ledger: &mut Ledger) -> Verdict 
     } else {
         Verdict::Story
     };
-    ledger.note("verdict", format!("{verdict:?}: the file is plain text"));
+    ledger.note("verdict", || format!("{verdict:?}: the file is plain text"));
     verdict
 }
 

@@ -23,8 +23,10 @@ use crate::{
 };
 
 impl Evident for Moment {
-    fn agrees(&self, other: &Self) -> bool {
-        self.day() == other.day()
+    type Gist = time::Date;
+
+    fn gist(&self) -> time::Date {
+        self.day()
     }
 
     fn shown(&self) -> String {
