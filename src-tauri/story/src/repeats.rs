@@ -52,8 +52,13 @@ fn take_out_labels(blocks: &mut Vec<Block>) {
     });
 }
 
+/// From this many letters on, what stands below a headline is no deck but the story's lead
+/// paragraph: decks are a line or two, and labelled texts of two corpora leave them out of the
+/// body while they count nearly every longer one in.
+const LEAD_LETTERS: usize = 150;
+
 /// A deck that stands apart leaves the body; one that is nothing but the body's first words
-/// is no deck.
+/// is no deck, and one that is a paragraph opens the body.
 fn take_out_deck(blocks: &mut Vec<Block>, fields: &mut Fields) {
     let Some(deck) = &fields.deck else { return };
     let letters = loosely(&deck.text);
@@ -61,11 +66,16 @@ fn take_out_deck(blocks: &mut Vec<Block>, fields: &mut Fields) {
     let mut repeats = head
         .enumerate()
         .filter(|(_, text)| text == &letters || (text.starts_with(&letters) && letters.len() > 40));
+    let is_lead = deck.text.chars().count() >= LEAD_LETTERS && reads_as_text(&deck.text);
     let Some((at, text)) = repeats.next() else {
+        if is_lead && !blocks.is_empty() {
+            blocks.insert(0, paragraph(&deck.text));
+            fields.deck = None;
+        }
         return;
     };
     let others = blocks.len().saturating_sub(1);
-    if deck.stands == DeckStands::Apart && text == letters && others > 1 {
+    if !is_lead && deck.stands == DeckStands::Apart && text == letters && others > 1 {
         let mut turn = 0;
         blocks.retain(|block| {
             let is_text = text_of(block).is_some();
@@ -74,6 +84,24 @@ fn take_out_deck(blocks: &mut Vec<Block>, fields: &mut Fields) {
         });
     } else {
         fields.deck = None;
+    }
+}
+
+/// Whether a line is sentences; one that names a photographer is a caption.
+fn reads_as_text(text: &str) -> bool {
+    let end = text.trim_end_matches(['"', '”', '“', '»', '«', '\'', ')']);
+    let is_credited = text.ends_with(')')
+        && text.rsplit('(').next().is_some_and(|last| {
+            ["foto", "photo", "bild"]
+                .iter()
+                .any(|word| last.to_lowercase().starts_with(word))
+        });
+    end.ends_with(['.', '!', '?', '…', '。']) && !is_credited && !text.contains('©')
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph {
+        runs: vec![Run::plain(text)],
     }
 }
 

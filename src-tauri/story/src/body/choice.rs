@@ -17,8 +17,7 @@ pub(crate) fn story_root(outline: &Outline<'_>, weights: &Weights) -> Option<usi
         if weights.apart[place] || !mark.tag.is_container() || weights.good[place] <= 0.0 {
             continue;
         }
-        let gain = (weights.good[place] - SCRAP_COST * weights.bad[place])
-            * standing(mark.tag, mark.names);
+        let gain = worth(weights.good[place], weights.bad[place]) * standing(mark.tag, mark.names);
         let bar = match best {
             Some((chosen, value)) if mark.end > chosen && place < chosen => value * WORTH_CLIMBING,
             Some((_, value)) => value,
@@ -29,6 +28,15 @@ pub(crate) fn story_root(outline: &Outline<'_>, weights: &Weights) -> Option<usi
         }
     }
     best.map(|(place, _)| place)
+}
+
+/// A story that is half links and scraps keeps this share of its worth, so that it is not
+/// lost to a small clean box beside it.
+const LEAST_WORTH: f32 = 0.35;
+
+/// What running text is worth among links and scraps.
+fn worth(good: f32, bad: f32) -> f32 {
+    (good - SCRAP_COST * bad).max(LEAST_WORTH * good)
 }
 
 /// What an element's kind and names make of its text.

@@ -2,9 +2,13 @@
 
 mod aside;
 mod choice;
+mod class_words;
 mod data_text;
 mod embed;
 mod known;
+mod lede;
+mod lexicon;
+mod line;
 pub(crate) mod link;
 pub(crate) mod names;
 pub(crate) mod outline;
@@ -13,6 +17,7 @@ mod runs;
 mod set;
 pub(crate) mod tag;
 mod trim;
+mod vocabulary;
 pub(crate) mod weight;
 mod writer;
 
@@ -21,7 +26,9 @@ pub(crate) use known::letters;
 use serde_json::Value;
 use url::Url;
 
-use crate::{Block, Language, document::Document, fields::Fields, sources::json_ld};
+use crate::{
+    Block, Language, document::Document, fields::Fields, model::plain_text, sources::json_ld,
+};
 use known::Known;
 use outline::Outline;
 use weight::{Trust, Weights};
@@ -34,6 +41,8 @@ pub(crate) struct Clues<'c> {
     pub(crate) headline: Option<&'c str>,
     /// The deck, which stands apart from the body.
     pub(crate) deck: Option<&'c str>,
+    /// Who wrote the story.
+    pub(crate) authors: &'c [String],
     /// The story's language.
     pub(crate) language: Option<&'c Language>,
     /// The text that the page's data calls the story's body.
@@ -60,6 +69,7 @@ pub(crate) fn find<'d>(document: &'d Document<'_>, fields: &Fields) -> Body<'d> 
     let clues = Clues {
         headline: Some(fields.headline.as_str()).filter(|headline| !headline.is_empty()),
         deck: fields.deck.as_ref().map(|deck| deck.text.as_str()),
+        authors: &fields.authors,
         language: fields.language.as_ref(),
         article_body: article_body(&document.json_ld),
     };
@@ -72,6 +82,7 @@ fn read<'d>(outline: Outline<'d>, base: Option<&Url>, clues: &Clues<'_>) -> Body
     let mut writer = Writer::new(&outline, &weights, base, clues.language);
     if let Some(root) = root {
         writer.write(root);
+        write_lede(&mut writer, &outline, &known);
     }
     let (placed, figures) = (writer.blocks, writer.figures);
     let blocks = trim::trimmed(placed, &outline, clues, &known.marks);
@@ -87,6 +98,38 @@ fn read<'d>(outline: Outline<'d>, base: Option<&Url>, clues: &Clues<'_>) -> Body
         weights,
     }
 }
+
+/// A shorter block is a label, not yet the story.
+const FIRST_LETTERS: usize = 60;
+
+/// Writes the lead paragraph where it stands outside the element that holds the story.
+fn write_lede(writer: &mut Writer<'_, '_>, outline: &Outline<'_>, known: &Known) {
+    let first = writer
+        .blocks
+        .iter()
+        .find(|block| block.letters >= FIRST_LETTERS);
+    let Some(first) = first.map(|block| block.place) else {
+        return;
+    };
+    let said: Vec<String> = writer
+        .blocks
+        .iter()
+        .take(HEAD_BLOCKS)
+        .map(|block| letters(&plain_text(std::slice::from_ref(&block.block))))
+        .collect();
+    for place in lede::between(outline, &known.headings, first)
+        .into_iter()
+        .rev()
+    {
+        let words = letters(&outline.folded_text(place));
+        if !said.iter().any(|said| said.contains(&words)) {
+            writer.write_first(place);
+        }
+    }
+}
+
+/// Among this many blocks a repeated lead is looked for.
+const HEAD_BLOCKS: usize = 8;
 
 /// Less running text than this may be what is left of a page whose names mislead.
 const SCANT: f32 = 500.0;
@@ -123,7 +166,6 @@ mod tests {
     use scraper::Html;
 
     use super::*;
-    use crate::model::plain_text;
 
     fn body_of(markup: &str) -> Vec<Block> {
         let html = Html::parse_document(markup);
@@ -157,5 +199,106 @@ mod tests {
             format!("<article><p>{SENTENCE}{SENTENCE}</p>{open}<p>{SENTENCE}</p></article>");
         let stored = serde_json::to_string(&body_of(&markup)).unwrap_or_default();
         assert!(serde_json::from_str::<Vec<Block>>(&stored).is_ok_and(|blocks| !blocks.is_empty()));
+    }
+
+    fn body_below(headline: &str, markup: &str) -> String {
+        let html = Html::parse_document(markup);
+        let clues = Clues {
+            headline: Some(headline),
+            ..Clues::default()
+        };
+        plain_text(&read(Outline::of(&html), None, &clues).blocks)
+    }
+
+    fn story(paragraphs: usize) -> String {
+        (0..paragraphs)
+            .map(|number| format!("<p>{number}. {SENTENCE}{SENTENCE}</p>"))
+            .collect()
+    }
+
+    #[test]
+    fn a_lead_paragraph_above_the_body_opens_it() {
+        let lead = "Divers found the old pier hollow in March. ".repeat(4);
+        let markup = format!(
+            "<h1>The pier of Halm</h1><div class=teaser-text><p>{lead}</p></div><div class=byline>By Ada Noor</div><div class=article-body>{}</div>",
+            story(4)
+        );
+        let text = body_below("The pier of Halm", &markup);
+        assert!(text.starts_with("Divers found"));
+        assert!(!text.contains("Ada Noor"));
+    }
+
+    #[test]
+    fn the_next_story_of_an_endless_page_is_another_story() {
+        let markup = format!(
+            "<main><article><h1>The pier of Halm</h1>{}</article><article><h1>A ferry for Orrin</h1><p>The ferry sails. {SENTENCE}{SENTENCE}</p></article></main>",
+            story(6)
+        );
+        assert!(!body_below("The pier of Halm", &markup).contains("ferry"));
+    }
+
+    #[test]
+    fn entries_of_a_live_report_are_one_story() {
+        let entries: String = (0..4)
+            .map(|entry| format!("<article class=live-comment><h2><a href=#e{entry}>Hour {entry}</a></h2><p>Entry {entry}. {SENTENCE}{SENTENCE}</p></article>"))
+            .collect();
+        let markup = format!(
+            "<main><h1>The pier of Halm, live</h1>{}{entries}</main>",
+            story(5)
+        );
+        let text = body_below("The pier of Halm, live", &markup);
+        assert!(text.contains("Entry 0") && text.contains("Entry 3"));
+    }
+
+    #[test]
+    fn a_card_that_is_one_link_around_blocks_is_no_text() {
+        let cards =
+            format!("<li><a href=/other><article><p>{SENTENCE}</p></article></a></li>").repeat(6);
+        let markup = format!(
+            "<article class=story-body>{}</article><ul class=pick>{cards}</ul>",
+            story(3)
+        );
+        assert_eq!(plain_text(&body_of(&markup)).lines().count(), 3);
+    }
+
+    #[test]
+    fn a_story_among_link_lists_is_not_lost_to_a_small_clean_box() {
+        let links = "<li><a href=/a>A report on the pier by a reader</a> (Halm)</li>".repeat(30);
+        let markup = format!(
+            "<div class=entry-content>{}<ul>{links}</ul></div><div><p>A note on the writer: {SENTENCE}</p></div>",
+            story(3)
+        );
+        assert!(plain_text(&body_of(&markup)).starts_with("0. The harbor"));
+    }
+
+    #[test]
+    fn what_a_paywall_hides_is_the_story_and_what_it_asks_is_not() {
+        let markup = format!(
+            "<article>{}<div class=paywall>{}</div><div class=paywall><p>Read on for 1 a week</p><button>Pay</button></div></article>",
+            story(8),
+            story(3).replace("Tuesday", "Friday")
+        );
+        assert_eq!(plain_text(&body_of(&markup)).lines().count(), 11);
+    }
+
+    #[test]
+    fn a_story_goes_on_after_a_box_of_links_in_its_middle() {
+        let markup = format!(
+            "<article>{}<h4>You may also like</h4><ul><li><a href=/a>A ferry for Orrin</a></ul>{}</article>",
+            story(5),
+            "<p>The works end in May, the engineer said, and the ferry will stop at the new pier from the first day of June on, in every weather.</p><p>Until then the buses leave from the square behind the harbor office, every hour from six to midnight, as they did all winter long.</p>"
+        );
+        let text = plain_text(&body_of(&markup));
+        assert!(text.contains("The works end") && !text.contains("You may also"));
+    }
+
+    #[test]
+    fn a_paragraph_printed_again_for_small_screens_is_read_once() {
+        let markup = format!(
+            "<article><div>{}</div><div class=on-phones>{}</div></article>",
+            story(4),
+            story(4)
+        );
+        assert_eq!(plain_text(&body_of(&markup)).lines().count(), 4);
     }
 }

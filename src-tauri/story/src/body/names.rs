@@ -1,9 +1,11 @@
-//! What an element's class, id and role say about it, in the words that publishers use.
+//! What an element's class, id and role say about it.
 
-use std::collections::HashMap;
-
-use foldhash::fast::RandomState;
 use scraper::node::Element;
+
+use super::{
+    class_words::{Word, Words},
+    lexicon::{Lexicon, WordNames},
+};
 
 /// What the names of an element say, as a set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,8 +40,11 @@ impl Names {
     pub(crate) const INFOBOX: Self = Self(1 << 25);
     pub(crate) const SLIDE: Self = Self(1 << 26);
     pub(crate) const SPEAKER: Self = Self(1 << 27);
-
     pub(crate) const CONSENT: Self = Self(1 << 28);
+    /// The lead paragraph, set apart from the rest of the text.
+    pub(crate) const LEDE: Self = Self(1 << 29);
+    /// Of a paywall: either the ask, or the text behind it.
+    pub(crate) const WALL: Self = Self(1 << 30);
 
     /// Names of things that stand around a story and are never part of it.
     pub(crate) const AROUND: Self = Self(
@@ -58,7 +63,9 @@ impl Names {
             | Self::AUTHOR_BOX.0
             | Self::BYLINE.0
             | Self::CONSENT.0
-            | Self::SPEAKER.0,
+            | Self::SPEAKER.0
+            | Self::WALL.0
+            | Self::INFOBOX.0,
     );
 
     /// Names of boxes whose pictures are other stories', adverts' or people's.
@@ -84,16 +91,16 @@ impl Names {
         self.0 & other.0 != 0
     }
 
-    const fn with(self, other: Self) -> Self {
+    pub(super) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    const fn without(self, other: Self) -> Self {
+    pub(super) const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
     /// What the class, id, role and item property of an element say.
-    fn of<'a>(element: &'a Element, lexicon: &mut Lexicon<'a>) -> Self {
+    pub(super) fn of<'a>(element: &'a Element, lexicon: &mut Lexicon<'a>) -> Self {
         let mut names = Self::default();
         for (name, value) in element.attrs() {
             names = match name {
@@ -138,6 +145,7 @@ impl Names {
             "author" | "datePublished" | "publisher" => Self::BYLINE,
             "comment" => Self::COMMENTS,
             "caption" => Self::CAPTION,
+            "description" | "alternativeHeadline" => Self::LEDE,
             "copyrightHolder" => Self::CREDIT,
             _ => Self::default(),
         }
@@ -155,7 +163,7 @@ impl Names {
     }
 
     /// What the words of a class or id say.
-    fn in_text(value: &str, words: &mut WordNames) -> Self {
+    pub(super) fn in_text(value: &str, words: &mut WordNames) -> Self {
         let mut names = Self::default();
         for class in value.split_ascii_whitespace() {
             names = names.with(Self::of_class(class, words));
@@ -177,24 +185,31 @@ impl Names {
         let mut names = Self::default();
         let mut words = Words::new(class);
         let mut before = Word::default();
+        let mut shape = Shape::Plain;
         while let Some(word) = words.next() {
-            let of_word = |word: Word| Self::of_word(word.text());
-            names = names.with(
-                *known
-                    .of_one
-                    .entry(word)
-                    .or_insert_with_key(|word| of_word(*word)),
-            );
-            let pair = (before, word);
-            let of_pair = |pair: (Word, Word)| Self::of_pair(pair.0.text(), pair.1.text());
-            names = names.with(
-                *known
-                    .of_two
-                    .entry(pair)
-                    .or_insert_with_key(|pair| of_pair(*pair)),
-            );
+            names = names.with(known.of_word(word));
+            shape = match word.text() {
+                "layout" => Shape::Layout,
+                "live" | "liveblog" | "ticker" | "liveticker" => Shape::Live,
+                _ => shape,
+            };
+            names = names.with(known.of_pair(before, word));
             before = word;
         }
+        let last = before.text();
+        // "video-text", "gallery-body": what is named a text is one.
+        if matches!(
+            last,
+            "text" | "copy" | "body" | "paragraph" | "intro" | "only"
+        ) {
+            names = names.without(Self::PLAYER.with(Self::GALLERY));
+        }
+        // "layout--sidebar-right" says how the page is laid out, "live-comments" are the story.
+        names = match shape {
+            Shape::Layout => names.without(Self::SIDE),
+            Shape::Live => names.without(Self::COMMENTS),
+            Shape::Plain => names,
+        };
         // "comment-free-article-body": a thing named after the story's own body is the body.
         if names.has(Self::BODY) {
             names = names.without(Self(
@@ -203,229 +218,14 @@ impl Names {
         }
         names
     }
-
-    fn of_pair(first: &str, second: &str) -> Self {
-        match (first, second) {
-            ("most", "read" | "popular" | "viewed" | "commented" | "shared" | "recent")
-            | ("read", "more" | "also" | "next" | "too")
-            | ("see", "also")
-            | ("more", "from" | "on" | "in" | "stories" | "news" | "articles" | "posts")
-            | ("also", "read" | "like")
-            | ("you", "may" | "might")
-            | ("up", "next")
-            | ("next", "article" | "story" | "post")
-            | ("latest", "news" | "stories" | "posts")
-            | ("top", "stories" | "news")
-            | ("further", "reading")
-            | ("in", "brief")
-            | ("end", "matter") => Self::RELATED,
-            ("sign", "up" | "in") | ("mailing", "list") | ("pay", "wall") | ("log", "in") => {
-                Self::SIGN_UP
-            }
-            ("author", "bio" | "box" | "info" | "profile" | "card" | "about" | "description")
-            | ("about", "author")
-            | ("the", "author")
-            | ("post", "author")
-            | ("writer", "bio") => Self::AUTHOR_BOX,
-            (
-                "article" | "story" | "entry" | "post" | "news" | "page" | "content" | "main"
-                | "blog" | "text" | "single",
-                "body" | "content" | "text" | "contents" | "copy",
-            ) => Self::BODY,
-            ("pull", "quote") | ("quote", "pull") | ("pulled", "quote") => Self::PULL,
-            ("screen", "reader") | ("sr", "only") | ("visually", "hidden") | ("is", "hidden") => {
-                Self::HIDDEN
-            }
-            ("info", "box") | ("fact", "box" | "boxes") => Self::INFOBOX,
-            ("back", "to") | ("skip", "to") | ("skip", "link") => Self::NAVIGATION,
-            ("print", "only") => Self::HIDDEN,
-            ("read", "aloud") | ("text", "speech") | ("audio", "version" | "player") => {
-                Self::SPEAKER
-            }
-            _ => Self::default(),
-        }
-    }
-
-    fn of_word(word: &str) -> Self {
-        match word {
-            "comment" | "comments" | "disqus" | "livefyre" | "commentlist" | "respond"
-            | "kommentare" | "kommentar" | "comentarios" | "commentaires" | "coral" | "replies"
-            | "fb_comments" | "trackback" | "trackbacks" | "pingback" => Self::COMMENTS,
-            "share" | "sharing" | "social" | "socials" | "sharebar" | "addthis" | "addtoany"
-            | "sharethis" | "shariff" | "jetpack" | "sharedaddy" | "teilen" | "compartir"
-            | "follow" | "sns" | "share_bar" => Self::SHARING,
-            "related" | "recommended" | "recommendations" | "recommendation" | "recirc"
-            | "recirculation" | "readmore" | "outbrain" | "taboola" | "trending" | "popular"
-            | "mostread" | "mostpopular" | "yarpp" | "zergnet" | "onward" | "relacionadas"
-            | "relacionados" | "weiterlesen" | "similar" | "crosslinks" | "linkbox" | "plista"
-            | "revcontent" | "upnext" | "morefrom" | "readnext" | "relateds" | "seealso" => {
-                Self::RELATED
-            }
-            "newsletter" | "newsletters" | "subscribe" | "subscription" | "subscriptions"
-            | "signup" | "paywall" | "donate" | "donation" | "piano" | "regwall" | "popup"
-            | "modal" | "login" | "optin" | "mailchimp" | "cta" | "abo" | "promobox"
-            | "register" => Self::SIGN_UP,
-            "ad" | "ads" | "advert" | "adverts" | "advertisement" | "advertisements"
-            | "advertising" | "adsbygoogle" | "adslot" | "adunit" | "dfp" | "gpt" | "sponsor"
-            | "sponsors" | "sponsored" | "adbox" | "adwrapper" | "anzeige" | "werbung"
-            | "publicidad" | "pub" | "adv" | "publicite" | "commercial" | "banner" | "mpu"
-            | "leaderboard" | "skyscraper" | "affiliate" | "reklam" | "reklama" | "adcontainer" => {
-                Self::ADVERT
-            }
-            "nav" | "navigation" | "navbar" | "menu" | "menus" | "breadcrumb" | "breadcrumbs"
-            | "pagination" | "pager" | "topbar" | "navi" | "sitemap" | "dropdown" | "prevnext"
-            | "megamenu" | "toc" | "submenu" | "skiplink" => Self::NAVIGATION,
-            "footer" | "colophon" | "copyright" | "disclaimer" | "imprint" | "legal" => Self::FOOT,
-            "sidebar" | "rail" | "sidecol" | "sidenav" | "siderail" | "rightcol" | "widget"
-            | "widgets" | "rightbar" | "leftbar" | "rightrail" => Self::SIDE,
-            "byline" | "bylines" | "author" | "authors" | "dateline" | "timestamp" | "pubdate"
-            | "postmeta" | "articlemeta" | "autor" | "dateinfo" | "byauthor" => Self::BYLINE,
-            "meta" | "metadata" | "tags" | "taglist" | "topics" | "keywords" | "tagcloud"
-            | "categories" | "topiclist" => Self::TAGS,
-            "cookie" | "cookies" | "consent" | "gdpr" | "cmplz" | "onetrust" | "usercentrics"
-            | "borlabs" | "cookielaw" | "cookiebanner" | "cookiebar" | "didomi" | "sourcepoint"
-            | "cookieconsent" | "cookienotice" => Self::CONSENT,
-            "hidden" | "invisible" | "hide" | "offscreen" | "sronly" | "noprint"
-            | "visuallyhidden" => Self::HIDDEN,
-            "caption" | "captions" | "figcaption" | "imagecaption" | "bildunterschrift"
-            | "legend" | "legende" | "cutline" | "photocaption" => Self::CAPTION,
-            "credit" | "credits" | "photographer" | "copyright_holder" | "photocredit"
-            | "photographie" | "source" | "attribution" | "bildnachweis" => Self::CREDIT,
-            "gallery" | "galleries" | "slideshow" | "carousel" | "slider" | "swiper"
-            | "flickity" | "slick" | "photogallery" | "fotostrecke" | "bildergalerie"
-            | "imagegallery" | "lightbox" | "galeria" | "galerie" | "photos" | "fotogaleria"
-            | "photoset" => Self::GALLERY,
-            "slide" | "slides" => Self::SLIDE,
-            "story" | "article" | "artikel" | "articulo" | "articolo" | "news" | "storytext" => {
-                Self::STORY
-            }
-            "post" | "entry" | "hentry" | "blogpost" | "content" | "main" => Self::POST,
-            "articlebody" | "storybody" | "postbody" | "entrycontent" | "postcontent"
-            | "articletext" | "articlecontent" | "storycontent" | "bodytext" | "maincontent"
-            | "bodycopy" | "newstext" | "fulltext" | "articlecopy" => Self::BODY,
-            "pullquote" | "pullquotes" => Self::PULL,
-            "lead" | "lede" | "hero" | "opener" | "leadimage" | "headerimage" | "featured"
-            | "deck" | "standfirst" | "aufmacher" => Self::LEAD,
-            "notice" | "correction" | "corrections" | "clarification" | "editornote" => {
-                Self::NOTICE
-            }
-            "toolbar" | "tools" | "tool" | "print" | "rating" | "ratings" | "vote" | "likes"
-            | "reactions" | "feedback" | "poll" | "quiz" | "actions" | "buttons" | "button"
-            | "bookmark" => Self::TOOLS,
-            "promo" | "promos" | "teaser" | "teasers" | "promotion" | "tease" => Self::TEASER,
-            "player" | "video" | "videos" | "jwplayer" | "brightcove" | "vjs" | "audio"
-            | "podcast" | "kaltura" => Self::PLAYER,
-            "logo" | "logos" | "icon" | "icons" | "avatar" | "headshot" | "emoji" | "gravatar"
-            | "badge" | "flag" | "emblem" | "profilepic" | "ico" => Self::LOGO,
-            "authorbox" | "authorbio" | "bio" | "aboutauthor" | "biography" | "authorinfo" => {
-                Self::AUTHOR_BOX
-            }
-            "infobox" | "factbox" | "sidebarbox" => Self::INFOBOX,
-            "readspeaker" | "texttospeech" | "listen" | "vorlesen" | "trinityaudio" | "tts" => {
-                Self::SPEAKER
-            }
-            _ => Self::of_compound(word),
-        }
-    }
-
-    /// Words run together: "relatedarticles", "sharetools".
-    fn of_compound(word: &str) -> Self {
-        const STARTS: [(&str, Names); 14] = [
-            ("newsletter", Names::SIGN_UP),
-            ("subscri", Names::SIGN_UP),
-            ("related", Names::RELATED),
-            ("recommend", Names::RELATED),
-            ("socialm", Names::SHARING),
-            ("socials", Names::SHARING),
-            ("sharet", Names::SHARING),
-            ("shareb", Names::SHARING),
-            ("advert", Names::ADVERT),
-            ("sponsor", Names::ADVERT),
-            ("breadcrumb", Names::NAVIGATION),
-            ("footer", Names::FOOT),
-            ("sidebar", Names::SIDE),
-            ("teaser", Names::TEASER),
-        ];
-        STARTS
-            .iter()
-            .find(|(start, _)| word.starts_with(start))
-            .map_or(Self::default(), |(_, names)| *names)
-    }
 }
 
-/// What the classes of one page say. A page repeats each of them many times.
-#[derive(Debug, Default)]
-pub(crate) struct Lexicon<'a> {
-    said: HashMap<&'a str, Names, RandomState>,
-    words: WordNames,
-}
-
-/// What the words of one page's classes say, alone and two by two.
-#[derive(Debug, Default)]
-struct WordNames {
-    of_one: HashMap<Word, Names, RandomState>,
-    of_two: HashMap<(Word, Word), Names, RandomState>,
-}
-
-impl<'a> Lexicon<'a> {
-    /// What the class, id, role and item property of an element say.
-    pub(crate) fn names_of(&mut self, element: &'a Element) -> Names {
-        Names::of(element, self)
-    }
-
-    fn in_text(&mut self, text: &'a str) -> Names {
-        *self
-            .said
-            .entry(text)
-            .or_insert_with(|| Names::in_text(text, &mut self.words))
-    }
-}
-
-/// A word of a class in lower case; long ones are cut, they are hashes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-struct Word {
-    bytes: [u8; 24],
-    length: usize,
-}
-
-impl Word {
-    fn text(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..self.length]).unwrap_or_default()
-    }
-}
-
-/// The words of a class: parted by anything but letters, and where a capital follows a small letter.
-struct Words<'a> {
-    rest: &'a [u8],
-}
-
-impl<'a> Words<'a> {
-    const fn new(class: &'a str) -> Self {
-        Self {
-            rest: class.as_bytes(),
-        }
-    }
-
-    fn next(&mut self) -> Option<Word> {
-        let start = self.rest.iter().position(u8::is_ascii_alphabetic)?;
-        self.rest = &self.rest[start..];
-        let mut word = Word::default();
-        let mut taken = 0;
-        let mut was_small = false;
-        for byte in self.rest {
-            if !byte.is_ascii_alphabetic() || (was_small && byte.is_ascii_uppercase()) {
-                break;
-            }
-            was_small = byte.is_ascii_lowercase();
-            if word.length < word.bytes.len() {
-                word.bytes[word.length] = byte.to_ascii_lowercase();
-                word.length += 1;
-            }
-            taken += 1;
-        }
-        self.rest = &self.rest[taken..];
-        Some(word)
-    }
+/// What a class speaks of as a whole.
+#[derive(Debug, Clone, Copy)]
+enum Shape {
+    Plain,
+    Layout,
+    Live,
 }
 
 #[cfg(test)]
@@ -452,6 +252,18 @@ mod tests {
     fn a_story_body_is_known_by_two_words() {
         assert!(said("story-body__inner").has(Names::BODY));
         assert!(said("entryContent").has(Names::BODY));
+    }
+
+    #[test]
+    fn a_text_beside_a_video_is_a_text() {
+        assert!(!said("segment__video-text").has(Names::PLAYER));
+        assert!(said("segment__video").has(Names::PLAYER));
+    }
+
+    #[test]
+    fn comments_on_a_match_that_is_live_are_the_report() {
+        assert!(!said("live-match-comment").has(Names::COMMENTS));
+        assert!(said("match-comment").has(Names::COMMENTS));
     }
 
     #[test]

@@ -3,14 +3,12 @@
 //! Body and gallery ask for an element's parent, children and text thousands of times;
 //! a list in which a subtree is a range answers each without walking the tree again.
 
+use ego_tree::NodeRef;
 use scraper::{Html, Node, node::Element};
 
 use crate::dom::attribute;
 
-use super::{
-    names::{Lexicon, Names},
-    tag::Tag,
-};
+use super::{lexicon::Lexicon, names::Names, tag::Tag};
 
 /// One element or text of the page.
 #[derive(Debug)]
@@ -65,7 +63,7 @@ impl<'a> Outline<'a> {
         let mut next = root.first_child();
         let mut open: Vec<usize> = Vec::new();
         while let Some(node) = next {
-            let enters = outline.open(node.value(), open.last().copied(), &mut lexicon);
+            let enters = outline.open(node, open.last().copied(), &mut lexicon);
             if let Some(child) = enters.then(|| node.first_child()).flatten() {
                 open.push(outline.marks.len() - 1);
                 next = Some(child);
@@ -89,11 +87,19 @@ impl<'a> Outline<'a> {
     }
 
     /// Adds a node; says whether its children are to be listed.
-    fn open(&mut self, node: &'a Node, parent: Option<usize>, lexicon: &mut Lexicon<'a>) -> bool {
+    fn open(
+        &mut self,
+        node: NodeRef<'a, Node>,
+        parent: Option<usize>,
+        lexicon: &mut Lexicon<'a>,
+    ) -> bool {
         let place = self.marks.len();
-        let (tag, names, text) = match node {
+        let (tag, names, text) = match node.value() {
             Node::Element(element) => {
-                let tag = Tag::of(element.name());
+                let tag = match Tag::of(element.name()) {
+                    Tag::Reading if is_in_brackets(node) => Tag::Inline,
+                    tag => tag,
+                };
                 let names = match tag {
                     Tag::Nothing | Tag::Script | Tag::Break => Names::default(),
                     _ => lexicon.names_of(element),
@@ -104,7 +110,7 @@ impl<'a> Outline<'a> {
             _ => return false,
         };
         self.marks.push(Mark {
-            node,
+            node: node.value(),
             parent: parent.unwrap_or(place),
             end: place + 1,
             tag,
@@ -112,7 +118,10 @@ impl<'a> Outline<'a> {
             text,
             linked: 0,
         });
-        !matches!(tag, Tag::Nothing | Tag::Script | Tag::Template)
+        !matches!(
+            tag,
+            Tag::Nothing | Tag::Script | Tag::Template | Tag::Reading
+        )
     }
 
     fn sum_text(&mut self) {
@@ -177,6 +186,18 @@ impl<'a> Outline<'a> {
         text.truncate(text.trim_end().len());
         text
     }
+}
+
+/// Whether a reading aid, which a page prints small above its characters, has brackets to
+/// stand in where it is set in line; without them it would run into the word.
+fn is_in_brackets(reading: NodeRef<'_, Node>) -> bool {
+    reading.parent().is_some_and(|ruby| {
+        ruby.children().any(|part| {
+            part.value()
+                .as_element()
+                .is_some_and(|element| element.name() == "rp")
+        })
+    })
 }
 
 /// The children of one element.
@@ -252,5 +273,15 @@ mod tests {
         let body = place(Tag::Body).unwrap_or_default();
         assert_eq!(outline.children(body).count(), 2);
         assert_eq!(outline.marks[body].text, 5);
+    }
+
+    #[test]
+    fn a_reading_aid_without_brackets_does_not_run_into_its_word() {
+        let text = |markup| Outline::of(&Html::parse_document(markup)).folded_text(0);
+        assert_eq!(text("<p><ruby>港<rt>みなと</rt></ruby>の"), "港の");
+        assert_eq!(
+            text("<p><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>の"),
+            "港(みなと)の"
+        );
     }
 }

@@ -55,6 +55,8 @@ pub(crate) enum Tag {
     Marked,
     Time,
     Body,
+    /// How a character is read aloud, printed small above it.
+    Reading,
     /// Never text: styles, drawings, metadata.
     Nothing,
     Script,
@@ -124,6 +126,7 @@ impl Tag {
             "style" | "svg" | "math" | "head" | "link" | "meta" | "title" | "canvas" | "map"
             | "area" | "col" | "colgroup" | "track" | "param" | "amp-ad" | "amp-analytics"
             | "amp-pixel" | "amp-sticky-ad" | "noframes" | "base" => Self::Nothing,
+            "rt" | "rtc" => Self::Reading,
             _ => Self::Inline,
         }
     }
@@ -149,6 +152,7 @@ impl Tag {
                 | Self::Picture
                 | Self::Source
                 | Self::Control
+                | Self::Reading
         )
     }
 

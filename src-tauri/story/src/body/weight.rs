@@ -14,6 +14,18 @@ const TEASER_TEXT: f32 = 450.0;
 /// something that stands around the story.
 const DOMINANT: f32 = 0.45;
 
+/// A named body with this share of the page's running text is the story's, whatever stands
+/// around it is named.
+const BODY_SHARE: f32 = 0.25;
+/// With this much text above it, another headline is another story's.
+const STORY_TEXT: u32 = 500;
+/// Less running text behind a wall's name is an ask.
+const WALLED_TEXT: f32 = 300.0;
+/// From this share of links on, what has a wall's name is an ask.
+const WALLED_LINKS: f32 = 0.15;
+/// Articles of these names are comments on this story or cards of others.
+const NO_ARTICLE: Names = Names::COMMENTS.with(Names::TEASER).with(Names::RELATED);
+
 /// How readily an element's names set it apart from the story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Trust {
@@ -52,7 +64,7 @@ impl Weights {
         };
         weights.sum(outline, known);
         let raw = weights.good.clone();
-        weights.set_apart(outline, &raw, trust);
+        weights.set_apart(outline, known, &raw, trust);
         weights.sum(outline, known);
         weights
     }
@@ -129,17 +141,80 @@ impl Weights {
         }
     }
 
-    fn set_apart(&mut self, outline: &Outline<'_>, raw: &[f32], trust: Trust) {
+    /// The articles below this story that have a headline of their own: pages that never end
+    /// append the next story, and blogs the ones before. An entry's headline in a live report
+    /// links to its place on this page, if anywhere.
+    fn articles_of_other_stories(&self, outline: &Outline<'_>, headings: &[usize]) -> Vec<usize> {
+        let marks = &outline.marks;
+        let Some(own) = headings.first() else {
+            return Vec::new();
+        };
+        let leads_elsewhere = |place: usize| {
+            marks[outline.below(place)].iter().any(|mark| {
+                mark.tag == Tag::Link
+                    && mark.text * 2 > marks[place].text
+                    && mark.attr("href").is_some_and(|href| !href.contains('#'))
+            })
+        };
+        (*own..marks.len())
+            .filter(|place| !headings.contains(place))
+            .filter(|place| match marks[*place].tag {
+                Tag::Heading(1) => true,
+                Tag::Heading(2 | 3) => leads_elsewhere(*place),
+                _ => false,
+            })
+            .filter_map(|place| {
+                let article = outline
+                    .above(place)
+                    .find(|around| marks[*around].tag == Tag::Article)?;
+                (article > *own && self.has_run_before(outline, *own, article)).then_some(article)
+            })
+            .collect()
+    }
+
+    /// Whether a story's worth of text runs between its headline and another place.
+    fn has_run_before(&self, outline: &Outline<'_>, headline: usize, place: usize) -> bool {
+        let running: u32 = (headline..place)
+            .filter(|at| !outline.marks[*at].tag.is_inline() && self.own[*at] >= RUNNING_TEXT)
+            .map(|at| self.own[at] - self.own_linked[at].min(self.own[at]))
+            .sum();
+        running >= STORY_TEXT
+    }
+
+    /// Whether what a paywall's name is on is the text that it hides, not what it asks for:
+    /// asks have a button, a form or a link to the offer.
+    fn stands_behind_a_wall(&self, outline: &Outline<'_>, raw: &[f32], place: usize) -> bool {
+        let mark = &outline.marks[place];
+        let others = Names::AROUND.without(Names::WALL.with(Names::HIDDEN));
+        mark.names.has(Names::WALL)
+            && !mark.names.has(others)
+            && (raw[place] >= WALLED_TEXT || mark.tag == Tag::Paragraph)
+            && mark.link_share() < WALLED_LINKS
+            && !outline.marks[outline.below(place)]
+                .iter()
+                .any(|below| matches!(below.tag, Tag::Form | Tag::Control))
+    }
+
+    fn set_apart(&mut self, outline: &Outline<'_>, known: &Known, raw: &[f32], trust: Trust) {
         let marks = &outline.marks;
         let whole = raw.first().copied().unwrap_or_default().max(1.0);
+        let holds_body = holders_of_the_body(outline, raw, whole);
+        let other_stories = self.articles_of_other_stories(outline, &known.headings);
         for place in 1..marks.len() {
             let mark = &marks[place];
             if self.apart[mark.parent] {
                 self.apart[place] = true;
                 continue;
             }
+            if other_stories.contains(&place) {
+                self.apart[place] = true;
+                continue;
+            }
             let stands_around = match trust {
-                Trust::Names => mark.names.has(Names::AROUND) || is_around(mark.tag),
+                Trust::Names => {
+                    (mark.names.has(Names::AROUND) || is_around(mark.tag))
+                        && !self.stands_behind_a_wall(outline, raw, place)
+                }
                 Trust::Little => {
                     mark.names.has(Names::COMMENTS)
                         || mark.names.has(Names::CONSENT)
@@ -153,17 +228,34 @@ impl Weights {
                 continue;
             }
             let names_the_story = mark.names.has(Names::BODY)
-                || (mark.tag == Tag::Article && !mark.names.has(Names::COMMENTS));
+                || (mark.tag == Tag::Article && !mark.names.has(NO_ARTICLE));
             let share = raw[place] / whole;
             let never_is_story = mark.names.has(Names::COMMENTS) || mark.names.has(Names::CONSENT);
             let is_dominant = if never_is_story {
                 share > 0.9
             } else {
-                share > DOMINANT || (names_the_story && share > 0.05)
+                share > DOMINANT
+                    || (names_the_story && share > 0.05)
+                    || (holds_body[place] && !mark.names.has(Names::HIDDEN))
             };
             self.apart[place] = !is_dominant;
         }
     }
+}
+
+/// Which elements hold a large body that is named one.
+fn holders_of_the_body(outline: &Outline<'_>, raw: &[f32], whole: f32) -> Vec<bool> {
+    let mut holds = vec![false; raw.len()];
+    for (place, mark) in outline.marks.iter().enumerate().rev() {
+        let is_body = mark.names.has(Names::BODY) && raw[place] > BODY_SHARE * whole;
+        if is_body && !mark.names.has(Names::AROUND) {
+            holds[place] = true;
+        }
+        if holds[place] {
+            holds[mark.parent] = true;
+        }
+    }
+    holds
 }
 
 /// Whether an element is a part of a paragraph's sentence: a dateline, a name, a source.
@@ -189,13 +281,20 @@ fn own_text(outline: &Outline<'_>) -> (Vec<u32>, Vec<u32>) {
     let marks = &outline.marks;
     let mut own = vec![0_u32; marks.len()];
     let mut linked = vec![0_u32; marks.len()];
+    // A card that is one link around blocks is linked through and through.
+    let mut leads_elsewhere = vec![false; marks.len()];
+    for place in 1..marks.len() {
+        let mark = &marks[place];
+        leads_elsewhere[place] =
+            leads_elsewhere[mark.parent] || (mark.tag == Tag::Link && mark.attr("href").is_some());
+    }
     for place in (1..marks.len()).rev() {
         let mark = &marks[place];
         if mark.tag == Tag::Text {
             own[place] = mark.text;
-        }
-        if mark.tag == Tag::Link && mark.attr("href").is_some() {
-            linked[place] = own[place];
+            if leads_elsewhere[place] {
+                linked[place] = mark.text;
+            }
         }
         if mark.tag.is_inline() && mark.tag != Tag::Control {
             own[mark.parent] += own[place];

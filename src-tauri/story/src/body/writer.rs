@@ -16,6 +16,12 @@ use super::{
 /// A box of more elements and texts is no picture with its caption.
 const NEAR_MARKS: usize = 400;
 
+/// More running text than this under one picture is no caption: the picture illustrates it.
+const CAPTION_TEXT: f32 = 600.0;
+
+/// The longest captions of the corpora have 500 letters.
+const CAPTION_VOLUME: u32 = 500;
+
 /// A box of this many pictures is a gallery of its own, no figures of the text.
 const GALLERY_PICTURES: usize = 4;
 
@@ -77,6 +83,19 @@ impl<'o, 'a> Writer<'o, 'a> {
         self.end_paragraph(root);
     }
 
+    /// Writes one paragraph in front of what stands after it on the page.
+    pub(crate) fn write_first(&mut self, place: usize) {
+        let at = self
+            .blocks
+            .iter()
+            .position(|block| block.place >= place)
+            .unwrap_or(self.blocks.len());
+        let after = self.blocks.split_off(at);
+        self.flow(place, &Look::default());
+        self.end_paragraph(place);
+        self.blocks.extend(after);
+    }
+
     pub(super) fn flow(&mut self, place: usize, look: &Look) {
         for child in self.outline.children(place) {
             self.take(child, look);
@@ -99,6 +118,7 @@ impl<'o, 'a> Writer<'o, 'a> {
                 inner.link = link::target(mark.attr("href"), self.base).or(inner.link);
                 self.flow(place, &inner);
             }
+            Tag::Inline if self.is_caption(place) => {}
             Tag::Inline | Tag::Time => self.flow(place, &self.said_look(place, look)),
             Tag::Emphasis => self.styled(place, look, Style::Emphasis),
             Tag::Strong => self.styled(place, look, Style::Strong),
@@ -122,7 +142,7 @@ impl<'o, 'a> Writer<'o, 'a> {
                 self.put(Block::Divider, place);
             }
             Tag::Caption | Tag::Noscript | Tag::Control | Tag::Source => {}
-            Tag::Nothing | Tag::Script | Tag::Template | Tag::Text => {}
+            Tag::Nothing | Tag::Script | Tag::Template | Tag::Text | Tag::Reading => {}
             _ => self.block(place, look),
         }
     }
@@ -133,7 +153,7 @@ impl<'o, 'a> Writer<'o, 'a> {
             return;
         }
         let mark = &self.outline.marks[place];
-        if mark.names.has(Names::CAPTION) && self.stands_by_a_picture(place) {
+        if self.is_caption(place) {
             return;
         }
         if mark.names.has(Names::GALLERY) && self.weights.good[place] < 0.3 * self.whole {
@@ -281,6 +301,22 @@ impl<'o, 'a> Writer<'o, 'a> {
         self.outline.marks[place].names.has(Names::PULL)
     }
 
+    /// Whether an element is named a caption or a photographer's credit. Long ones, and ones
+    /// that hold much of the story, are texts to pictures.
+    fn is_caption(&self, place: usize) -> bool {
+        let mark = &self.outline.marks[place];
+        let good = self.weights.good[place];
+        if good > 0.3 * self.whole
+            || (!mark.names.has(Names::CAPTION) && !mark.names.has(Names::CREDIT))
+        {
+            return false;
+        }
+        if mark.names.has(Names::CAPTION) && mark.text <= CAPTION_VOLUME && good <= CAPTION_TEXT {
+            return true;
+        }
+        self.stands_by_a_picture(place)
+    }
+
     fn stands_by_a_picture(&self, place: usize) -> bool {
         let parent = self.outline.marks[place].parent;
         let grandparent = self.outline.marks[parent].parent;
@@ -313,7 +349,8 @@ impl<'o, 'a> Writer<'o, 'a> {
         let has_picture = self.outline.marks[self.outline.below(place)]
             .iter()
             .any(|mark| matches!(mark.tag, Tag::Image | Tag::Picture | Tag::Noscript));
-        if has_picture && self.weights.good[place] < 0.5 * self.whole {
+        let is_slide_with_text = self.weights.good[place] > CAPTION_TEXT;
+        if has_picture && !is_slide_with_text && self.weights.good[place] < 0.5 * self.whole {
             return self.pictures_of(place);
         }
         self.flow(place, look);
