@@ -161,10 +161,7 @@ impl Line {
     /// Whether it opens what follows a story.
     pub(super) fn opens_the_tail(&self) -> bool {
         self.letters <= LABEL_LETTERS
-            && (TAIL_LABELS.contains(&self.bare())
-                || TAIL_HEADINGS
-                    .iter()
-                    .any(|heading| self.text.starts_with(heading)))
+            && (TAIL_LABELS.contains(&self.bare()) || starts_a_tail(&self.text))
     }
 
     /// Whether it speaks of the author, whose names are given in lower case.
@@ -207,6 +204,17 @@ impl Line {
         self.text
             .trim_start_matches(['>', '•', '»', '-', '–', '→', '+', '*', ' ', '(', '['])
     }
+}
+
+/// Whether a heading's words open what follows a story.
+pub(super) fn opens_the_tail(words: &str) -> bool {
+    starts_a_tail(&words.trim().to_lowercase())
+}
+
+fn starts_a_tail(text: &str) -> bool {
+    TAIL_HEADINGS
+        .iter()
+        .any(|heading| text.starts_with(heading))
 }
 
 pub(super) fn runs_of(block: &Block) -> Option<&[Run]> {

@@ -301,4 +301,32 @@ mod tests {
         );
         assert_eq!(plain_text(&body_of(&markup)).lines().count(), 4);
     }
+
+    #[test]
+    fn a_carousel_of_texts_is_no_gallery() {
+        let entries = format!("<div class=slider-item><p>{SENTENCE}</p></div>").repeat(3);
+        let markup = format!(
+            "<article>{}<div class=slider>{entries}</div></article>",
+            story(9)
+        );
+        assert!(plain_text(&body_of(&markup)).lines().count() > 9);
+    }
+
+    #[test]
+    fn a_box_that_opens_with_a_heading_for_others_is_theirs() {
+        let markup = format!(
+            "<main><h1>The pier of Halm</h1>{}<section><h3>You may also like</h3><p>A ferry sails. {SENTENCE}{SENTENCE}</p></section></main>",
+            story(4)
+        );
+        assert!(!body_below("The pier of Halm", &markup).contains("ferry"));
+    }
+
+    #[test]
+    fn words_in_a_pictures_box_are_its_caption() {
+        let markup = format!(
+            "<article><div class=image><img src=/pier.jpg><p>The pier in March, when {SENTENCE}</p></div>{}</article>",
+            story(4)
+        );
+        assert!(plain_text(&body_of(&markup)).starts_with("0. The harbor"));
+    }
 }

@@ -43,6 +43,8 @@ impl Names {
     pub(crate) const CONSENT: Self = Self(1 << 28);
     /// The lead paragraph, set apart from the rest of the text.
     pub(crate) const LEDE: Self = Self(1 << 29);
+    /// A picture's box.
+    pub(crate) const PICTURE: Self = Self(1 << 31);
     /// Of a paywall: either the ask, or the text behind it.
     pub(crate) const WALL: Self = Self(1 << 30);
 
@@ -190,6 +192,8 @@ impl Names {
             names = names.with(known.of_word(word));
             shape = match word.text() {
                 "layout" => Shape::Layout,
+                // Drupal: the field's label is hidden, not the field.
+                "label" => Shape::Label,
                 "live" | "liveblog" | "ticker" | "liveticker" => Shape::Live,
                 _ => shape,
             };
@@ -208,6 +212,7 @@ impl Names {
         names = match shape {
             Shape::Layout => names.without(Self::SIDE),
             Shape::Live => names.without(Self::COMMENTS),
+            Shape::Label => names.without(Self::HIDDEN),
             Shape::Plain => names,
         };
         // "comment-free-article-body": a thing named after the story's own body is the body.
@@ -226,6 +231,7 @@ enum Shape {
     Plain,
     Layout,
     Live,
+    Label,
 }
 
 #[cfg(test)]
@@ -252,6 +258,12 @@ mod tests {
     fn a_story_body_is_known_by_two_words() {
         assert!(said("story-body__inner").has(Names::BODY));
         assert!(said("entryContent").has(Names::BODY));
+    }
+
+    #[test]
+    fn a_field_whose_label_is_hidden_is_seen() {
+        assert!(!said("field field--label-hidden").has(Names::HIDDEN));
+        assert!(said("is-hidden field-hidden").has(Names::HIDDEN));
     }
 
     #[test]

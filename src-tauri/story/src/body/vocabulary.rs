@@ -104,7 +104,7 @@ pub(super) fn of_word(word: &str) -> Names {
         | "categories" | "topiclist" => Names::TAGS,
         "cookie" | "cookies" | "consent" | "gdpr" | "cmplz" | "onetrust" | "usercentrics"
         | "borlabs" | "cookielaw" | "cookiebanner" | "cookiebar" | "didomi" | "sourcepoint"
-        | "cookieconsent" | "cookienotice" => Names::CONSENT,
+        | "cookieconsent" | "cookienotice" | "dsgvo" => Names::CONSENT,
         "hidden" | "invisible" | "hide" | "offscreen" | "sronly" | "noprint" | "visuallyhidden" => {
             Names::HIDDEN
         }
@@ -116,6 +116,9 @@ pub(super) fn of_word(word: &str) -> Names {
         | "slick" | "photogallery" | "fotostrecke" | "bildergalerie" | "imagegallery"
         | "lightbox" | "galeria" | "galerie" | "photos" | "fotogaleria" | "photoset" => {
             Names::GALLERY
+        }
+        "image" | "img" | "photo" | "picture" | "imagebox" | "foto" | "bild" | "thumbnail" => {
+            Names::PICTURE
         }
         "slide" | "slides" => Names::SLIDE,
         "story" | "article" | "artikel" | "articulo" | "articolo" | "news" | "storytext" => {

@@ -1,6 +1,12 @@
 //! How much every part of the page weighs as a story.
 
-use super::{known::Known, names::Names, outline::Outline, tag::Tag};
+use super::{
+    known::Known,
+    line::opens_the_tail,
+    names::Names,
+    outline::{Mark, Outline},
+    tag::Tag,
+};
 
 /// A block of this volume is running text, whatever its element.
 const RUNNING_TEXT: u32 = 60;
@@ -17,6 +23,17 @@ const DOMINANT: f32 = 0.45;
 /// A named body with this share of the page's running text is the story's, whatever stands
 /// around it is named.
 const BODY_SHARE: f32 = 0.25;
+/// The longest words under a picture that are its caption.
+const CAPTION_VOLUME: u32 = 400;
+const IN_A_BOX: bool = true;
+/// A longer heading says more than what a box is.
+const TITLE_VOLUME: u32 = 40;
+/// Names of boxes that lead to other pages.
+const LEADING: Names = Names::NAVIGATION.with(Names::TEASER).with(Names::TAGS);
+/// With less running text than this, a box without links may wait for a script to fill it.
+const UNLINKED_TEXT: f32 = 200.0;
+/// Below this share of links a box does not lead to other pages.
+const UNLINKED_SHARE: f32 = 0.1;
 /// With this much text above it, another headline is another story's.
 const STORY_TEXT: u32 = 500;
 /// Less running text behind a wall's name is an ask.
@@ -47,6 +64,8 @@ pub(crate) struct Weights {
     pub(crate) good: Vec<f32>,
     /// Links and scraps below each mark that is not set apart.
     pub(crate) bad: Vec<f32>,
+    /// Whether each mark stands in a picture's box, whose words are its caption.
+    pub(crate) pictured: Vec<bool>,
     /// Whether each mark, by its own names or an ancestor's, is not of the story.
     pub(crate) apart: Vec<bool>,
 }
@@ -59,6 +78,7 @@ impl Weights {
             good: vec![0.0; own.len()],
             bad: vec![0.0; own.len()],
             apart: vec![false; own.len()],
+            pictured: words_of_pictures(outline),
             own,
             own_linked,
         };
@@ -89,7 +109,7 @@ impl Weights {
                 self.bad[place] = 0.0;
                 continue;
             }
-            if !mark.tag.is_inline() {
+            if !mark.tag.is_inline() && !self.pictured[place] {
                 let is_known = known.marks.get(place).copied().unwrap_or_default();
                 let (good, bad) = self.own_weight(mark.tag, place, is_known);
                 self.good[place] += good;
@@ -172,6 +192,15 @@ impl Weights {
             .collect()
     }
 
+    /// Whether some text runs between the headline and another place.
+    fn follows_a_text(&self, outline: &Outline<'_>, known: &Known, place: usize) -> bool {
+        known.headings.first().is_some_and(|own| {
+            (*own..place).any(|at| {
+                outline.marks[at].tag == Tag::Paragraph && self.own[at] >= 3 * RUNNING_TEXT
+            })
+        })
+    }
+
     /// Whether a story's worth of text runs between its headline and another place.
     fn has_run_before(&self, outline: &Outline<'_>, headline: usize, place: usize) -> bool {
         let running: u32 = (headline..place)
@@ -206,7 +235,12 @@ impl Weights {
                 self.apart[place] = true;
                 continue;
             }
-            if other_stories.contains(&place) {
+            if other_stories.contains(&place)
+                || (trust == Trust::Names
+                    && (raw[place] < DOMINANT * whole
+                        || self.follows_a_text(outline, known, place))
+                    && opens_as_a_tail(outline, place, known))
+            {
                 self.apart[place] = true;
                 continue;
             }
@@ -214,6 +248,7 @@ impl Weights {
                 Trust::Names => {
                     (mark.names.has(Names::AROUND) || is_around(mark.tag))
                         && !self.stands_behind_a_wall(outline, raw, place)
+                        && !leads_nowhere(mark, raw[place])
                 }
                 Trust::Little => {
                     mark.names.has(Names::COMMENTS)
@@ -269,12 +304,74 @@ fn is_word_of_a_sentence(outline: &Outline<'_>, place: usize) -> bool {
         && !mark.names.has(Names::NEVER_WORDS)
 }
 
+/// Whether a box opens with a heading like "You may also like": all of it is what the
+/// heading says.
+fn opens_as_a_tail(outline: &Outline<'_>, place: usize, known: &Known) -> bool {
+    let marks = &outline.marks;
+    let mark = &marks[place];
+    let is_box = matches!(
+        mark.tag,
+        Tag::Block | Tag::Section | Tag::Article | Tag::Aside | Tag::List
+    );
+    if !is_box
+        || known
+            .headings
+            .iter()
+            .any(|own| (place..mark.end).contains(own))
+    {
+        return false;
+    }
+    let first = outline
+        .below(place)
+        .find(|at| marks[*at].text > 0 && !marks[*at].tag.is_container());
+    first.is_some_and(|first| {
+        matches!(marks[first].tag, Tag::Heading(_))
+            && marks[first].text <= TITLE_VOLUME
+            && (marks[first].names.has(Names::RELATED)
+                || opens_the_tail(&outline.folded_text(first)))
+    })
+}
+
+/// Whether what is named a menu, a teaser or a list of topics has a text and no links: it
+/// leads nowhere, so it is none.
+fn leads_nowhere(mark: &Mark<'_>, running: f32) -> bool {
+    let others = Names::AROUND.without(LEADING);
+    mark.names.has(LEADING)
+        && !mark.names.has(others)
+        && !is_around(mark.tag)
+        && mark.attr("role").is_none()
+        && running >= UNLINKED_TEXT
+        && mark.link_share() < UNLINKED_SHARE
+}
+
 /// Elements that by their meaning stand around a story.
 const fn is_around(tag: Tag) -> bool {
     matches!(
         tag,
         Tag::Navigation | Tag::Footer | Tag::Aside | Tag::Form | Tag::Control | Tag::Noscript
     )
+}
+
+/// What stands in boxes that are named pictures, hold one and few words.
+fn words_of_pictures(outline: &Outline<'_>) -> Vec<bool> {
+    let marks = &outline.marks;
+    let mut pictured = vec![false; marks.len()];
+    for (place, mark) in marks.iter().enumerate() {
+        let is_box = mark.names.has(Names::PICTURE)
+            && !mark.names.has(Names::BODY)
+            && !mark.tag.is_inline()
+            && (1..=CAPTION_VOLUME).contains(&mark.text);
+        let below = &marks[outline.below(place)];
+        let sentences = below
+            .iter()
+            .filter(|mark| mark.tag == Tag::Paragraph && mark.text >= RUNNING_TEXT)
+            .count();
+        let has_picture = |mark: &Mark<'_>| matches!(mark.tag, Tag::Image | Tag::Noscript);
+        if is_box && sentences <= 1 && below.iter().any(has_picture) {
+            pictured[outline.below(place)].fill(IN_A_BOX);
+        }
+    }
+    pictured
 }
 
 fn own_text(outline: &Outline<'_>) -> (Vec<u32>, Vec<u32>) {

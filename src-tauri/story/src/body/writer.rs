@@ -158,15 +158,12 @@ impl<'o, 'a> Writer<'o, 'a> {
         }
         if mark.names.has(Names::GALLERY) && self.weights.good[place] < 0.3 * self.whole {
             // A gallery's photos are for the gallery; two or three side by side are figures.
-            let pictures = self.outline.marks[self.outline.below(place)]
-                .iter()
-                .filter(|mark| mark.tag == Tag::Image)
-                .take(GALLERY_PICTURES)
-                .count();
-            if pictures < GALLERY_PICTURES {
-                self.pictures_of(place);
+            // What has the name and no picture is a carousel of texts.
+            match self.pictures_in(place) {
+                0 => {}
+                1..GALLERY_PICTURES => return self.pictures_of(place),
+                _ => return,
             }
-            return;
         }
         if mark.names.has(Names::PLAYER) && self.weights.good[place] < 0.3 * self.whole {
             return self.take_embeds_of(place);
@@ -176,6 +173,15 @@ impl<'o, 'a> Writer<'o, 'a> {
         }
         self.flow(place, &self.said_look(place, look));
         self.end_paragraph(place);
+    }
+
+    /// How many pictures an element holds, as far as it matters.
+    fn pictures_in(&self, place: usize) -> usize {
+        self.outline.marks[self.outline.below(place)]
+            .iter()
+            .filter(|mark| matches!(mark.tag, Tag::Image | Tag::Noscript | Tag::Frame))
+            .take(GALLERY_PICTURES)
+            .count()
     }
 
     fn styled(&mut self, place: usize, look: &Look, style: Style) {
@@ -305,6 +311,9 @@ impl<'o, 'a> Writer<'o, 'a> {
     /// that hold much of the story, are texts to pictures.
     fn is_caption(&self, place: usize) -> bool {
         let mark = &self.outline.marks[place];
+        if self.weights.pictured[place] && mark.tag == Tag::Paragraph {
+            return true;
+        }
         let good = self.weights.good[place];
         if good > 0.3 * self.whole
             || (!mark.names.has(Names::CAPTION) && !mark.names.has(Names::CREDIT))
