@@ -32,8 +32,8 @@ pub(crate) struct Document<'s> {
     pub(crate) url: Option<&'s Url>,
     /// What relative addresses resolve against.
     base: Option<Url>,
-    /// Embedded state, parsed when first asked for.
-    states: OnceCell<Vec<Value>>,
+    /// The data of each script, parsed when first asked for.
+    states: Vec<OnceCell<Option<Value>>>,
 }
 
 impl<'s> Document<'s> {
@@ -45,6 +45,7 @@ impl<'s> Document<'s> {
         let meta = Meta::collect(&dom);
         let json_ld = json_ld::nodes(&scanned.scripts, issues);
         let base = base_of(&meta, page.url);
+        let states = vec![OnceCell::new(); scanned.scripts.len()];
         Self {
             dom,
             scripts: scanned.scripts,
@@ -52,7 +53,7 @@ impl<'s> Document<'s> {
             meta,
             url: page.url,
             base,
-            states: OnceCell::new(),
+            states,
         }
     }
 
@@ -81,9 +82,15 @@ impl<'s> Document<'s> {
     }
 
     /// The app states embedded in the page (Next.js, Nuxt, Fusion, `__INITIAL_STATE__`,
-    /// `application/json` scripts), parsed once.
-    pub(crate) fn states(&self) -> &[Value] {
-        self.states.get_or_init(|| state::values(&self.scripts))
+    /// `application/json` scripts).
+    pub(crate) fn states(&self) -> impl Iterator<Item = &Value> {
+        (0..self.scripts.len()).filter_map(|number| self.state(number))
+    }
+
+    /// The app state in the script of this number; none where it holds none.
+    pub(crate) fn state(&self, number: usize) -> Option<&Value> {
+        let (script, state) = self.scripts.get(number).zip(self.states.get(number))?;
+        state.get_or_init(|| state::value_of(script)).as_ref()
     }
 }
 
@@ -99,22 +106,17 @@ fn base_of(meta: &Meta, url: Option<&Url>) -> Option<Url> {
 /// An element's text as a reader sees it: white space folded, no-script copies and
 /// templates left out, a space where a block or line break parts words.
 pub(crate) fn text_of(element: ElementRef<'_>) -> String {
-    let mut text = String::new();
-    write_text(element, &mut text);
-    folded(&text)
-}
-
-fn write_text(element: ElementRef<'_>, text: &mut String) {
+    let mut text = Folded::default();
     let mut hidden = None;
     // A walk over edges, not recursion: depth is the page's to choose.
     for edge in element.traverse() {
         match edge {
             Edge::Open(node) => match node.value() {
-                Node::Text(words) if hidden.is_none() => text.push_str(words),
+                Node::Text(words) if hidden.is_none() => text.push(words),
                 Node::Element(inner) if matches!(inner.name(), NOSCRIPT | TEMPLATE) => {
                     hidden = hidden.or(Some(node.id()));
                 }
-                Node::Element(inner) if parts_words(inner.name()) => text.push(' '),
+                Node::Element(inner) if parts_words(inner.name()) => text.part(),
                 _ => {}
             },
             Edge::Close(node) => {
@@ -126,38 +128,65 @@ fn write_text(element: ElementRef<'_>, text: &mut String) {
                     .as_element()
                     .is_some_and(|inner| parts_words(inner.name()))
                 {
-                    text.push(' ');
+                    text.part();
                 }
             }
         }
     }
+    text.text
 }
 
 /// White space folded to single spaces, none at the ends; soft hyphens and zero-width
 /// spaces, which only guide line breaking, are dropped.
 pub(crate) fn folded(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    if text.is_ascii() {
-        // A vertical tab is white space as well, to all but `split_ascii_whitespace`.
-        for word in text.split([' ', '\n', '\t', '\r', '\u{c}', '\u{b}']) {
-            if !folded.is_empty() && !word.is_empty() {
-                folded.push(' ');
+    let mut folded = Folded::default();
+    folded.text.reserve(text.len());
+    folded.push(text);
+    folded.text
+}
+
+/// A text whose white space is folded as it grows.
+#[derive(Default)]
+struct Folded {
+    text: String,
+    /// White space that shows where a word follows.
+    gap: bool,
+}
+
+impl Folded {
+    fn part(&mut self) {
+        self.gap = true;
+    }
+
+    fn push(&mut self, words: &str) {
+        if words.is_ascii() {
+            for (turn, word) in words
+                .split([' ', '\n', '\t', '\r', '\u{c}', '\u{b}'])
+                .enumerate()
+            {
+                self.gap |= turn > 0;
+                if !word.is_empty() {
+                    self.close_gap();
+                    self.text.push_str(word);
+                }
             }
-            folded.push_str(word);
+            return;
         }
-        return folded;
-    }
-    for word in text.split_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
+        for char in words.chars() {
+            if char.is_whitespace() {
+                self.gap = true;
+            } else if !matches!(char, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}') {
+                self.close_gap();
+                self.text.push(char);
+            }
         }
-        folded.extend(
-            word.chars()
-                .filter(|char| !matches!(char, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}')),
-        );
     }
-    folded.truncate(folded.trim_end().len());
-    folded
+
+    fn close_gap(&mut self) {
+        if std::mem::take(&mut self.gap) && !self.text.is_empty() {
+            self.text.push(' ');
+        }
+    }
 }
 
 fn parts_words(name: &str) -> bool {

@@ -1,8 +1,9 @@
 //! What an element's class, id and role words hint at.
 
-use std::sync::LazyLock;
+use std::{collections::HashMap, sync::LazyLock};
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
+use foldhash::fast::RandomState;
 
 use crate::dom::ElementRef;
 
@@ -167,16 +168,33 @@ const CASE_DOES_NOT_MATTER: bool = true;
 
 /// The hints of one element's own class, id and test id.
 pub(crate) fn hints_of(element: ElementRef<'_>) -> Hints {
-    let mut hints = Hints::NONE;
-    for (name, value) in element.value().attrs() {
-        if matches!(
+    telling_values(element).fold(Hints::NONE, |hints, value| hints.and(hints_in(value)))
+}
+
+/// The hints of many elements of one page, which repeats each class many times.
+#[derive(Debug, Default)]
+pub(crate) struct KnownHints<'a> {
+    known: HashMap<&'a str, Hints, RandomState>,
+}
+
+impl<'a> KnownHints<'a> {
+    /// The hints of one element's own class, id and test id.
+    pub(crate) fn of(&mut self, element: ElementRef<'a>) -> Hints {
+        telling_values(element).fold(Hints::NONE, |hints, value| {
+            let known = self.known.entry(value);
+            hints.and(*known.or_insert_with(|| hints_in(value)))
+        })
+    }
+}
+
+fn telling_values<'a>(element: ElementRef<'a>) -> impl Iterator<Item = &'a str> {
+    element.value().attrs().filter_map(|(name, value)| {
+        matches!(
             name,
             "class" | "id" | "data-testid" | "data-component" | "rel" | "role"
-        ) {
-            hints = hints.and(hints_in(value));
-        }
-    }
-    hints
+        )
+        .then_some(value)
+    })
 }
 
 fn hints_in(words: &str) -> Hints {

@@ -57,7 +57,7 @@ fn blocks_in(outline: &Outline<'_>, article_body: Option<&str>) -> Vec<bool> {
             break;
         }
         let text = letters(&outline.folded_text(place));
-        if text.len() >= TELLING_LETTERS && body.contains(&text) {
+        if text.len() >= TELLING_LETTERS && holds(&body, &text) {
             marks[place] = true;
             found += text.len();
         }
@@ -67,6 +67,11 @@ fn blocks_in(outline: &Outline<'_>, article_body: Option<&str>) -> Vec<bool> {
         return Vec::new();
     }
     marks
+}
+
+/// Whether a text holds another; `str::contains` is slow on long texts.
+fn holds(text: &str, part: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
 }
 
 /// The headings that are this headline. A story's own headline may link to its page; that
@@ -110,6 +115,7 @@ pub(crate) fn letters(text: &str) -> String {
                     continue;
                 }
             }
+            _ if char.is_ascii_alphanumeric() => letters.push(char.to_ascii_lowercase()),
             _ if char.is_alphanumeric() => letters.extend(char.to_lowercase()),
             _ => {}
         }

@@ -38,11 +38,16 @@ const ADDRESSES: [&str; 10] = [
 /// The sets of pictures in the page's data, in its order.
 pub(crate) fn sets(document: &Document<'_>) -> Vec<Vec<Named>> {
     let mut sets = Vec::new();
-    if !names_pictures(document) {
+    let Some(keys) = KEYS.as_ref() else {
         return sets;
-    }
-    for state in document.states() {
-        look(state, document, DEPTH, &mut sets);
+    };
+    // Most data scripts do not speak of galleries at all, and are not parsed.
+    for (number, script) in document.scripts.iter().enumerate() {
+        if keys.is_match(script.text)
+            && let Some(state) = document.state(number)
+        {
+            look(state, document, DEPTH, &mut sets);
+        }
     }
     sets
 }
@@ -60,16 +65,6 @@ static KEYS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     ])
     .ok()
 });
-
-/// Whether any data script speaks of galleries at all; most do not, and are not parsed.
-fn names_pictures(document: &Document<'_>) -> bool {
-    KEYS.as_ref().is_some_and(|keys| {
-        document
-            .scripts
-            .iter()
-            .any(|script| keys.is_match(script.text))
-    })
-}
 
 fn look(value: &Value, document: &Document<'_>, depth: usize, sets: &mut Vec<Vec<Named>>) {
     if depth == 0 || sets.len() >= SETS {

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, ops::Range};
 
-use ego_tree::NodeId;
+use ego_tree::{NodeId, Tree};
 use foldhash::fast::RandomState;
 use html5ever::{
     Attribute, LocalName, QualName, local_name, ns,
@@ -14,7 +14,7 @@ use html5ever::{
     tree_builder::{TreeBuilder, TreeBuilderOpts},
 };
 use htmlize::{unescape, unescape_attribute};
-use scraper::{Html, HtmlTreeSink};
+use scraper::{Html, HtmlTreeSink, Node};
 
 use super::{kept, tag::Written};
 
@@ -28,18 +28,20 @@ pub(super) struct Growth<'s> {
     names: HashMap<&'s str, Option<LocalName>, RandomState>,
 }
 
+/// News pages have an element or text that is kept for this many bytes of their source, or more.
+const BYTES_OF_A_NODE: usize = 64;
+
 /// The tree builder counts lines for the errors that it reports; nobody reads them.
 const NO_LINE: u64 = 1;
 
 impl<'s> Growth<'s> {
     pub(super) fn of(source: &'s str) -> Self {
+        let mut document = Html::new_document();
+        document.tree = Tree::with_capacity(Node::Document, source.len() / BYTES_OF_A_NODE);
         Self {
             source,
             shared: StrTendril::from_slice(source),
-            builder: TreeBuilder::new(
-                HtmlTreeSink::new(Html::new_document()),
-                TreeBuilderOpts::default(),
-            ),
+            builder: TreeBuilder::new(HtmlTreeSink::new(document), TreeBuilderOpts::default()),
             names: HashMap::default(),
         }
     }

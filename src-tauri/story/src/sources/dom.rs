@@ -6,7 +6,7 @@ use scraper::Node;
 use crate::{
     document::{Document, NOSCRIPT, TEMPLATE},
     dom::ElementRef,
-    hints::{Hints, hints_of},
+    hints::{Hints, KnownHints},
 };
 
 /// Where on the page an element stands, by its ancestors.
@@ -46,6 +46,7 @@ impl Seen<'_> {
 /// Every element that may hold evidence, in page order.
 pub(crate) fn sightings<'d>(document: &'d Document<'_>) -> Vec<Seen<'d>> {
     let mut seen = Vec::new();
+    let mut known = KnownHints::default();
     let mut places: Vec<(NodeId, Place)> = Vec::new();
     let mut hidden: Option<NodeId> = None;
     let mut place = Place::default();
@@ -65,7 +66,7 @@ pub(crate) fn sightings<'d>(document: &'d Document<'_>) -> Vec<Seen<'d>> {
                     hidden = Some(node.id());
                     continue;
                 }
-                let hints = hints_of(element);
+                let hints = known.of(element);
                 if is_telling(element, name, hints) {
                     seen.push(Seen {
                         element,

@@ -7,22 +7,16 @@ use crate::{
     prescan::{Script, attribute},
 };
 
-/// The values of every data script and of every assignment of a JSON value in plain scripts
-/// (`window.__INITIAL_STATE__ = {…}`, `Fusion.globalContent = {…}`).
-pub(crate) fn values(scripts: &[Script<'_>]) -> Vec<Value> {
-    scripts.iter().filter_map(value_of).collect()
-}
-
 /// Objects looked at in one page's state; an app's whole catalogue is cut.
 const MOST_OBJECTS: usize = 20_000;
 
 /// The objects of the state whose headline is one of these (letters and digits alone).
 pub(crate) fn stories<'v>(
-    values: &'v [Value],
+    values: impl Iterator<Item = &'v Value>,
     headlines: &[String],
 ) -> Vec<&'v Map<String, Value>> {
     let mut stories = Vec::new();
-    let mut waiting: Vec<&Value> = values.iter().collect();
+    let mut waiting: Vec<&Value> = values.collect();
     let mut looked_at = 0;
     while let Some(value) = waiting.pop() {
         looked_at += 1;
@@ -51,7 +45,9 @@ pub(crate) fn stories<'v>(
 /// A script shorter than this holds no story.
 const TELLING_BYTES: usize = 200;
 
-fn value_of(script: &Script<'_>) -> Option<Value> {
+/// The value of a data script, or of the first assignment of a JSON value in a plain one
+/// (`window.__INITIAL_STATE__ = {…}`, `Fusion.globalContent = {…}`).
+pub(crate) fn value_of(script: &Script<'_>) -> Option<Value> {
     let kind = attribute(script.attributes, "type").unwrap_or_default();
     if kind.contains("ld+json") || script.text.len() < TELLING_BYTES {
         return None;
@@ -98,11 +94,11 @@ mod tests {
         let text = format!(
             r#"window.__INITIAL_STATE__ = {{"a": [{{"title": "Gulls return!", "publishedAt": "2024-01-02T03:04:05Z"}}], "f": "{filler}"}};"#
         );
-        let values = values(&[Script {
+        let value = value_of(&Script {
             attributes: "",
             text: &text,
-        }]);
-        let found = stories(&values, &["gullsreturn".to_owned()]);
+        });
+        let found = stories(value.iter(), &["gullsreturn".to_owned()]);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0]["publishedAt"], "2024-01-02T03:04:05Z");
     }
