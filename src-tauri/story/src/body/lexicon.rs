@@ -5,13 +5,15 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 use scraper::node::Element;
 
-use super::{class_words::Word, names::Names, vocabulary};
+use super::names::Names;
 
 /// What the classes of one page say, looked up once each.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon<'a> {
-    said: HashMap<&'a str, Names, RandomState>,
-    words: WordNames,
+    /// By the whole attribute.
+    texts: HashMap<&'a str, Names, RandomState>,
+    /// By each class in it.
+    classes: HashMap<&'a str, Names, RandomState>,
 }
 
 impl<'a> Lexicon<'a> {
@@ -22,34 +24,15 @@ impl<'a> Lexicon<'a> {
 
     /// What a class or id says.
     pub(super) fn in_text(&mut self, text: &'a str) -> Names {
-        *self
-            .said
-            .entry(text)
-            .or_insert_with(|| Names::in_text(text, &mut self.words))
-    }
-}
-
-/// What the words of one page's classes say, alone and two by two.
-#[derive(Debug, Default)]
-pub(super) struct WordNames {
-    of_one: HashMap<Word, Names, RandomState>,
-    of_two: HashMap<(Word, Word), Names, RandomState>,
-}
-
-impl WordNames {
-    /// What one word says.
-    pub(super) fn of_word(&mut self, word: Word) -> Names {
-        *self
-            .of_one
-            .entry(word)
-            .or_insert_with_key(|word| vocabulary::of_word(word.text()))
-    }
-
-    /// What two words in a row say.
-    pub(super) fn of_pair(&mut self, first: Word, second: Word) -> Names {
-        *self
-            .of_two
-            .entry((first, second))
-            .or_insert_with_key(|(first, second)| vocabulary::of_pair(first.text(), second.text()))
+        if let Some(names) = self.texts.get(text) {
+            return *names;
+        }
+        let mut names = Names::default();
+        for class in text.split_ascii_whitespace() {
+            let of_class = self.classes.entry(class);
+            names = names.with(*of_class.or_insert_with(|| Names::of_class(class)));
+        }
+        self.texts.insert(text, names);
+        names
     }
 }

@@ -4,7 +4,8 @@ use scraper::node::Element;
 
 use super::{
     class_words::{Word, Words},
-    lexicon::{Lexicon, WordNames},
+    lexicon::Lexicon,
+    vocabulary,
 };
 
 /// What the names of an element say, as a set.
@@ -164,16 +165,8 @@ impl Names {
         if hides { Self::HIDDEN } else { Self::default() }
     }
 
-    /// What the words of a class or id say.
-    pub(super) fn in_text(value: &str, words: &mut WordNames) -> Self {
-        let mut names = Self::default();
-        for class in value.split_ascii_whitespace() {
-            names = names.with(Self::of_class(class, words));
-        }
-        names
-    }
-
-    fn of_class(class: &str, known: &mut WordNames) -> Self {
+    /// What the words of one class say.
+    pub(super) fn of_class(class: &str) -> Self {
         // A state of the page ("has-sidebar", "no-comments", "with-ads") is not what the element is.
         if [
             "has-", "no-", "with-", "js-", "is-", "without-", "hide-", "show-",
@@ -189,7 +182,7 @@ impl Names {
         let mut before = Word::default();
         let mut shape = Shape::Plain;
         while let Some(word) = words.next() {
-            names = names.with(known.of_word(word));
+            names = names.with(vocabulary::of_word(word.text()));
             shape = match word.text() {
                 "layout" => Shape::Layout,
                 // Drupal: the field's label is hidden, not the field.
@@ -197,7 +190,7 @@ impl Names {
                 "live" | "liveblog" | "ticker" | "liveticker" => Shape::Live,
                 _ => shape,
             };
-            names = names.with(known.of_pair(before, word));
+            names = names.with(vocabulary::of_pair(before.text(), word.text()));
             before = word;
         }
         let last = before.text();
@@ -239,7 +232,7 @@ mod tests {
     use super::*;
 
     fn said(class: &str) -> Names {
-        Names::in_text(class, &mut WordNames::default())
+        Lexicon::default().in_text(class)
     }
 
     #[test]

@@ -1,182 +1,675 @@
 //! The words that publishers name the parts of a page with.
 
-use super::names::Names;
+use std::{collections::HashMap, sync::LazyLock};
 
-/// What two words that follow one another in a class say.
-pub(super) fn of_pair(first: &str, second: &str) -> Names {
-    match (first, second) {
-        ("most", "read" | "popular" | "viewed" | "commented" | "shared" | "recent")
-        | ("read", "more" | "also" | "next" | "too")
-        | ("see", "also")
-        | ("more", "from" | "on" | "in" | "stories" | "news" | "articles" | "posts")
-        | ("also", "read" | "like")
-        | ("you", "may" | "might")
-        | ("up", "next")
-        | ("next", "article" | "story" | "post")
-        | ("latest", "news" | "stories" | "posts")
-        | ("top", "stories" | "news")
-        | ("further", "reading")
-        | ("in", "brief")
-        | ("end", "matter") => Names::RELATED,
-        ("sign", "up" | "in") | ("mailing", "list") | ("log", "in") => Names::SIGN_UP,
-        ("pay", "wall") | ("content", "lock") => Names::WALL,
-        ("next", "prev") | ("prev", "next") => Names::NAVIGATION,
-        ("lee", "tambien")
-        | ("lea", "tambien")
-        | ("leia", "tambem")
-        | ("leia", "mais")
-        | ("veja", "mais")
-        | ("view", "more")
-        | ("lire", "aussi")
-        | ("voir", "aussi")
-        | ("auch", "interessant")
-        | ("mehr", "zum")
-        | ("interesting", "articles")
-        | ("en", "relacion")
-        | ("te", "puede")
-        | ("leggi", "anche") => Names::RELATED,
-        ("privacy", "overview" | "notice" | "policy" | "settings" | "preferences" | "center") => {
-            Names::CONSENT
-        }
-        (
-            "image" | "img" | "photo" | "picture" | "media" | "foto" | "bild" | "figure",
-            "subtitle" | "description" | "legend" | "info" | "desc",
-        ) => Names::CAPTION,
-        ("app", "hint" | "banner" | "promo" | "stores") => Names::SIGN_UP,
-        ("author", "bio" | "box" | "info" | "profile" | "card" | "about" | "description")
-        | ("about", "author")
-        | ("the", "author")
-        | ("post", "author")
-        | ("writer", "bio") => Names::AUTHOR_BOX,
-        (
-            "article" | "story" | "entry" | "post" | "news" | "page" | "content" | "main" | "blog"
-            | "text" | "single",
-            "body" | "content" | "text" | "contents" | "copy",
-        ) => Names::BODY,
-        ("pull", "quote") | ("quote", "pull") | ("pulled", "quote") => Names::PULL,
-        ("screen", "reader") | ("sr", "only") | ("visually", "hidden") | ("is", "hidden") => {
-            Names::HIDDEN
-        }
-        ("info", "box") | ("fact", "box" | "boxes") => Names::INFOBOX,
-        ("back", "to") | ("skip", "to") | ("skip", "link") => Names::NAVIGATION,
-        ("print", "only") => Names::HIDDEN,
-        ("read", "aloud") | ("text", "speech") | ("audio", "version" | "player") => Names::SPEAKER,
-        _ => Names::default(),
-    }
-}
+use foldhash::fast::RandomState;
+
+use super::names::Names;
 
 /// What one word of a class says.
 pub(super) fn of_word(word: &str) -> Names {
-    match word {
-        "comment" | "comments" | "disqus" | "livefyre" | "commentlist" | "respond"
-        | "kommentare" | "kommentar" | "comentarios" | "commentaires" | "coral" | "replies"
-        | "fb_comments" | "trackback" | "trackbacks" | "pingback" => Names::COMMENTS,
-        "share" | "sharing" | "social" | "socials" | "sharebar" | "addthis" | "addtoany"
-        | "sharethis" | "shariff" | "jetpack" | "sharedaddy" | "teilen" | "compartir"
-        | "follow" | "sns" | "share_bar" => Names::SHARING,
-        "related" | "recommended" | "recommendations" | "recommendation" | "recirc"
-        | "recirculation" | "readmore" | "outbrain" | "taboola" | "trending" | "popular"
-        | "mostread" | "mostpopular" | "yarpp" | "zergnet" | "onward" | "relacionadas"
-        | "relacionados" | "weiterlesen" | "similar" | "crosslinks" | "linkbox" | "plista"
-        | "revcontent" | "upnext" | "morefrom" | "readnext" | "relateds" | "seealso" => {
-            Names::RELATED
-        }
-        "newsletter" | "newsletters" | "subscribe" | "subscription" | "subscriptions"
-        | "signup" | "donate" | "donation" | "popup" | "modal" | "login" | "optin"
-        | "mailchimp" | "cta" | "abo" | "promobox" | "register" => Names::SIGN_UP,
-        "paywall" | "piano" | "regwall" | "metered" => Names::WALL,
-        "ad" | "ads" | "advert" | "adverts" | "advertisement" | "advertisements"
-        | "advertising" | "adsbygoogle" | "adslot" | "adunit" | "dfp" | "gpt" | "sponsor"
-        | "sponsors" | "sponsored" | "adbox" | "adwrapper" | "anzeige" | "werbung"
-        | "publicidad" | "pub" | "adv" | "publicite" | "commercial" | "banner" | "mpu"
-        | "leaderboard" | "skyscraper" | "affiliate" | "reklam" | "reklama" | "adcontainer" => {
-            Names::ADVERT
-        }
-        "nav" | "navigation" | "navbar" | "menu" | "menus" | "breadcrumb" | "breadcrumbs"
-        | "pagination" | "pager" | "topbar" | "navi" | "sitemap" | "dropdown" | "prevnext"
-        | "megamenu" | "toc" | "submenu" | "skiplink" => Names::NAVIGATION,
-        "footer" | "colophon" | "copyright" | "disclaimer" | "imprint" | "legal" => Names::FOOT,
-        "sidebar" | "rail" | "sidecol" | "sidenav" | "siderail" | "rightcol" | "widget"
-        | "widgets" | "rightbar" | "leftbar" | "rightrail" => Names::SIDE,
-        "byline" | "bylines" | "author" | "authors" | "dateline" | "timestamp" | "pubdate"
-        | "postmeta" | "articlemeta" | "autor" | "dateinfo" | "byauthor" => Names::BYLINE,
-        "meta" | "metadata" | "tags" | "taglist" | "topics" | "keywords" | "tagcloud"
-        | "categories" | "topiclist" => Names::TAGS,
-        "cookie" | "cookies" | "consent" | "gdpr" | "cmplz" | "onetrust" | "usercentrics"
-        | "borlabs" | "cookielaw" | "cookiebanner" | "cookiebar" | "didomi" | "sourcepoint"
-        | "cookieconsent" | "cookienotice" | "dsgvo" => Names::CONSENT,
-        "hidden" | "invisible" | "hide" | "offscreen" | "sronly" | "noprint" | "visuallyhidden" => {
-            Names::HIDDEN
-        }
-        "caption" | "captions" | "figcaption" | "imagecaption" | "bildunterschrift" | "legend"
-        | "legende" | "cutline" | "photocaption" => Names::CAPTION,
-        "credit" | "credits" | "photographer" | "copyright_holder" | "photocredit"
-        | "photographie" | "source" | "attribution" | "bildnachweis" => Names::CREDIT,
-        "gallery" | "galleries" | "slideshow" | "carousel" | "slider" | "swiper" | "flickity"
-        | "slick" | "photogallery" | "fotostrecke" | "bildergalerie" | "imagegallery"
-        | "lightbox" | "galeria" | "galerie" | "photos" | "fotogaleria" | "photoset" => {
-            Names::GALLERY
-        }
-        "image" | "img" | "photo" | "picture" | "imagebox" | "foto" | "bild" | "thumbnail" => {
-            Names::PICTURE
-        }
-        "slide" | "slides" => Names::SLIDE,
-        "story" | "article" | "artikel" | "articulo" | "articolo" | "news" | "storytext" => {
-            Names::STORY
-        }
-        "post" | "entry" | "hentry" | "blogpost" | "content" | "main" => Names::POST,
-        "articlebody" | "storybody" | "postbody" | "entrycontent" | "postcontent"
-        | "articletext" | "articlecontent" | "storycontent" | "bodytext" | "maincontent"
-        | "bodycopy" | "newstext" | "fulltext" | "articlecopy" => Names::BODY,
-        "pullquote" | "pullquotes" => Names::PULL,
-        "lead" | "lede" | "deck" | "dek" | "standfirst" => Names::LEAD.with(Names::LEDE),
-        "hero" | "opener" | "leadimage" | "headerimage" | "featured" | "aufmacher" => Names::LEAD,
-        // Where a title is meant, "subtitle" and its kin are one; the words decide.
-        "subtitle" | "subheadline" | "intro" | "abstract" | "chapo" | "chapeau" | "bajada"
-        | "sommario" | "excerpt" | "summary" | "vorspann" | "anleser" | "ingress" | "manchet"
-        | "sapo" | "entradilla" | "strapline" | "prolog" | "leadtext" | "teasertext"
-        | "introtext" => Names::LEDE,
-        "notice" | "correction" | "corrections" | "clarification" | "editornote" => Names::NOTICE,
-        "toolbar" | "tools" | "tool" | "print" | "rating" | "ratings" | "vote" | "likes"
-        | "reactions" | "feedback" | "poll" | "quiz" | "actions" | "buttons" | "button"
-        | "bookmark" => Names::TOOLS,
-        "promo" | "promos" | "teaser" | "teasers" | "promotion" | "tease" => Names::TEASER,
-        "player" | "video" | "videos" | "jwplayer" | "brightcove" | "vjs" | "audio" | "podcast"
-        | "kaltura" => Names::PLAYER,
-        "logo" | "logos" | "icon" | "icons" | "avatar" | "headshot" | "emoji" | "gravatar"
-        | "badge" | "flag" | "emblem" | "profilepic" | "ico" => Names::LOGO,
-        "authorbox" | "authorbio" | "bio" | "aboutauthor" | "biography" | "authorinfo" => {
-            Names::AUTHOR_BOX
-        }
-        "infobox" | "factbox" | "sidebarbox" | "faktaboks" | "faktaruta" => Names::INFOBOX,
-        "appstores" => Names::SIGN_UP,
-        "readspeaker" | "texttospeech" | "listen" | "vorlesen" | "trinityaudio" | "tts" => {
-            Names::SPEAKER
-        }
-        _ => of_compound(word),
-    }
+    let known = VOCABULARY.words.get(word).copied();
+    known.unwrap_or_else(|| of_compound(word))
 }
 
-/// Words run together: "relatedarticles", "sharetools".
+/// What two words that follow one another in a class say.
+pub(super) fn of_pair(first: &str, second: &str) -> Names {
+    VOCABULARY
+        .pairs
+        .get(first)
+        .and_then(|said| said.iter().find(|(known, _)| *known == second))
+        .map_or(Names::default(), |(_, names)| *names)
+}
+
 fn of_compound(word: &str) -> Names {
-    const STARTS: [(&str, Names); 14] = [
-        ("newsletter", Names::SIGN_UP),
-        ("subscri", Names::SIGN_UP),
-        ("related", Names::RELATED),
-        ("recommend", Names::RELATED),
-        ("socialm", Names::SHARING),
-        ("socials", Names::SHARING),
-        ("sharet", Names::SHARING),
-        ("shareb", Names::SHARING),
-        ("advert", Names::ADVERT),
-        ("sponsor", Names::ADVERT),
-        ("breadcrumb", Names::NAVIGATION),
-        ("footer", Names::FOOT),
-        ("sidebar", Names::SIDE),
-        ("teaser", Names::TEASER),
-    ];
     STARTS
         .iter()
         .find(|(start, _)| word.starts_with(start))
         .map_or(Names::default(), |(_, names)| *names)
 }
+
+/// The lists below, by word.
+struct Vocabulary {
+    words: HashMap<&'static str, Names, RandomState>,
+    /// By the first word of two: the second and what both say.
+    pairs: HashMap<&'static str, Vec<(&'static str, Names)>, RandomState>,
+}
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut vocabulary = Vocabulary {
+        words: HashMap::default(),
+        pairs: HashMap::default(),
+    };
+    for (names, words) in WORDS {
+        for word in *words {
+            vocabulary.words.entry(word).or_insert(*names);
+        }
+    }
+    for (names, firsts, seconds) in PAIRS {
+        for first in *firsts {
+            let said = vocabulary.pairs.entry(first).or_default();
+            said.extend(seconds.iter().map(|second| (*second, *names)));
+        }
+    }
+    vocabulary
+});
+
+/// What an element is whose class or id holds one of these words.
+const WORDS: &[(Names, &[&str])] = &[
+    (
+        Names::COMMENTS,
+        &[
+            "comment",
+            "comments",
+            "disqus",
+            "livefyre",
+            "commentlist",
+            "respond",
+            "kommentare",
+            "kommentar",
+            "comentarios",
+            "commentaires",
+            "coral",
+            "replies",
+            "fb_comments",
+            "trackback",
+            "trackbacks",
+            "pingback",
+        ],
+    ),
+    (
+        Names::SHARING,
+        &[
+            "share",
+            "sharing",
+            "social",
+            "socials",
+            "sharebar",
+            "addthis",
+            "addtoany",
+            "sharethis",
+            "shariff",
+            "jetpack",
+            "sharedaddy",
+            "teilen",
+            "compartir",
+            "follow",
+            "sns",
+            "share_bar",
+        ],
+    ),
+    (
+        Names::RELATED,
+        &[
+            "related",
+            "recommended",
+            "recommendations",
+            "recommendation",
+            "recirc",
+            "recirculation",
+            "readmore",
+            "outbrain",
+            "taboola",
+            "trending",
+            "popular",
+            "mostread",
+            "mostpopular",
+            "yarpp",
+            "zergnet",
+            "onward",
+            "relacionadas",
+            "relacionados",
+            "weiterlesen",
+            "similar",
+            "crosslinks",
+            "linkbox",
+            "plista",
+            "revcontent",
+            "upnext",
+            "morefrom",
+            "readnext",
+            "relateds",
+            "seealso",
+        ],
+    ),
+    (
+        Names::SIGN_UP,
+        &[
+            "newsletter",
+            "newsletters",
+            "subscribe",
+            "subscription",
+            "subscriptions",
+            "signup",
+            "donate",
+            "donation",
+            "popup",
+            "modal",
+            "login",
+            "optin",
+            "mailchimp",
+            "cta",
+            "abo",
+            "promobox",
+            "register",
+        ],
+    ),
+    (Names::WALL, &["paywall", "piano", "regwall", "metered"]),
+    (
+        Names::ADVERT,
+        &[
+            "ad",
+            "ads",
+            "advert",
+            "adverts",
+            "advertisement",
+            "advertisements",
+            "advertising",
+            "adsbygoogle",
+            "adslot",
+            "adunit",
+            "dfp",
+            "gpt",
+            "sponsor",
+            "sponsors",
+            "sponsored",
+            "adbox",
+            "adwrapper",
+            "anzeige",
+            "werbung",
+            "publicidad",
+            "pub",
+            "adv",
+            "publicite",
+            "commercial",
+            "banner",
+            "mpu",
+            "leaderboard",
+            "skyscraper",
+            "affiliate",
+            "reklam",
+            "reklama",
+            "adcontainer",
+        ],
+    ),
+    (
+        Names::NAVIGATION,
+        &[
+            "nav",
+            "navigation",
+            "navbar",
+            "menu",
+            "menus",
+            "breadcrumb",
+            "breadcrumbs",
+            "pagination",
+            "pager",
+            "topbar",
+            "navi",
+            "sitemap",
+            "dropdown",
+            "prevnext",
+            "megamenu",
+            "toc",
+            "submenu",
+            "skiplink",
+        ],
+    ),
+    (
+        Names::FOOT,
+        &[
+            "footer",
+            "colophon",
+            "copyright",
+            "disclaimer",
+            "imprint",
+            "legal",
+        ],
+    ),
+    (
+        Names::SIDE,
+        &[
+            "sidebar",
+            "rail",
+            "sidecol",
+            "sidenav",
+            "siderail",
+            "rightcol",
+            "widget",
+            "widgets",
+            "rightbar",
+            "leftbar",
+            "rightrail",
+        ],
+    ),
+    (
+        Names::BYLINE,
+        &[
+            "byline",
+            "bylines",
+            "author",
+            "authors",
+            "dateline",
+            "timestamp",
+            "pubdate",
+            "postmeta",
+            "articlemeta",
+            "autor",
+            "dateinfo",
+            "byauthor",
+        ],
+    ),
+    (
+        Names::TAGS,
+        &[
+            "meta",
+            "metadata",
+            "tags",
+            "taglist",
+            "topics",
+            "keywords",
+            "tagcloud",
+            "categories",
+            "topiclist",
+        ],
+    ),
+    (
+        Names::CONSENT,
+        &[
+            "cookie",
+            "cookies",
+            "consent",
+            "gdpr",
+            "cmplz",
+            "onetrust",
+            "usercentrics",
+            "borlabs",
+            "cookielaw",
+            "cookiebanner",
+            "cookiebar",
+            "didomi",
+            "sourcepoint",
+            "cookieconsent",
+            "cookienotice",
+            "dsgvo",
+        ],
+    ),
+    (
+        Names::HIDDEN,
+        &[
+            "hidden",
+            "invisible",
+            "hide",
+            "offscreen",
+            "sronly",
+            "noprint",
+            "visuallyhidden",
+        ],
+    ),
+    (
+        Names::CAPTION,
+        &[
+            "caption",
+            "captions",
+            "figcaption",
+            "imagecaption",
+            "bildunterschrift",
+            "legend",
+            "legende",
+            "cutline",
+            "photocaption",
+        ],
+    ),
+    (
+        Names::CREDIT,
+        &[
+            "credit",
+            "credits",
+            "photographer",
+            "copyright_holder",
+            "photocredit",
+            "photographie",
+            "source",
+            "attribution",
+            "bildnachweis",
+        ],
+    ),
+    (
+        Names::GALLERY,
+        &[
+            "gallery",
+            "galleries",
+            "slideshow",
+            "carousel",
+            "slider",
+            "swiper",
+            "flickity",
+            "slick",
+            "photogallery",
+            "fotostrecke",
+            "bildergalerie",
+            "imagegallery",
+            "lightbox",
+            "galeria",
+            "galerie",
+            "photos",
+            "fotogaleria",
+            "photoset",
+        ],
+    ),
+    (
+        Names::PICTURE,
+        &[
+            "image",
+            "img",
+            "photo",
+            "picture",
+            "imagebox",
+            "foto",
+            "bild",
+            "thumbnail",
+        ],
+    ),
+    (Names::SLIDE, &["slide", "slides"]),
+    (
+        Names::STORY,
+        &[
+            "story",
+            "article",
+            "artikel",
+            "articulo",
+            "articolo",
+            "news",
+            "storytext",
+        ],
+    ),
+    (
+        Names::POST,
+        &["post", "entry", "hentry", "blogpost", "content", "main"],
+    ),
+    (
+        Names::BODY,
+        &[
+            "articlebody",
+            "storybody",
+            "postbody",
+            "entrycontent",
+            "postcontent",
+            "articletext",
+            "articlecontent",
+            "storycontent",
+            "bodytext",
+            "maincontent",
+            "bodycopy",
+            "newstext",
+            "fulltext",
+            "articlecopy",
+        ],
+    ),
+    (Names::PULL, &["pullquote", "pullquotes"]),
+    (
+        Names::LEAD.with(Names::LEDE),
+        &["lead", "lede", "deck", "dek", "standfirst"],
+    ),
+    (
+        Names::LEAD,
+        &[
+            "hero",
+            "opener",
+            "leadimage",
+            "headerimage",
+            "featured",
+            "aufmacher",
+        ],
+    ),
+    // Where a title is meant, "subtitle" and its kin are one; the words decide.
+    (
+        Names::LEDE,
+        &[
+            "subtitle",
+            "subheadline",
+            "intro",
+            "abstract",
+            "chapo",
+            "chapeau",
+            "bajada",
+            "sommario",
+            "excerpt",
+            "summary",
+            "vorspann",
+            "anleser",
+            "ingress",
+            "manchet",
+            "sapo",
+            "entradilla",
+            "strapline",
+            "prolog",
+            "leadtext",
+            "teasertext",
+            "introtext",
+        ],
+    ),
+    (
+        Names::NOTICE,
+        &[
+            "notice",
+            "correction",
+            "corrections",
+            "clarification",
+            "editornote",
+        ],
+    ),
+    (
+        Names::TOOLS,
+        &[
+            "toolbar",
+            "tools",
+            "tool",
+            "print",
+            "rating",
+            "ratings",
+            "vote",
+            "likes",
+            "reactions",
+            "feedback",
+            "poll",
+            "quiz",
+            "actions",
+            "buttons",
+            "button",
+            "bookmark",
+        ],
+    ),
+    (
+        Names::TEASER,
+        &["promo", "promos", "teaser", "teasers", "promotion", "tease"],
+    ),
+    (
+        Names::PLAYER,
+        &[
+            "player",
+            "video",
+            "videos",
+            "jwplayer",
+            "brightcove",
+            "vjs",
+            "audio",
+            "podcast",
+            "kaltura",
+        ],
+    ),
+    (
+        Names::LOGO,
+        &[
+            "logo",
+            "logos",
+            "icon",
+            "icons",
+            "avatar",
+            "headshot",
+            "emoji",
+            "gravatar",
+            "badge",
+            "flag",
+            "emblem",
+            "profilepic",
+            "ico",
+        ],
+    ),
+    (
+        Names::AUTHOR_BOX,
+        &[
+            "authorbox",
+            "authorbio",
+            "bio",
+            "aboutauthor",
+            "biography",
+            "authorinfo",
+        ],
+    ),
+    (
+        Names::INFOBOX,
+        &["infobox", "factbox", "sidebarbox", "faktaboks", "faktaruta"],
+    ),
+    (Names::SIGN_UP, &["appstores"]),
+    (
+        Names::SPEAKER,
+        &[
+            "readspeaker",
+            "texttospeech",
+            "listen",
+            "vorlesen",
+            "trinityaudio",
+            "tts",
+        ],
+    ),
+];
+
+/// The same of two words in a row: any of the first list before any of the second.
+const PAIRS: &[(Names, &[&str], &[&str])] = &[
+    (
+        Names::RELATED,
+        &["most"],
+        &["read", "popular", "viewed", "commented", "shared", "recent"],
+    ),
+    (Names::RELATED, &["read"], &["more", "also", "next", "too"]),
+    (Names::RELATED, &["see"], &["also"]),
+    (
+        Names::RELATED,
+        &["more"],
+        &["from", "on", "in", "stories", "news", "articles", "posts"],
+    ),
+    (Names::RELATED, &["also"], &["read", "like"]),
+    (Names::RELATED, &["you"], &["may", "might"]),
+    (Names::RELATED, &["up"], &["next"]),
+    (Names::RELATED, &["next"], &["article", "story", "post"]),
+    (Names::RELATED, &["latest"], &["news", "stories", "posts"]),
+    (Names::RELATED, &["top"], &["stories", "news"]),
+    (Names::RELATED, &["further"], &["reading"]),
+    (Names::RELATED, &["in"], &["brief"]),
+    (Names::RELATED, &["end"], &["matter"]),
+    (Names::SIGN_UP, &["sign"], &["up", "in"]),
+    (Names::SIGN_UP, &["mailing"], &["list"]),
+    (Names::SIGN_UP, &["log"], &["in"]),
+    (Names::WALL, &["pay"], &["wall"]),
+    (Names::WALL, &["content"], &["lock"]),
+    (Names::NAVIGATION, &["next"], &["prev"]),
+    (Names::NAVIGATION, &["prev"], &["next"]),
+    (Names::RELATED, &["lee"], &["tambien"]),
+    (Names::RELATED, &["lea"], &["tambien"]),
+    (Names::RELATED, &["leia"], &["tambem"]),
+    (Names::RELATED, &["leia"], &["mais"]),
+    (Names::RELATED, &["veja"], &["mais"]),
+    (Names::RELATED, &["view"], &["more"]),
+    (Names::RELATED, &["lire"], &["aussi"]),
+    (Names::RELATED, &["voir"], &["aussi"]),
+    (Names::RELATED, &["auch"], &["interessant"]),
+    (Names::RELATED, &["mehr"], &["zum"]),
+    (Names::RELATED, &["interesting"], &["articles"]),
+    (Names::RELATED, &["en"], &["relacion"]),
+    (Names::RELATED, &["te"], &["puede"]),
+    (Names::RELATED, &["leggi"], &["anche"]),
+    (
+        Names::CONSENT,
+        &["privacy"],
+        &[
+            "overview",
+            "notice",
+            "policy",
+            "settings",
+            "preferences",
+            "center",
+        ],
+    ),
+    (
+        Names::CAPTION,
+        &[
+            "image", "img", "photo", "picture", "media", "foto", "bild", "figure",
+        ],
+        &["subtitle", "description", "legend", "info", "desc"],
+    ),
+    (
+        Names::SIGN_UP,
+        &["app"],
+        &["hint", "banner", "promo", "stores"],
+    ),
+    (
+        Names::AUTHOR_BOX,
+        &["author"],
+        &[
+            "bio",
+            "box",
+            "info",
+            "profile",
+            "card",
+            "about",
+            "description",
+        ],
+    ),
+    (Names::AUTHOR_BOX, &["about"], &["author"]),
+    (Names::AUTHOR_BOX, &["the"], &["author"]),
+    (Names::AUTHOR_BOX, &["post"], &["author"]),
+    (Names::AUTHOR_BOX, &["writer"], &["bio"]),
+    (
+        Names::BODY,
+        &[
+            "article", "story", "entry", "post", "news", "page", "content", "main", "blog", "text",
+            "single",
+        ],
+        &["body", "content", "text", "contents", "copy"],
+    ),
+    (Names::PULL, &["pull"], &["quote"]),
+    (Names::PULL, &["quote"], &["pull"]),
+    (Names::PULL, &["pulled"], &["quote"]),
+    (Names::HIDDEN, &["screen"], &["reader"]),
+    (Names::HIDDEN, &["sr"], &["only"]),
+    (Names::HIDDEN, &["visually"], &["hidden"]),
+    (Names::HIDDEN, &["is"], &["hidden"]),
+    (Names::INFOBOX, &["info"], &["box"]),
+    (Names::INFOBOX, &["fact"], &["box", "boxes"]),
+    (Names::NAVIGATION, &["back"], &["to"]),
+    (Names::NAVIGATION, &["skip"], &["to"]),
+    (Names::NAVIGATION, &["skip"], &["link"]),
+    (Names::HIDDEN, &["print"], &["only"]),
+    (Names::SPEAKER, &["read"], &["aloud"]),
+    (Names::SPEAKER, &["text"], &["speech"]),
+    (Names::SPEAKER, &["audio"], &["version", "player"]),
+];
+
+/// Openings of words run together: "relatedarticles", "sharetools".
+const STARTS: &[(&str, Names)] = &[
+    ("newsletter", Names::SIGN_UP),
+    ("subscri", Names::SIGN_UP),
+    ("related", Names::RELATED),
+    ("recommend", Names::RELATED),
+    ("socialm", Names::SHARING),
+    ("socials", Names::SHARING),
+    ("sharet", Names::SHARING),
+    ("shareb", Names::SHARING),
+    ("advert", Names::ADVERT),
+    ("sponsor", Names::ADVERT),
+    ("breadcrumb", Names::NAVIGATION),
+    ("footer", Names::FOOT),
+    ("sidebar", Names::SIDE),
+    ("teaser", Names::TEASER),
+];

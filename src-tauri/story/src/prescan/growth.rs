@@ -135,6 +135,13 @@ impl<'s> Growth<'s> {
 
     fn attribute_name(&mut self, written: &Written) -> Option<LocalName> {
         let name = &self.source[written.name.clone()];
+        match name {
+            "class" => return Some(local_name!("class")),
+            "href" => return Some(local_name!("href")),
+            "id" => return Some(local_name!("id")),
+            "src" => return Some(local_name!("src")),
+            _ => {}
+        }
         self.names
             .entry(name)
             .or_insert_with(|| {
