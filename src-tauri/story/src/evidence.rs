@@ -66,6 +66,11 @@ pub(crate) trait Evident: Clone {
 
     fn gist(&self) -> Self::Gist;
 
+    /// Whether both say the same, though perhaps in other letters.
+    fn agrees(&self, other: &Self) -> bool {
+        self.gist() == other.gist()
+    }
+
     /// The value in one line.
     fn shown(&self) -> String;
 }

@@ -60,26 +60,13 @@ impl Fields {
             .map(|candidate| candidate.value);
         let labels = labels::labels(document);
         let near = near::lines(document, headline.node);
-        let byline = byline::weigh(
-            document,
-            &seen,
-            &near,
-            headline.order,
-            site.name.as_deref(),
-            ledger,
-        );
+        let byline = byline::weigh(document, &seen, &near, headline.order, &site_names, ledger);
         let dates = dates::weigh(document, &seen, &near, &headline, language.as_ref(), ledger);
         let section = topics::weigh_section(document, &seen, &headline.text, ledger);
         let lines = notices::weigh(document, ledger);
         let editions = editions::find(document, &seen, &labels, language.as_ref());
         Self {
-            kicker: notices::kicker(
-                &seen,
-                &headline.text,
-                headline.order,
-                section.as_deref(),
-                ledger,
-            ),
+            kicker: notices::kicker(&seen, &headline, section.as_deref(), ledger),
             deck: notices::deck(document, &seen, &headline.text, headline.order, ledger),
             byline: byline.printed,
             authors: byline.authors,
@@ -87,7 +74,7 @@ impl Fields {
             modified: dates.modified,
             language,
             section,
-            topics: topics::weigh(document, &seen, headline.order, ledger),
+            topics: topics::weigh(document, &seen, headline.order, &site_names, ledger),
             notices: lines.notices,
             rights: lines.rights,
             editions,
@@ -111,7 +98,7 @@ impl Fields {
         let mut candidates = site::declared_language(document);
         // A guess settles what the page contradicts or leaves unsaid, and nothing else.
         let mut declared = candidates.windows(2);
-        if candidates.is_empty() || declared.any(|two| two[0].value.gist() != two[1].value.gist()) {
+        if candidates.is_empty() || declared.any(|two| !two[0].value.agrees(&two[1].value)) {
             candidates.extend(detected_language(text));
         }
         self.language = ledger.decide(Field::Language, candidates);

@@ -11,6 +11,7 @@ use crate::{
     document::{Document, folded, text_of},
     dom::ElementRef,
     evidence::{Candidate, Source, loosely},
+    fields::headline::Headline,
     hints::Hints,
     sources::{
         article::{plain, story_node},
@@ -354,36 +355,47 @@ fn has_paragraphs(element: ElementRef<'_>) -> bool {
 /// The kicker: a few words above the headline that are not the section's name.
 pub(crate) fn kicker(
     seen: &[Seen<'_>],
-    headline: &str,
-    headline_order: usize,
+    headline: &Headline,
     section: Option<&str>,
     ledger: &mut Ledger,
 ) -> Option<String> {
-    let known = [Some(headline), section].map(|text| text.map(loosely).unwrap_or_default());
-    let candidates = seen
+    let known =
+        [Some(headline.text.as_str()), section].map(|text| text.map(loosely).unwrap_or_default());
+    let is_new = |text: &String| !known.contains(&loosely(text));
+    let in_front = headline
+        .kicker
+        .iter()
+        .filter(|text| is_new(text))
+        .map(|text| {
+            Candidate::new(
+                Source::Heading,
+                "printed in front of the headline",
+                text.clone(),
+            )
+        });
+    let named = seen
         .iter()
         .filter(|place| {
             place.hints.has(Hints::KICKER)
                 && !place.is_elsewhere()
                 && !place.place.nested_article
-                && place.order.abs_diff(headline_order) < 30
+                && place.order.abs_diff(headline.order) < 30
         })
         .filter_map(|place| {
             let text = text_of_short(place.element)?;
-            let is_new = !known.contains(&loosely(&text));
-            is_new.then(|| {
+            is_new(&text).then(|| {
                 Candidate::new(
                     Source::Named,
                     format!("<{}> of a kicker's class", place.name()),
                     text,
                 )
                 .remark(
-                    if place.order <= headline_order { 10 } else { 0 },
+                    if place.order <= headline.order { 10 } else { 0 },
                     "stands above the headline",
                 )
             })
-        })
-        .collect();
+        });
+    let candidates = named.chain(in_front).collect();
     ledger.decide(Field::Kicker, candidates)
 }
 

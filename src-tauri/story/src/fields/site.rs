@@ -38,6 +38,9 @@ impl Evident for Url {
     }
 }
 
+/// A site's name has at most so many words.
+const MOST_NAME_WORDS: usize = 5;
+
 /// The publisher.
 pub(crate) fn weigh(document: &Document<'_>, ledger: &mut Ledger) -> Site {
     let host = document
@@ -82,6 +85,14 @@ pub(crate) fn weigh(document: &Document<'_>, ledger: &mut Ledger) -> Site {
         .title
         .as_deref()
         .and_then(|title| title.rsplit_once(" | "))
+        // "Site | Headline" is written as well; a name is short.
+        .filter(|(_, tail)| {
+            tail.split_whitespace().count() <= MOST_NAME_WORDS
+                && document
+                    .meta
+                    .first("og:title")
+                    .is_none_or(|title| loosely(title) != loosely(tail))
+        })
     {
         candidates.push(Candidate::new(
             Source::Title,
@@ -140,6 +151,11 @@ pub(crate) fn names_of(document: &Document<'_>, site: &Site) -> Vec<String> {
             .iter()
             .filter(|node| is_a(node, &["WebSite", "NewsMediaOrganization", "Organization"]))
             .filter_map(|node| text_at(node, "name"))
+            .map(|name| loosely(&name)),
+    );
+    names.extend(
+        story_node(document)
+            .and_then(|story| publisher_name(document, &story["publisher"]))
             .map(|name| loosely(&name)),
     );
     if let Some(host) = &site.host {

@@ -1,201 +1,14 @@
 //! Names of people out of what pages print and declare about their authors.
 
+mod person;
+mod words;
+
+pub(crate) use person::is_organisation;
+
+use person::{is_declarable, is_person};
+use words::{LEADS, ROLES, TAILS};
+
 use crate::{document::folded, evidence::loosely};
-
-/// Words before a name: "By", "Von", "Por", "Words by".
-const LEADS: &[&str] = &[
-    "by",
-    "von",
-    "por",
-    "par",
-    "di",
-    "da",
-    "door",
-    "av",
-    "af",
-    "przez",
-    "от",
-    "автор",
-    "written by",
-    "posted by",
-    "published by",
-    "reported by",
-    "reporting by",
-    "story by",
-    "words by",
-    "text by",
-    "article by",
-    "review by",
-    "analysis by",
-    "opinion by",
-    "submitted by",
-    "created by",
-    "contributed by",
-    "author",
-    "authors",
-    "autor",
-    "autora",
-    "autoren",
-    "autorin",
-    "auteur",
-    "autore",
-    "text",
-    "texto",
-    "texte",
-    "testo",
-    "interview",
-    "ein kommentar von",
-    "kommentar von",
-    "eine analyse von",
-    "from",
-    "publié par",
-    "escrito por",
-    "publicado por",
-    "geschrieben von",
-    "verfasst von",
-    "ein gastbeitrag von",
-    "gastbeitrag von",
-    "aus",
-    "a cura di",
-    "作者",
-    "文",
-    "記者",
-    "记者",
-    "取材",
-    "written",
-    "byline",
-    "name",
-    "posted",
-    "skrevet av",
-    "av:",
-    "tekst",
-    "redaktør",
-];
-
-/// Pieces that name a part played rather than a person.
-const ROLES: &[&str] = &[
-    "staff",
-    "writer",
-    "reporter",
-    "correspondent",
-    "editor",
-    "journalist",
-    "contributor",
-    "columnist",
-    "producer",
-    "critic",
-    "special to",
-    "news",
-    "press",
-    "agency",
-    "agencies",
-    "desk",
-    "team",
-    "redaktion",
-    "redacción",
-    "redaccion",
-    "rédaction",
-    "redazione",
-    "redação",
-    "redakteur",
-    "redakteurin",
-    "korrespondent",
-    "korrespondentin",
-    "periodista",
-    "journaliste",
-    "giornalista",
-    "bureau",
-    "newsroom",
-    "service",
-    "media",
-    "magazine",
-    "chief",
-    "director",
-    "professor",
-    "fellow",
-    "senior",
-    "reuters",
-    "afp",
-    "dpa",
-    "efe",
-    "ansa",
-    "associated press",
-    "ap",
-    "bloomberg",
-    "online",
-    "author",
-    "autor",
-    "guest",
-    "contributing",
-    "published",
-    "updated",
-    "minutes",
-    "read",
-    "hours",
-    "ago",
-    "view",
-    "follow",
-    "share",
-    "comments",
-    "bio",
-    "email",
-    "twitter",
-    "facebook",
-    "more",
-    "see",
-    "posts",
-    "full",
-    "profile",
-    "about",
-    "the author",
-    "am",
-    "uhr",
-    "pm",
-];
-
-/// Pieces that open with these credit pictures, not words.
-const PICTURE_LEADS: &[&str] = &[
-    "photo",
-    "foto",
-    "bild",
-    "image",
-    "imagen",
-    "video",
-    "illustration",
-    "graphic",
-    "grafik",
-    "picture",
-    "fotos",
-    "photos",
-    "photograph",
-];
-
-/// Accounts of a content system that name nobody.
-const NOBODY: &[&str] = &[
-    "admin",
-    "administrator",
-    "webmaster",
-    "root",
-    "user",
-    "editor",
-    "unknown",
-    "null",
-    "undefined",
-    "none",
-    "anonymous",
-    "author",
-    "n/a",
-    "wordpress",
-    "super user",
-    "superuser",
-    "default",
-    "no author",
-    "guest",
-    "staff",
-    "by",
-    "gast",
-    "anonym",
-];
 
 /// How far a text is believed to be nothing but names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -214,7 +27,7 @@ pub(crate) fn names_in(text: &str, register: Register) -> Vec<String> {
     }
     let mut names: Vec<String> = Vec::new();
     for piece in pieces(&text, register) {
-        let name = bare(&piece);
+        let name = bare(&piece, register);
         let fits = match register {
             Register::Declared => is_declarable(&name),
             Register::Printed => is_person(&name),
@@ -224,6 +37,15 @@ pub(crate) fn names_in(text: &str, register: Register) -> Vec<String> {
         }
     }
     names
+}
+
+/// Whether a text is nothing but what opens a byline: "By", "Von:", "Written by".
+pub(crate) fn is_lead(text: &str) -> bool {
+    let text = text
+        .trim()
+        .trim_end_matches([':', '：', '\u{a0}'])
+        .trim_end();
+    !text.is_empty() && text.len() <= 24 && LEADS.contains(&text.to_lowercase().as_str())
 }
 
 fn is_address(text: &str) -> bool {
@@ -300,7 +122,7 @@ fn pieces(text: &str, register: Register) -> Vec<String> {
 }
 
 /// A name without what stands around it: "By", a role in brackets, a handle, a full stop.
-fn bare(piece: &str) -> String {
+fn bare(piece: &str, register: Register) -> String {
     let mut name = piece.trim();
     loop {
         let before = name;
@@ -326,8 +148,16 @@ fn bare(piece: &str) -> String {
             rest.starts_with(char::is_uppercase).then_some(rest)
         })
         .unwrap_or(name);
-    let name = before_date(name);
+    let name = before_tail(before_date(name), register);
     let name = match name.find(['(', '[', '<', '@']) {
+        // "Ana Ruiz aruiz@paper.example": the address goes with all its letters.
+        Some(at) if at > 0 && name[at..].starts_with('@') => {
+            let front = &name[..at];
+            match front.ends_with(' ') {
+                true => front,
+                false => front.rsplit_once(' ').map_or("", |(before, _)| before),
+            }
+        }
         Some(at) if at > 0 => &name[..at],
         _ => name,
     };
@@ -340,6 +170,43 @@ fn bare(piece: &str) -> String {
     })
     .trim_end_matches(" |")
     .to_owned()
+}
+
+/// A name without what follows it: "Ana Ruiz am 5. Mai", "Ana Ruiz Follow".
+fn before_tail(name: &str, register: Register) -> &str {
+    let mut words = 0;
+    for (at, word) in name.split_whitespace().map(|word| {
+        let at = word.as_ptr() as usize - name.as_ptr() as usize;
+        (at, word)
+    }) {
+        let lower = word.to_lowercase();
+        let bare = lower.trim_end_matches([':', ',', '.']);
+        let is_tail = TAILS.contains(&bare) && tail_follows(bare, &name[at + word.len()..]);
+        // "Ana Ruiz Staff Writer": a name of two words is whole.
+        let is_role = register == Register::Printed && words > 1 && ROLES.contains(&bare);
+        if (words > 0 && is_tail) || is_role {
+            return name[..at].trim_end();
+        }
+        words += 1;
+    }
+    name
+}
+
+/// Whether a word that may be of a name ("Le", "El") opens something else here: a number
+/// follows, or nothing where the word is a button's.
+fn tail_follows(word: &str, rest: &str) -> bool {
+    let next = rest.trim_start();
+    match word {
+        "am" | "on" | "at" | "le" | "el" | "em" | "il" | "kl" | "um" => {
+            next.starts_with(|char: char| char.is_ascii_digit())
+                || next
+                    .split_whitespace()
+                    .next()
+                    .is_some_and(|word| !word.starts_with(char::is_alphabetic))
+                || matches!(word, "am" | "on" | "at")
+        }
+        _ => true,
+    }
 }
 
 /// A name without the day that follows it: "Ana Ruiz Thursday, May 5".
@@ -378,95 +245,6 @@ fn before_date(name: &str) -> &str {
             )
         })
         .map_or(name, |(at, _)| &name[..at])
-}
-
-fn is_declarable(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let letters = name.chars().filter(|char| char.is_alphabetic()).count();
-    letters >= 2
-        && name.chars().count() <= 80
-        && !is_address(&lower)
-        && !lower.contains("://")
-        && !name.starts_with(|char: char| char.is_ascii_digit())
-        && !lower.contains("image:")
-        && !NOBODY.contains(&lower.as_str())
-}
-
-/// Whether a text looks like a person's name: two to five words, written as names are.
-fn is_person(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    if !is_declarable(name)
-        || name.chars().any(|char| {
-            char.is_ascii_digit()
-                || matches!(char, '.' if name.len() > 60)
-                || matches!(char, '?' | '!' | ':' | '=' | '_')
-        })
-        || PICTURE_LEADS.iter().any(|lead| lower.starts_with(lead))
-    {
-        return false;
-    }
-    let words: Vec<&str> = name.split_whitespace().collect();
-    if is_ideographic(name) {
-        return (2..=8).contains(&name.chars().count());
-    }
-    if !(2..=5).contains(&words.len()) {
-        return false;
-    }
-    let is_small = |word: &str| {
-        matches!(
-            word.to_lowercase().as_str(),
-            "de" | "da"
-                | "do"
-                | "dos"
-                | "das"
-                | "del"
-                | "della"
-                | "di"
-                | "la"
-                | "le"
-                | "van"
-                | "von"
-                | "der"
-                | "den"
-                | "ter"
-                | "bin"
-                | "al"
-                | "el"
-                | "y"
-                | "zu"
-                | "af"
-                | "av"
-                | "ten"
-                | "du"
-                | "i"
-        )
-    };
-    let written_as_name = words.iter().all(|word| {
-        is_small(word)
-            || word.chars().next().is_some_and(|first| {
-                first.is_uppercase() || !first.is_lowercase() && first.is_alphabetic()
-            })
-    });
-    let is_role = words
-        .iter()
-        .any(|word| ROLES.contains(&word.to_lowercase().trim_end_matches('.')));
-    written_as_name && !is_role
-}
-
-fn is_ideographic(text: &str) -> bool {
-    text.chars().any(|char| {
-        matches!(char, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
-    })
-}
-
-/// Whether a declared name is that of a body: a newsroom, an agency.
-pub(crate) fn is_organisation(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    name.split_whitespace()
-        .any(|word| ROLES.contains(&word.to_lowercase().trim_end_matches(['.', ','])))
-        || lower.contains("press")
-        || lower.contains(".com")
-        || lower.contains("redaktion")
 }
 
 #[cfg(test)]

@@ -1,0 +1,178 @@
+//! The byline as printed, and the people it names.
+
+mod data;
+mod judge;
+mod near;
+mod printed;
+
+use super::names::{Register, names_in};
+use crate::{
+    document::Document,
+    evidence::{Candidate, Source, loosely},
+    sources::{dom::Seen, near::NearLine},
+    weigh::{Field, Ledger},
+};
+use data::data_authors;
+use judge::Judge;
+use near::near_bylines;
+use printed::printed_bylines;
+
+/// Meta lines that name authors.
+const AUTHOR_LINES: &[(&str, i32)] = &[
+    ("author", 0),
+    ("parsely-author", 5),
+    ("sailthru.author", 5),
+    ("article:author", 0),
+    ("article:author_name", 5),
+    ("og:article:author", 0),
+    ("byl", 5),
+    ("dc.creator", 0),
+    ("dcterms.creator", 0),
+    ("dc.contributor", -10),
+    ("citation_author", 10),
+    ("cxenseparse:author", 5),
+    ("authors", 0),
+    ("article.author", 0),
+    ("rnews:author", 0),
+    ("mediator_author", 0),
+    ("shareaholic:article_author_name", 0),
+    ("twitter:data1", -45),
+];
+
+/// Who wrote the story.
+pub(crate) struct Byline {
+    /// As printed.
+    pub(crate) printed: Option<String>,
+    pub(crate) authors: Vec<String>,
+}
+
+/// A byline as the page prints it, and the names read from it.
+struct PrintedLine {
+    words: String,
+    candidate: Candidate<Vec<String>>,
+}
+
+/// Weighs every byline that the page offers.
+pub(crate) fn weigh(
+    document: &Document<'_>,
+    seen: &[Seen<'_>],
+    near: &[NearLine],
+    headline_order: usize,
+    site_names: &[String],
+    ledger: &mut Ledger,
+) -> Byline {
+    let mut candidates: Vec<Candidate<Vec<String>>> = Vec::new();
+    candidates.extend(data_authors(document));
+    candidates.extend(AUTHOR_LINES.iter().map(|line| declared(document, *line)));
+    let mut printed = printed_bylines(document, seen, headline_order);
+    printed.extend(near_bylines(near));
+    candidates.extend(printed.iter().map(|line| line.candidate.clone()));
+    for candidate in &mut candidates {
+        people_first(&mut candidate.value, site_names);
+    }
+    candidates.retain(|candidate| !candidate.value.is_empty());
+    let judge = Judge::of(&candidates, site_names);
+    let candidates = candidates
+        .into_iter()
+        .map(|candidate| judge.judged(candidate))
+        .collect();
+    let authors = ledger
+        .decide(Field::Authors, candidates)
+        .unwrap_or_default();
+    let printed = printed
+        .into_iter()
+        .filter(|line| {
+            line.candidate.value.iter().any(|name| {
+                authors
+                    .iter()
+                    .any(|author| loosely(author) == loosely(name))
+            })
+        })
+        .max_by_key(|line| u8::from(starts_as_byline(&line.words)))
+        .map(|line| line.words);
+    Byline { printed, authors }
+}
+
+/// The names in one kind of meta line.
+fn declared(document: &Document<'_>, (line, points): (&str, i32)) -> Candidate<Vec<String>> {
+    let names = distinct(
+        document
+            .meta
+            .all(line)
+            .flat_map(|text| names_in(text, Register::Declared)),
+    );
+    let source = if line.contains(':') && !line.starts_with("twitter") {
+        Source::OpenGraph
+    } else {
+        Source::Meta
+    };
+    let candidate = Candidate::new(source, format!("meta {line}"), names)
+        .remark(points, "what the line is used for");
+    let says_who = line == "twitter:data1"
+        && document.meta.first("twitter:label1").is_some_and(|label| {
+            let label = label.to_lowercase();
+            ["written", "author", "verfasst", "escrit", "geschr", "écrit"]
+                .iter()
+                .any(|word| label.contains(word))
+        });
+    if says_who {
+        candidate.remark(50, "its label says who wrote")
+    } else {
+        candidate
+    }
+}
+
+/// Drops what a list of several holds beside people: the site itself, a post held.
+fn people_first(names: &mut Vec<String>, site_names: &[String]) {
+    /// No name has more words.
+    const MOST_WORDS: usize = 6;
+    let is_person = |name: &String| {
+        !site_names.contains(&loosely(name)) && name.split_whitespace().count() <= MOST_WORDS
+    };
+    if names.len() > 1 && names.iter().any(is_person) {
+        names.retain(is_person);
+    }
+}
+
+fn distinct(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for name in names {
+        if !kept.iter().any(|known| loosely(known) == loosely(&name)) {
+            kept.push(name);
+        }
+    }
+    kept
+}
+
+/// Whether a line opens as bylines do: "By ", "Von ".
+pub(crate) fn starts_as_byline(words: &str) -> bool {
+    const LEADS: &[&str] = &[
+        "by ",
+        "von ",
+        "vom ",
+        "por ",
+        "par ",
+        "di ",
+        "door ",
+        "text: ",
+        "autor: ",
+        "autor/in: ",
+        "author: ",
+        "autore: ",
+        "auteur: ",
+        "text von ",
+        "text by ",
+        "words by ",
+        "written by ",
+        "posted by ",
+        "erstellt von ",
+        "verfasst von ",
+        "geschrieben von ",
+        "escrito por ",
+        "escribe ",
+        "publié par ",
+        "écrit par ",
+    ];
+    let lower = words.to_lowercase();
+    LEADS.iter().any(|lead| lower.starts_with(lead))
+}

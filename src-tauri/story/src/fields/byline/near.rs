@@ -1,0 +1,64 @@
+//! Bylines among the short lines near the headline: "By Ana Ruiz".
+
+use super::{PrintedLine, starts_as_byline};
+use crate::{
+    evidence::{Candidate, Source},
+    fields::names::{Register, is_lead, names_in},
+    sources::near::NearLine,
+};
+
+/// What opens a byline beyond doubt, so that a single name may follow.
+const CLEAR_LEADS: &[&str] = &[
+    "posted by ",
+    "written by ",
+    "words by ",
+    "erstellt von ",
+    "verfasst von ",
+    "geschrieben von ",
+    "escrito por ",
+    "publicado por ",
+    "publié par ",
+    "autor: ",
+    "author: ",
+    "autora: ",
+    "autor/in: ",
+];
+
+/// The bylines among the lines; a line that is only "By" joins the one below it.
+pub(super) fn near_bylines(near: &[NearLine]) -> Vec<PrintedLine> {
+    let mut lines: Vec<PrintedLine> = Vec::new();
+    for (at, line) in near.iter().enumerate() {
+        if let Some(next) = near.get(at + 1)
+            && is_lead(&line.text)
+        {
+            lines.extend(byline(
+                &format!("{} {}", line.text.trim_end(), next.text),
+                line.distance,
+            ));
+        } else {
+            lines.extend(byline(&line.text, line.distance));
+        }
+    }
+    lines
+}
+
+fn byline(text: &str, distance: usize) -> Option<PrintedLine> {
+    if !starts_as_byline(text) {
+        return None;
+    }
+    let lower = text.to_lowercase();
+    let mut names = names_in(text, Register::Printed);
+    if names.is_empty() && CLEAR_LEADS.iter().any(|lead| lower.starts_with(lead)) {
+        names = names_in(text, Register::Declared);
+        // A sentence is no nickname.
+        names.retain(|name| name.split_whitespace().count() <= 3);
+        names.truncate(1);
+    }
+    let far = -i32::try_from(distance / 4).unwrap_or(i32::MAX).min(15);
+    (!names.is_empty()).then(|| PrintedLine {
+        words: text.to_owned(),
+        candidate: Candidate::new(Source::Text, "a line near the headline", names)
+            .remark(8, "opens like a byline")
+            .remark(far, "its distance from the headline"),
+    })
+}

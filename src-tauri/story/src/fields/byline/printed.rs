@@ -1,0 +1,345 @@
+//! The bylines that the page prints in elements of their own.
+
+use scraper::Node;
+
+use super::{PrintedLine, distinct, judge::same_people, starts_as_byline};
+use crate::{
+    document::{Document, text_of},
+    dom::ElementRef,
+    evidence::{Candidate, Evident, Source},
+    fields::names::{Register, is_lead, names_in},
+    hints::Hints,
+    sources::dom::{Seen, short_text},
+    weigh::MOST_CANDIDATES,
+};
+
+/// A longer text is a biography.
+const LONGEST_BYLINE: usize = 200;
+
+/// Why a byline there is believed more.
+pub(super) const BELOW_THE_HEADLINE: &str = "stands below the headline";
+
+/// Why its names are names.
+pub(super) const LINKS_TO_AUTHORS: &str = "links to its authors";
+
+/// Folders of the addresses of authors' own pages.
+const AUTHOR_FOLDERS: &[&str] = &[
+    "/author/",
+    "/authors/",
+    "/autor/",
+    "/autoren/",
+    "/autores/",
+    "/autora/",
+    "/auteur/",
+    "/auteurs/",
+    "/autore/",
+    "/autori/",
+    "/redaktion/",
+    "/redakteure/",
+    "/firmas/",
+    "/journalist/",
+    "/journalisten/",
+    "/profile/",
+    "/profil/",
+    "/staff/",
+    "/people/",
+    "/contributors/",
+    "/by/",
+    "/editors/",
+    "/reporters/",
+    "/user/",
+    "/users/",
+    "/?author=",
+];
+
+/// The bylines, in page order, and those that several places make together.
+pub(super) fn printed_bylines(
+    document: &Document<'_>,
+    seen: &[Seen<'_>],
+    headline_order: usize,
+) -> Vec<PrintedLine> {
+    let mut lines: Vec<PrintedLine> = Vec::new();
+    for place in seen {
+        if lines.len() >= MOST_CANDIDATES {
+            break;
+        }
+        let kind = Kind::of(place);
+        if kind == Kind::Other
+            || place.place.comments
+            || place.place.related
+            || matches!(place.name(), "img" | "time" | "link")
+        {
+            continue;
+        }
+        lines.extend(printed_byline(document, place, kind, headline_order));
+    }
+    together(lines)
+}
+
+/// What marks an element as a byline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Microdata,
+    Relation,
+    Class,
+    Other,
+}
+
+impl Kind {
+    fn of(place: &Seen<'_>) -> Self {
+        let has = |name: &str, words: &[&str]| {
+            place
+                .element
+                .attr(name)
+                .unwrap_or_default()
+                .split_whitespace()
+                .any(|word| words.contains(&word))
+        };
+        if has("itemprop", &["author", "creator"]) {
+            Self::Microdata
+        } else if has("rel", &["author"]) {
+            Self::Relation
+        } else if place.hints.has(Hints::BYLINE) {
+            Self::Class
+        } else {
+            Self::Other
+        }
+    }
+
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Microdata => "itemprop author",
+            Self::Relation => "rel author",
+            Self::Class | Self::Other => "class of a byline",
+        }
+    }
+}
+
+fn printed_byline(
+    document: &Document<'_>,
+    place: &Seen<'_>,
+    kind: Kind,
+    headline_order: usize,
+) -> Option<PrintedLine> {
+    let element = place.element;
+    let words = match element.attr("content") {
+        Some(content) if kind == Kind::Microdata => content.to_owned(),
+        _ => short_text(element, LONGEST_BYLINE)?,
+    };
+    let (names, marked) = names_of(document, place, kind, &words);
+    if names.is_empty() {
+        return None;
+    }
+    let source = if kind == Kind::Microdata {
+        Source::Microdata
+    } else {
+        Source::Named
+    };
+    let mut candidate = Candidate::new(
+        source,
+        format!("<{}> {}", place.name(), kind.label()),
+        names,
+    );
+    if kind == Kind::Relation {
+        candidate = candidate.remark(5, LINKS_TO_AUTHORS);
+    } else if marked == Marked::Yes {
+        candidate = candidate.remark(1, LINKS_TO_AUTHORS);
+    }
+    if starts_as_byline(&words) {
+        candidate = candidate.remark(8, "opens like a byline");
+    }
+    let candidate = placed(candidate, place, headline_order);
+    Some(PrintedLine { words, candidate })
+}
+
+/// Whether a byline's markup says which words are names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Marked {
+    Yes,
+    No,
+}
+
+/// The names that a byline's markup marks, or else those in its words.
+fn names_of(
+    document: &Document<'_>,
+    place: &Seen<'_>,
+    kind: Kind,
+    words: &str,
+) -> (Vec<String>, Marked) {
+    let marked = match kind {
+        Kind::Microdata => marked_names(place, |inner| inner.attr("itemprop") == Some("name")),
+        Kind::Class => linked_names(document, place),
+        Kind::Relation | Kind::Other => Vec::new(),
+    };
+    if !marked.is_empty() {
+        // "By <a>Ana Ruiz</a> and Tom Lee": a writer without a page has no link.
+        let read = names_in(words, Register::Printed);
+        let has_all = marked
+            .iter()
+            .all(|name| read.iter().any(|other| other.agrees(name)));
+        let names = if has_all { read } else { marked };
+        return (names, Marked::Yes);
+    }
+    let register = match kind {
+        Kind::Class | Kind::Other => Register::Printed,
+        _ if words.len() > 60 => Register::Printed,
+        _ => Register::Declared,
+    };
+    let names = names_in(words, register);
+    if !names.is_empty() || kind != Kind::Class {
+        return (names, Marked::No);
+    }
+    (leaf_names(place), Marked::No)
+}
+
+/// The names of the inner elements that are marked so.
+fn marked_names(place: &Seen<'_>, is_marked: impl Fn(ElementRef<'_>) -> bool) -> Vec<String> {
+    let names = place
+        .element
+        .descendants()
+        .filter_map(ElementRef::wrap)
+        .filter(|inner| is_marked(*inner))
+        .flat_map(|inner| {
+            let words = inner
+                .attr("content")
+                .map_or_else(|| text_of(inner), str::to_owned);
+            names_in(&words, Register::Declared)
+        });
+    distinct(names)
+}
+
+/// The names of links to authors' own pages, of a card's full name (`fn` of hCard) and of
+/// links right behind "By".
+fn linked_names(document: &Document<'_>, place: &Seen<'_>) -> Vec<String> {
+    /// A name is no more; "all posts by" is.
+    const MOST_WORDS: usize = 5;
+    let names = marked_names(place, |inner| {
+        let is_full_name = inner
+            .attr("class")
+            .is_some_and(|class| class.split_whitespace().any(|word| word == "fn"));
+        is_full_name
+            || (inner.value().name() == "a"
+                && (leads_to_author(document, inner) || follows_lead(inner)))
+    });
+    names
+        .into_iter()
+        .filter(|name| name.split_whitespace().count() <= MOST_WORDS)
+        .collect()
+}
+
+fn leads_to_author(document: &Document<'_>, link: ElementRef<'_>) -> bool {
+    link.attr("href")
+        .and_then(|href| document.address(href))
+        .is_some_and(|url| {
+            let path = url.path().to_ascii_lowercase();
+            AUTHOR_FOLDERS.iter().any(|folder| path.contains(folder))
+                || url
+                    .query()
+                    .is_some_and(|query| query.starts_with("author="))
+        })
+}
+
+/// Whether the words right in front of a link are "By" in some language.
+fn follows_lead(link: ElementRef<'_>) -> bool {
+    link.prev_sibling().is_some_and(|node| match node.value() {
+        Node::Text(text) => is_lead(text),
+        Node::Element(_) => {
+            ElementRef::wrap(node).is_some_and(|element| is_lead(&text_of(element)))
+        }
+        _ => false,
+    })
+}
+
+/// The names in a byline's innermost elements, where each holds one: "Ana Ruiz" beside
+/// "Tom Lee", with nothing between them but space.
+fn leaf_names(place: &Seen<'_>) -> Vec<String> {
+    let leaves = place
+        .element
+        .descendants()
+        .skip(1)
+        .filter_map(ElementRef::wrap)
+        .filter(|inner| !inner.has_children_elements());
+    distinct(leaves.flat_map(|leaf| names_in(&text_of(leaf), Register::Printed)))
+}
+
+/// Whether an element holds others.
+trait Inner {
+    fn has_children_elements(&self) -> bool;
+}
+
+impl Inner for ElementRef<'_> {
+    fn has_children_elements(&self) -> bool {
+        self.children().any(|child| child.value().is_element())
+    }
+}
+
+fn placed(
+    candidate: Candidate<Vec<String>>,
+    place: &Seen<'_>,
+    headline_order: usize,
+) -> Candidate<Vec<String>> {
+    let mut candidate = candidate;
+    if place.is_elsewhere() || place.place.nested_article || place.hints.has(Hints::TEASER) {
+        candidate = candidate.remark(-35, "stands among other stories or menus");
+    }
+    if place.place.aside || place.hints.has(Hints::BIOGRAPHY) {
+        candidate = candidate.remark(-8, "stands in the margin");
+    }
+    if headline_order > 0 && place.order >= headline_order && place.order < headline_order + 60 {
+        candidate = candidate.remark(12, BELOW_THE_HEADLINE);
+    } else if place.order > headline_order + 500 {
+        candidate = candidate.remark(-10, "stands far from the headline");
+    }
+    candidate
+}
+
+/// Several links to authors in a row, each with one name, are one byline of several people.
+fn together(lines: Vec<PrintedLine>) -> Vec<PrintedLine> {
+    let mut joined: Vec<Candidate<Vec<String>>> = Vec::new();
+    for line in &lines {
+        let candidate = &line.candidate;
+        match joined
+            .iter_mut()
+            .find(|known| known.place == candidate.place && known.remarks == candidate.remarks)
+        {
+            Some(known) => {
+                for name in &candidate.value {
+                    if !known.value.contains(name) {
+                        known.value.push(name.clone());
+                    }
+                }
+            }
+            None => joined.push(candidate.clone()),
+        }
+    }
+    let mut all = lines;
+    let known: Vec<Vec<String>> = all
+        .iter()
+        .map(|line| line.candidate.value.clone())
+        .collect();
+    for line in &mut all {
+        let names = &line.candidate.value;
+        let holds_another = known.iter().any(|other| {
+            other.len() < names.len() && other.iter().all(|name| names.contains(name))
+        });
+        // A long list is the whole newsroom's.
+        if holds_another && names.len() <= 6 {
+            line.candidate
+                .remarks
+                .push((4, "names more people than another line"));
+        }
+    }
+    for candidate in joined {
+        let is_new = candidate.value.len() > 1
+            && !all
+                .iter()
+                .any(|line| same_people(&line.candidate.value, &candidate.value));
+        if is_new {
+            all.push(PrintedLine {
+                words: candidate.value.join(", "),
+                candidate: candidate.remark(3, "several places side by side"),
+            });
+        }
+    }
+    all
+}

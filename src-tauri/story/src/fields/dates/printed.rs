@@ -1,0 +1,175 @@
+//! Dates that the page prints: `<time>`, microdata, elements named for dates, lines near the
+//! headline.
+
+use super::{DayOrder, moment_in};
+use crate::{
+    Moment,
+    evidence::{Candidate, Source},
+    fields::byline::starts_as_byline,
+    hints::Hints,
+    sources::{
+        dom::{Seen, short_text},
+        near::NearLine,
+    },
+};
+
+/// Why a date there is not believed.
+pub(super) const IN_COMMENTS: &str = "stands among comments";
+
+/// Why a date there is believed more.
+pub(super) const BESIDE_THE_HEADLINE: &str = "stands beside the headline";
+
+/// Words in front of a date that say it is the last change.
+const UPDATE_WORDS: &[&str] = &[
+    "updat",
+    "modif",
+    "actualiz",
+    "mis à jour",
+    "mise à jour",
+    "aktualisiert",
+    "atualiz",
+    "aggiorna",
+    "last change",
+    "zuletzt",
+    "bijgewerkt",
+    "stand:",
+    "geändert",
+];
+
+pub(super) fn seen_date(
+    seen: &Seen<'_>,
+    headline_order: usize,
+    order: DayOrder,
+    published: &mut Vec<Candidate<Moment>>,
+    modified: &mut Vec<Candidate<Moment>>,
+) {
+    let itemprop = seen.element.attr("itemprop").unwrap_or_default();
+    let is_time = seen.name() == "time";
+    let (source, is_update) = if itemprop.contains("datePublished") {
+        (Source::Microdata, false)
+    } else if itemprop.contains("dateModified") {
+        (Source::Microdata, true)
+    } else if is_time {
+        (Source::Time, seen.hints.has(Hints::UPDATED))
+    } else if seen.hints.has(Hints::DATE.and(Hints::UPDATED)) {
+        (
+            Source::Named,
+            seen.hints.has(Hints::UPDATED) && !seen.hints.has(Hints::DATE),
+        )
+    } else {
+        return;
+    };
+    let Some((moment, words)) = moment_of(seen, order) else {
+        return;
+    };
+    let said_before = seen
+        .element
+        .prev_sibling()
+        .and_then(|node| node.value().as_text().map(|text| text.to_lowercase()))
+        .unwrap_or_default();
+    let words = format!("{said_before} {words}").to_lowercase();
+    let is_update = is_update
+        || UPDATE_WORDS.iter().any(|word| {
+            words
+                .find(word)
+                .is_some_and(|at| words[..at].chars().filter(char::is_ascii_digit).count() < 4)
+        });
+    let mut candidate = Candidate::new(source, place_of(seen), moment);
+    if seen.place.comments {
+        candidate = candidate.remark(-45, IN_COMMENTS);
+    } else if seen.is_elsewhere() {
+        candidate = candidate.remark(-45, "stands among menus or other stories");
+    }
+    if seen.place.nested_article || (seen.hints.has(Hints::TEASER) && source != Source::Microdata) {
+        candidate = candidate.remark(-30, "belongs to another story's card");
+    }
+    if seen.place.aside {
+        candidate = candidate.remark(-20, "stands in the margin");
+    }
+    if seen.place.article {
+        candidate = candidate.remark(5, "stands in the story's element");
+    }
+    if headline_order > 0 {
+        let distance = seen.order.abs_diff(headline_order);
+        if distance <= 40 {
+            candidate = candidate.remark(10, BESIDE_THE_HEADLINE);
+        } else if seen.order > headline_order + 400 {
+            candidate = candidate.remark(-15, "stands far from the headline");
+        }
+    }
+    if seen.element.attr("pubdate").is_some() || seen.hints.has(Hints::DATE) && is_time {
+        candidate = candidate.remark(5, "is marked as a date of publication");
+    }
+    if is_update {
+        modified.push(candidate);
+    } else {
+        published.push(candidate);
+    }
+}
+
+/// A date in a short line around the headline. Only a line that is little else than its
+/// date counts: a sentence may name any day.
+pub(super) fn near_date(
+    line: &NearLine,
+    order: DayOrder,
+    of_comments: &[Moment],
+    published: &mut Vec<Candidate<Moment>>,
+    modified: &mut Vec<Candidate<Moment>>,
+) {
+    /// Words that stand around a date: a place, a section.
+    const MOST_WORDS: usize = 14;
+    /// A byline adds its people and what they are.
+    const MOST_WORDS_OF_BYLINE: usize = 24;
+    let most_words = if starts_as_byline(&line.text) {
+        MOST_WORDS_OF_BYLINE
+    } else {
+        MOST_WORDS
+    };
+    if line.text.len() < 8 || line.text.split_whitespace().count() > most_words {
+        return;
+    }
+    let Some(moment) = moment_in(&line.text, order) else {
+        return;
+    };
+    if of_comments.contains(&moment) {
+        return;
+    }
+    let far = -i32::try_from(line.distance / 4).unwrap_or(i32::MAX).min(20);
+    let candidate = Candidate::new(Source::Text, "a line near the headline", moment)
+        .remark(far, "its distance from the headline");
+    let lower = line.text.to_lowercase();
+    if UPDATE_WORDS.iter().any(|word| lower.starts_with(word)) {
+        modified.push(candidate);
+    } else {
+        published.push(candidate);
+    }
+}
+
+fn place_of(seen: &Seen<'_>) -> String {
+    let class = seen.element.attr("class").unwrap_or_default();
+    match class.split_whitespace().next() {
+        Some(class) => format!("<{} class={class}>", seen.name()),
+        None => format!("<{}>", seen.name()),
+    }
+}
+
+fn moment_of(seen: &Seen<'_>, order: DayOrder) -> Option<(Moment, String)> {
+    let words = short_text(seen.element, 120).unwrap_or_default();
+    let told = [
+        "datetime",
+        "content",
+        "data-datetime",
+        "data-timestamp",
+        "title",
+    ]
+    .iter()
+    .filter_map(|name| seen.element.attr(name))
+    .find_map(|text| moment_in(text, order));
+    let moment = match told {
+        Some(moment) => moment,
+        // A year, a month and a day; shorter texts hold none.
+        None if words.len() >= 8 => moment_in(&words, order)?,
+        None => return None,
+    };
+    Some((moment, words))
+}

@@ -1,0 +1,170 @@
+//! Links that lead to topics' own pages.
+
+use std::collections::HashSet;
+
+use ego_tree::NodeId;
+
+use super::words::{Holds, LONGEST_TOPIC, listed};
+use crate::{
+    document::{Document, text_of},
+    dom::ElementRef,
+    evidence::{Candidate, Source},
+    hints::Hints,
+    sources::dom::{Seen, short_text},
+};
+
+/// A longer list of links is the whole site's.
+const MOST_LINKS: usize = 15;
+/// Lists of links that are looked at; the story's own comes early.
+const MOST_LISTS: usize = 30;
+
+/// Folders of the addresses of topics' own pages.
+const TOPIC_FOLDERS: &[&str] = &[
+    "/tag/",
+    "/tags/",
+    "/tagged/",
+    "/thema/",
+    "/themen/",
+    "/topic/",
+    "/topics/",
+    "/keyword/",
+    "/etiqueta/",
+    "/etiquetas/",
+    "/tema/",
+    "/temas/",
+    "/noticias-de/",
+    "/sujet/",
+    "/dossier/",
+    "/schlagwort/",
+    "/stichwort/",
+    "/argomenti/",
+    "/temat/",
+];
+
+/// Links that the page calls tags.
+pub(super) fn linked_topics(
+    seen: &[Seen<'_>],
+    headline_order: usize,
+) -> Vec<Candidate<Vec<String>>> {
+    let related = |is_wanted: fn(&str) -> bool| -> Vec<String> {
+        seen.iter()
+            .filter(|place| {
+                place.name() == "a"
+                    && is_wanted(place.element.attr("rel").unwrap_or_default())
+                    && !place.place.related
+                    && !place.place.nested_article
+            })
+            .filter_map(|place| short_text(place.element, LONGEST_TOPIC))
+            .collect()
+    };
+    let has = |rel: &str, wanted: &str| rel.split_whitespace().any(|word| word == wanted);
+    let tags = related(|rel| {
+        rel.split_whitespace().any(|word| word == "tag")
+            && !rel.split_whitespace().any(|word| word == "category")
+    });
+    // Blogs file each story in categories, which are its sections rather than its topics.
+    let categories = related(|rel| {
+        let words: Vec<&str> = rel.split_whitespace().collect();
+        words.contains(&"category") && words.contains(&"tag")
+    });
+    let mut candidates = vec![
+        Candidate::new(Source::Named, "rel tag", listed(&tags, Holds::One, &[]))
+            .remark(5, "are links marked as tags"),
+        Candidate::new(
+            Source::Named,
+            "rel category",
+            listed(&categories, Holds::One, &[]),
+        )
+        .remark(-25, "are the story's categories"),
+    ];
+    for place in seen {
+        if candidates.len() >= MOST_LISTS {
+            break;
+        }
+        let is_list = place.hints.has(Hints::TAGS)
+            && matches!(
+                place.name(),
+                "ul" | "div" | "p" | "section" | "span" | "nav" | "aside" | "footer" | "dl" | "ol"
+            );
+        if !is_list
+            || place.place.related
+            || place.place.comments
+            || place.order < headline_order
+            || place.place.nested_article
+        {
+            continue;
+        }
+        let links: Vec<ElementRef<'_>> = place
+            .element
+            .descendants()
+            .filter_map(ElementRef::wrap)
+            .filter(|inner| inner.value().name() == "a")
+            .filter(|inner| !has(inner.attr("rel").unwrap_or_default(), "category"))
+            .take(MOST_LINKS + 1)
+            .collect();
+        if links.is_empty() || links.len() > MOST_LINKS {
+            continue;
+        }
+        let texts: Vec<String> = links.into_iter().map(text_of).collect();
+        if texts.iter().any(|text| text.len() > LONGEST_TOPIC / 2) {
+            continue;
+        }
+        let points = if place.place.article { 5 } else { -5 };
+        let candidate = Candidate::new(
+            Source::Named,
+            format!("links in <{}> of a tag list's class", place.name()),
+            listed(&texts, Holds::One, &[]),
+        )
+        .remark(points, "inside the story's element, or outside")
+        .remark(
+            if place.place.chrome { -30 } else { 0 },
+            "stands in a menu or footer",
+        );
+        candidates.push(candidate);
+    }
+    candidates
+}
+
+/// The first row of links to topics' pages, told by their addresses alone: for pages that
+/// name no topics anywhere else.
+pub(super) fn linked_by_address(document: &Document<'_>) -> Option<Candidate<Vec<String>>> {
+    let mut row: Option<NodeId> = None;
+    let mut texts: Vec<String> = Vec::new();
+    let mut addresses: HashSet<String> = HashSet::new();
+    let links = document
+        .dom
+        .tree
+        .root()
+        .descendants()
+        .filter_map(ElementRef::wrap)
+        .filter(|element| element.value().name() == "a");
+    for link in links {
+        let Some(path) = link.attr("href").map(str::to_ascii_lowercase) else {
+            continue;
+        };
+        if !TOPIC_FOLDERS.iter().any(|folder| path.contains(folder)) || is_in_chrome(link) {
+            continue;
+        }
+        // Each link may stand in an item of its own.
+        let home = link.ancestors().nth(1).map(|node| node.id());
+        let near = link.ancestors().take(4).any(|node| Some(node.id()) == row);
+        if row.is_some() && !near {
+            break;
+        }
+        row = row.or(home);
+        if addresses.insert(path) {
+            texts.extend(short_text(link, LONGEST_TOPIC));
+        }
+    }
+    let topics = listed(&texts, Holds::One, &[]);
+    (1..=MOST_LINKS).contains(&topics.len()).then(|| {
+        Candidate::new(Source::Named, "links whose addresses are topics'", topics)
+            .remark(-10, "told by their addresses alone")
+    })
+}
+
+fn is_in_chrome(link: ElementRef<'_>) -> bool {
+    link.ancestors()
+        .filter_map(ElementRef::wrap)
+        .any(|up| matches!(up.value().name(), "nav" | "footer" | "header" | "aside"))
+}
