@@ -23,7 +23,9 @@ pub(super) fn date_in_address(path: &str) -> Option<Moment> {
             .then(|| moment_in(&format!("{year}-{month}-{day}"), DayOrder::DayFirst))
             .flatten()
     });
-    let by_parts = by_parts.or_else(|| day_first(&numbers));
+    let by_parts = by_parts
+        .or_else(|| day_first(&numbers))
+        .or_else(|| six_digits(&numbers));
     by_parts.or_else(|| {
         numbers
             .iter()
@@ -49,6 +51,23 @@ fn day_first(numbers: &[(usize, &str)]) -> Option<Moment> {
     })
 }
 
+/// `/2015/08/150803-…`: six digits that repeat the year and the month in front of them.
+fn six_digits(numbers: &[(usize, &str)]) -> Option<Moment> {
+    numbers.windows(3).find_map(|parts| {
+        let [(_, year), (_, month), (_, digits)] = parts else {
+            return None;
+        };
+        let repeats = year.len() == 4
+            && year.starts_with("20")
+            && month.len() == 2
+            && digits.len() == 6
+            && digits.get(..2) == year.get(2..)
+            && digits.get(2..4) == Some(*month);
+        let day = digits.get(4..).filter(|_| repeats)?;
+        moment_in(&format!("{year}-{month}-{day}"), DayOrder::DayFirst)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,6 +79,8 @@ mod tests {
             ("/news/2019-11-19-pier", Some("2019-11-19")),
             ("/a/20191119/story", Some("2019-11-19")),
             ("/meldungen/29-10-2021", Some("2021-10-29")),
+            ("/2015/08/150803-office-heat", Some("2015-08-03")),
+            ("/2015/08/150903-office-heat", None),
             ("/story/46217895", None),
             ("/2019/11/", None),
         ] {

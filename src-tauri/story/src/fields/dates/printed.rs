@@ -118,6 +118,8 @@ pub(super) fn near_date(
 ) {
     /// Words that stand around a date: a place, a section.
     const MOST_WORDS: usize = 14;
+    /// Lines this close belong to the headline.
+    const BESIDE: usize = 12;
     /// A byline adds its people and what they are.
     const MOST_WORDS_OF_BYLINE: usize = 24;
     let most_words = if starts_as_byline(&line.text) {
@@ -131,7 +133,8 @@ pub(super) fn near_date(
     let Some(moment) = moment_in(&line.text, order) else {
         return;
     };
-    if of_comments.contains(&moment) {
+    // A comment's date is one; the story's own may stand in a box that is named for both.
+    if of_comments.contains(&moment) && line.distance > BESIDE {
         return;
     }
     let far = -i32::try_from(line.distance / 4).unwrap_or(i32::MAX).min(20);

@@ -174,20 +174,16 @@ fn bare(piece: &str, register: Register) -> String {
 
 /// A name without what follows it: "Ana Ruiz am 5. Mai", "Ana Ruiz Follow".
 fn before_tail(name: &str, register: Register) -> &str {
-    let mut words = 0;
-    for (at, word) in name.split_whitespace().map(|word| {
+    for (turn, word) in name.split_whitespace().enumerate() {
         let at = word.as_ptr() as usize - name.as_ptr() as usize;
-        (at, word)
-    }) {
         let lower = word.to_lowercase();
         let bare = lower.trim_end_matches([':', ',', '.']);
         let is_tail = TAILS.contains(&bare) && tail_follows(bare, &name[at + word.len()..]);
         // "Ana Ruiz Staff Writer": a name of two words is whole.
-        let is_role = register == Register::Printed && words > 1 && ROLES.contains(&bare);
-        if (words > 0 && is_tail) || is_role {
+        let is_role = register == Register::Printed && turn > 1 && ROLES.contains(&bare);
+        if (turn > 0 && is_tail) || is_role {
             return name[..at].trim_end();
         }
-        words += 1;
     }
     name
 }
