@@ -64,7 +64,7 @@ export const english: Story = {
   ],
   rights:
     'Copyright © The Harbor Ledger. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.',
-  gallery: { promised: 11, photos: photos('en', 11) },
+  gallery: { promised: 11, photos: photos('en', 11), continues: [] },
   editions: [{ language: 'es', url: 'https://news.example/es/puerto', label: 'Leer en español' }],
   related: [
     { title: 'Why the bay freezes from the middle', url: 'https://news.example/ice' },
@@ -192,7 +192,7 @@ export const spanish: Story = {
     'Esta noticia de archivo se ofrece solo para su uso personal y no comercial. La información puede haber quedado superada.',
   ],
   rights: 'Copyright © The Harbor Ledger. Todos los derechos reservados.',
-  gallery: { promised: 11, photos: photos('es', 11) },
+  gallery: { promised: 11, photos: photos('es', 11), continues: [] },
   editions: [
     { language: 'en', url: 'https://news.example/harbor/herring', label: 'Read in English' },
   ],

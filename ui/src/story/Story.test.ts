@@ -67,7 +67,7 @@ test('strangers’ words are words, wherever they stand', async () => {
     rights: HOSTILE,
     topics: [HOSTILE],
     dateline: null,
-    gallery: { promised: null, photos: [] },
+    gallery: { promised: null, photos: [], continues: [] },
     body,
   });
   expect(article.querySelector('script, img, [onerror]')).toBeNull();

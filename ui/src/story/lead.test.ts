@@ -10,7 +10,7 @@ function ledOf(body: Block[], roles: PhotoRole[]): [number | null, number[]] {
   const photos = english.gallery.photos
     .slice(0, roles.length)
     .map((photo, place) => ({ ...photo, role: roles[place] ?? 'gallery' }));
-  const story: Story = { ...english, body, gallery: { promised: null, photos } };
+  const story: Story = { ...english, body, gallery: { promised: null, photos, continues: [] } };
   const led = ledStory(story);
   return [led.lead, led.body.map(({ place }) => place)];
 }

@@ -140,6 +140,7 @@ pub fn with_photos(mut story: Story, names: &[&str]) -> Story {
     story.gallery = Gallery {
         promised: None,
         photos: names.iter().map(photo).collect(),
+        ..Gallery::default()
     };
     story
 }

@@ -94,11 +94,13 @@ impl Names {
         self.0 & other.0 != 0
     }
 
-    pub(super) const fn with(self, other: Self) -> Self {
+    /// The names of both sets.
+    pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    pub(super) const fn without(self, other: Self) -> Self {
+    /// The names of this set that are not in the other.
+    pub(crate) const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 

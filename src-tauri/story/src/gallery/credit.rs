@@ -1,5 +1,7 @@
 //! Caption and credit, told apart.
 
+use super::offer;
+
 /// A credit is a name or two, not a sentence.
 const CREDIT_LETTERS: usize = 120;
 
@@ -92,8 +94,12 @@ const AGENCIES: [&str; 34] = [
     "via",
 ];
 
-/// A caption without its credit, and the credit without the words that open it.
+/// A caption without its credit, and the credit without the words that open it. Parts of a
+/// template that were never filled are neither.
 pub(crate) fn split(text: &str) -> (Option<String>, Option<String>) {
+    if offer::is_to_be_filled(text) {
+        return (None, None);
+    }
     let text = without_counter(text.trim());
     let (caption, credit) = opened(text)
         .or_else(|| bracketed(text))
@@ -104,6 +110,9 @@ pub(crate) fn split(text: &str) -> (Option<String>, Option<String>) {
 
 /// A credit without brackets and the words that open it.
 pub(crate) fn bare(credit: &str) -> &str {
+    if offer::is_to_be_filled(credit) {
+        return "";
+    }
     let mut credit = credit.trim();
     loop {
         let before = credit.len();
@@ -137,7 +146,7 @@ fn tidy(caption: &str) -> &str {
         .trim_end()
 }
 
-/// "… at the pier. (AP Photo/Ana Ruiz)"
+/// "… at the pier. (AP Photo/Ana Ruiz)", "… at the pier. (Ana Ruiz, Harbor Ledger)"
 fn bracketed(text: &str) -> Option<(&str, &str)> {
     let end = text.trim_end_matches(['.', ' ']);
     let (close, open) = match end.chars().next_back()? {
@@ -148,10 +157,37 @@ fn bracketed(text: &str) -> Option<(&str, &str)> {
     let inner_end = end.len() - close.len_utf8();
     let at = end[..inner_end].rfind(open)?;
     let inner = &end[at + open.len_utf8()..inner_end];
-    if inner.len() > CREDIT_LETTERS || !is_credit(inner) {
+    let is_own_sentence = ends_a_sentence(&text[..at]);
+    if inner.len() > CREDIT_LETTERS
+        || !(is_credit(inner) || (is_own_sentence && is_name_and_paper(inner)))
+    {
         return None;
     }
     Some((&text[..at], inner))
+}
+
+fn ends_a_sentence(text: &str) -> bool {
+    text.trim_end()
+        .ends_with(['.', '!', '?', '…', '"', '”', '»', '“'])
+}
+
+/// "Ana Ruiz, Harbor Ledger", "Ana Ruiz": a name of two words or more, perhaps with the paper
+/// behind it. Such brackets are a credit behind a sentence's end; within it they may be a place.
+fn is_name_and_paper(text: &str) -> bool {
+    /// Small words within names.
+    const PARTICLES: [&str; 14] = [
+        "de", "da", "del", "della", "di", "do", "dos", "la", "le", "the", "of", "van", "von", "der",
+    ];
+    let mut parts = text.split(',').map(str::trim);
+    let is_name = |part: &str| {
+        (1..=5).contains(&part.split_whitespace().count())
+            && part
+                .split_whitespace()
+                .all(|word| word.starts_with(char::is_uppercase) || PARTICLES.contains(&word))
+            && !part.contains(|char: char| char.is_ascii_digit())
+    };
+    let name = parts.next().unwrap_or_default();
+    name.split_whitespace().count() >= 2 && is_name(name) && parts.all(is_name)
 }
 
 fn is_credit(text: &str) -> bool {
@@ -247,6 +283,11 @@ mod tests {
                 "Boats at the pier",
                 "Getty Images",
             ),
+            (
+                "Boats at the pier on Sunday. (Ana Ruiz, Harbor Ledger)",
+                "Boats at the pier on Sunday.",
+                "Ana Ruiz, Harbor Ledger",
+            ),
             ("1 of 12 Boats (Photo: Ana Ruiz)", "Boats", "Ana Ruiz"),
         ] {
             assert_eq!(split(text), (some(caption), some(credit)), "{text}");
@@ -256,6 +297,7 @@ mod tests {
     #[test]
     fn brackets_of_the_caption_itself_stay() {
         assert_eq!(split("The mayor (left) at the pier (right)").1, None);
+        assert_eq!(split("Boats at the pier (Old Harbor, Maine)").1, None);
         assert_eq!(
             split("The pier (2019)").0.as_deref(),
             Some("The pier (2019)")

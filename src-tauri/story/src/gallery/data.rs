@@ -56,6 +56,25 @@ pub(crate) fn of_json_ld(document: &Document<'_>) -> Vec<Named> {
     found
 }
 
+/// The galleries of the page's JSON-LD, each as the set of its pictures.
+pub(crate) fn gallery_of_json_ld(document: &Document<'_>) -> Vec<Vec<Named>> {
+    document
+        .json_ld
+        .iter()
+        .filter(|node| json_ld::is_a(node, &["ImageGallery", "MediaGallery"]))
+        .map(|node| {
+            let mut found = Vec::new();
+            for key in ["associatedMedia", "image", "hasPart"] {
+                if let Some(value) = node.get(key) {
+                    take(value, document, &mut found);
+                }
+            }
+            found
+        })
+        .filter(|set| set.len() > 1)
+        .collect()
+}
+
 /// The pictures of the page's `og:image` lines; the card picture where there is none.
 pub(crate) fn of_meta(document: &Document<'_>) -> Vec<Named> {
     let mut found = Vec::new();
@@ -104,20 +123,42 @@ fn take(value: &Value, document: &Document<'_>, found: &mut Vec<Named>) {
             if json_ld::is_a(value, &["VideoObject", "AudioObject"]) {
                 return;
             }
-            let address = ["contentUrl", "url", "@id"]
-                .iter()
-                .filter_map(|key| match object.get(*key) {
-                    Some(Value::String(address)) => Some(address.as_str()),
-                    Some(Value::Array(list)) => list.first().and_then(Value::as_str),
-                    _ => None,
-                })
-                .next();
-            if let Some(address) = address {
-                found.extend(named(address, value, document.base()));
+            let about = referred(value, document).unwrap_or(value);
+            if let Some(address) = address_in(about) {
+                found.extend(named(address, about, document.base()));
+            } else if let Some(Value::String(id)) = object.get("@id") {
+                // An id that is a picture's file; others only name a place in the data.
+                let is_file = offer::picture_address(id, document.base())
+                    .is_some_and(|url| offer::is_picture_file(&url));
+                if is_file {
+                    found.extend(named(id, value, document.base()));
+                }
             }
         }
         _ => {}
     }
+}
+
+fn address_in(about: &Value) -> Option<&str> {
+    ["contentUrl", "url"]
+        .iter()
+        .find_map(|key| match about.get(*key)? {
+            Value::String(address) => Some(address.as_str()),
+            Value::Array(list) => list.first().and_then(Value::as_str),
+            _ => None,
+        })
+}
+
+/// The object of the page's data that a value refers to by nothing but its id.
+fn referred<'d>(value: &Value, document: &'d Document<'_>) -> Option<&'d Value> {
+    if address_in(value).is_some() {
+        return None;
+    }
+    let id = value.get("@id")?;
+    document
+        .json_ld
+        .iter()
+        .find(|node| node.get("@id") == Some(id) && address_in(node).is_some())
 }
 
 fn named(address: &str, about: &Value, base: Option<&Url>) -> Option<Named> {

@@ -5,36 +5,57 @@
 
 use url::Url;
 
-use super::size::{is_dimensions, is_measure, is_size, is_size_word};
+use super::{
+    resizer,
+    size::{is_dimensions, is_measure, is_order, is_size, is_size_parameter, is_size_word},
+    stand_in,
+};
 
 /// A file name with this many digits names one picture wherever it lies.
 const TELLING_DIGITS: usize = 5;
+/// WordPress marks an edited copy with the time of the edit in milliseconds: "-e1552668096960".
+const EDIT_DIGITS: std::ops::RangeInclusive<usize> = 12..=14;
 
-/// The identities of a photo's address: addresses that share one are the same photo. Empty
-/// where the address is a stand-in.
-pub(crate) fn identities(url: &Url) -> Vec<String> {
-    let url = original(url);
-    let path = decoded(&decoded(url.path()));
+/// What names the picture that an address leads to.
+#[derive(Debug, Default)]
+pub(crate) struct Identity {
+    /// Addresses that share one of these are the same photo; none where the address is a
+    /// stand-in.
+    pub(crate) keys: Vec<String>,
+    /// Whether the address says no size, crop or quality: beside others of the same
+    /// picture that do, it is the original.
+    pub(crate) is_bare: bool,
+}
+
+/// The identity of a photo's address.
+pub(crate) fn identity(url: &Url) -> Identity {
+    let original = resizer::original(url);
+    let path = resizer::decoded(&resizer::decoded(original.path()));
     let mut pieces: Vec<&str> = path.split('/').filter(|piece| !piece.is_empty()).collect();
     let file = pieces.pop().unwrap_or_default();
-    if is_stand_in(file) {
-        return Vec::new();
+    if stand_in::is_named(file) {
+        return Identity::default();
     }
     let (name, is_picture_file) = without_ending(file);
     let stem = without_size(name);
-    let mut whole = url
+    let mut is_bare = original == *url && stem.len() == name.len() && url.query().is_none();
+    let mut whole = original
         .host_str()
         .unwrap_or_default()
         .trim_start_matches("www.")
         .to_owned();
-    for folder in pieces.iter().filter(|folder| !is_size_folder(folder)) {
+    for folder in &pieces {
+        if is_size_folder(folder) {
+            is_bare = false;
+            continue;
+        }
         whole.push('/');
         whole.push_str(folder);
     }
     whole.push('/');
     whole.push_str(stem);
     if !is_picture_file {
-        let mut telling: Vec<String> = url
+        let mut telling: Vec<String> = original
             .query_pairs()
             .filter(|(name, _)| !is_size_parameter(name))
             .map(|(name, value)| format!("{name}={value}"))
@@ -43,100 +64,16 @@ pub(crate) fn identities(url: &Url) -> Vec<String> {
         whole.push('?');
         whole.push_str(&telling.join("&"));
     }
-    let mut identities = vec![whole.to_lowercase()];
+    let mut keys = vec![whole.to_lowercase()];
     let digits = stem.bytes().filter(u8::is_ascii_digit).count();
     if digits >= TELLING_DIGITS && !is_size(stem) {
-        identities.push(format!("file:{}", stem.to_lowercase()));
+        keys.push(format!("file:{}", stem.to_lowercase()));
     }
     let near = pieces.last().copied().into_iter().chain([stem]);
     if let Some(id) = near.rev().find_map(long_id) {
-        identities.push(format!("id:{id}"));
+        keys.push(format!("id:{id}"));
     }
-    identities
-}
-
-/// The picture's own address where a resizing service carries it within its own.
-pub(crate) fn original(url: &Url) -> Url {
-    let mut url = url.clone();
-    for _ in 0..3 {
-        let text = decoded(&decoded(url.as_str()));
-        let inner = text
-            .char_indices()
-            .skip(8)
-            .filter(|(at, _)| {
-                let rest = &text.as_bytes()[*at..];
-                rest.starts_with(b"http://") || rest.starts_with(b"https:/")
-            })
-            .map(|(at, _)| at)
-            .last()
-            .and_then(|at| Url::parse(&text[at..]).ok());
-        let inner = carried(&url).or(inner);
-        match inner.filter(|inner| inner.host_str().is_some_and(|host| host.contains('.'))) {
-            Some(inner) if inner != url => url = inner,
-            _ => return url,
-        }
-    }
-    url
-}
-
-/// An address or a path on the same host, carried as a parameter: `/_next/image?url=%2Fpier.jpg`.
-fn carried(url: &Url) -> Option<Url> {
-    const NAMES: [&str; 6] = ["url", "src", "image", "image_uri", "img", "u"];
-    let (_, address) = url.query_pairs().find(|(name, value)| {
-        NAMES.contains(&&**name) && (value.starts_with('/') || value.starts_with("http"))
-    })?;
-    url.join(&decoded(&address)).ok()
-}
-
-fn decoded(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let bytes = text.as_bytes();
-    let mut plain = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = |at: usize| bytes.get(at).and_then(|byte| (*byte as char).to_digit(16));
-        match (bytes[at], hex(at + 1), hex(at + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                plain.push(u8::try_from(high * 16 + low).unwrap_or(b'%'));
-                at += 3;
-            }
-            (byte, ..) => {
-                plain.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&plain).into_owned()
-}
-
-fn is_stand_in(file: &str) -> bool {
-    let file = file.to_ascii_lowercase();
-    if file.contains("placeholder") || file.contains("logo.") || file.starts_with("logo") {
-        return true;
-    }
-    file.split(['-', '_', '.', ' ']).any(|part| {
-        matches!(
-            part,
-            "spacer"
-                | "blank"
-                | "pixel"
-                | "transparent"
-                | "1x1"
-                | "loader"
-                | "loading"
-                | "icon"
-                | "icons"
-                | "sprite"
-                | "avatar"
-                | "printlogo"
-                | "logo"
-                | "fallback"
-                | "gravatar"
-                | "lazyload"
-        )
-    })
+    Identity { keys, is_bare }
 }
 
 /// A file name without the ending of a picture's, and whether it had one.
@@ -173,6 +110,7 @@ fn without_size(name: &str) -> &str {
         let is_size_end = is_dimensions(tail.trim_start_matches(['M', 'm']))
             || is_measure(tail)
             || is_size_word(tail)
+            || is_edit(tail)
             || tail.eq_ignore_ascii_case("2x")
             || tail.eq_ignore_ascii_case("3x");
         if head.is_empty() || !is_size_end {
@@ -190,79 +128,19 @@ fn without_size(name: &str) -> &str {
     stem
 }
 
-/// A folder that says only a size, a ratio or a crop.
+/// "e1552668096960": the mark of an edited copy.
+fn is_edit(text: &str) -> bool {
+    text.strip_prefix('e').is_some_and(|time| {
+        EDIT_DIGITS.contains(&time.len()) && time.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// A folder that says only a size, a ratio, a crop or another order to an image service.
 fn is_size_folder(folder: &str) -> bool {
     folder
         .split(',')
         .filter(|part| !part.is_empty())
-        .all(is_size)
-}
-
-/// Parameters that say a size, a quality, a crop, a cache's age or a signature.
-fn is_size_parameter(name: &str) -> bool {
-    const NAMES: [&str; 56] = [
-        "w",
-        "h",
-        "q",
-        "s",
-        "c",
-        "ve",
-        "tl",
-        "wid",
-        "hei",
-        "width",
-        "height",
-        "quality",
-        "resize",
-        "fit",
-        "crop",
-        "auto",
-        "format",
-        "fmt",
-        "fm",
-        "dpr",
-        "imwidth",
-        "impolicy",
-        "rect",
-        "op",
-        "strip",
-        "sharpen",
-        "ssl",
-        "itok",
-        "sig",
-        "signature",
-        "hash",
-        "v",
-        "ver",
-        "version",
-        "t",
-        "ts",
-        "cb",
-        "bust",
-        "type",
-        "ixlib",
-        "smart",
-        "disable",
-        "optimize",
-        "ops",
-        "im",
-        "token",
-        "auth",
-        "filter",
-        "trim",
-        "strategy",
-        "focal",
-        "output",
-        "downsize",
-        "bg-color",
-        "gravity",
-        "enlarge",
-    ];
-    let name = name.to_ascii_lowercase();
-    NAMES.contains(&name.as_str())
-        || name.starts_with("scale")
-        || name.starts_with("image_crop")
-        || name.starts_with("crop_")
+        .all(|part| is_size(part) || is_order(part))
 }
 
 /// A UUID or a hexadecimal id of 24 to 32 digits.
@@ -283,7 +161,7 @@ mod tests {
     fn are_one_photo(first: &str, second: &str) -> bool {
         let of = |text: &str| {
             Url::parse(text)
-                .map(|url| identities(&url))
+                .map(|url| identity(&url).keys)
                 .unwrap_or_default()
         };
         let second = of(second);
@@ -322,6 +200,18 @@ mod tests {
                 "https://a.example/4x3/pier_w940_r1.333.jpg",
             ),
             (
+                "https://a.example/u/pier-e1552668096960.jpg",
+                "https://a.example/u/pier-1024x683.jpg",
+            ),
+            (
+                "https://a.example/image/upload/t_share,f_auto,q_auto:best/news/pier.jpg",
+                "https://a.example/image/upload/c_limit,w_700/news/pier.jpg",
+            ),
+            (
+                "https://a.example/photos/pier/191:100/w_1280,c_limit/pier.jpg",
+                "https://a.example/photos/pier/master/w_2240,c_limit/pier.jpg",
+            ),
+            (
                 "https://i0.example/2024/img_8812345.jpg",
                 "https://cdn.example/x/img_8812345-scaled.jpg",
             ),
@@ -351,8 +241,25 @@ mod tests {
     }
 
     #[test]
+    fn an_address_without_a_size_is_bare() {
+        for (text, is_bare) in [
+            ("https://a.example/u/pier.jpg", true),
+            ("https://a.example/u/pier-1024x683.jpg", false),
+            ("https://a.example/u/pier.jpg?w=300", false),
+            ("https://a.example/w_800,c_fill/pier.jpg", false),
+        ] {
+            let url = Url::parse(text);
+            assert_eq!(
+                url.is_ok_and(|url| identity(&url).is_bare),
+                is_bare,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
     fn a_stand_in_is_no_photo() {
         let url = Url::parse("https://a.example/img/placeholder-16x9.png");
-        assert!(url.is_ok_and(|url| identities(&url).is_empty()));
+        assert!(url.is_ok_and(|url| identity(&url).keys.is_empty()));
     }
 }

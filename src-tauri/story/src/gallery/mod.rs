@@ -1,15 +1,24 @@
 //! The gallery: the ordered photos of this story, each one once.
 
+mod continues;
+mod count;
 mod credit;
 mod data;
+mod declared;
+mod held;
 mod identity;
+mod likeness;
 mod offer;
+mod ornament;
 mod photos;
 mod promised;
 mod region;
+mod resizer;
 mod size;
 mod srcset;
+mod stand_in;
 mod state;
+mod teaser;
 mod words;
 
 use std::collections::{HashMap, HashSet};
@@ -20,42 +29,47 @@ use crate::{
     document::Document,
     fields::Fields,
 };
-use photos::Photos;
+use declared::Declared;
+use photos::{Photos, Source};
 use region::Region;
 
 /// The gallery of a page. Numbers of `Block::Figure` in `body` become places in the gallery;
 /// figures that are no photo of the story are taken out of the body.
 pub(crate) fn assemble(document: &Document<'_>, fields: &Fields, body: &mut Body<'_>) -> Gallery {
     let region = Region::of(body, &fields.headline);
+    let declared = Declared::of(document);
     let mut photos = Photos::default();
-    let placed = shown(document, body, &region, &mut photos);
-    for named in data::of_json_ld(document)
-        .into_iter()
-        .chain(data::of_meta(document))
-    {
-        let candidates = vec![named.candidate];
-        // Data name pictures for other uses too: they add to what the page shows, and stand
-        // alone only where it shows none.
-        if photos.find(&candidates).is_some() || photos.is_empty() {
-            photos.add(candidates, named.words, PhotoRole::Lead);
-        }
-    }
-    for set in state::sets(document) {
-        let is_known = set.iter().any(|named| {
-            photos
-                .find(std::slice::from_ref(&named.candidate))
-                .is_some()
-        });
-        if is_known || placed.is_empty() {
-            for named in set {
-                photos.add(vec![named.candidate], named.words, PhotoRole::Gallery);
-            }
+    let mut placed = shown(document, body, &region, &declared, &mut photos);
+    add_sets(document, &placed, &mut photos);
+    let lead = declared.lead(&region, &placed, &photos);
+    declared.add_to(&mut photos);
+    if let Some(lead) = lead.and_then(|lead| photos.add_lead(lead)) {
+        photos.lead_with(lead);
+        for place in placed.values_mut() {
+            *place = photos::moved(*place, lead);
         }
     }
     place_figures(body, &placed);
+    let promised = promised::promised(&body.outline, region.story.clone(), document.url);
     Gallery {
-        promised: promised::promised(&body.outline, region.story),
+        promised,
+        continues: continues::continues(document, body, &region, promised, photos.len()),
         photos: photos.finish(),
+    }
+}
+
+/// Adds the sets of pictures that the page's data hold, where they are the story's.
+fn add_sets(document: &Document<'_>, placed: &HashMap<usize, usize>, photos: &mut Photos) {
+    let of_json_ld = data::gallery_of_json_ld(document);
+    for set in of_json_ld.into_iter().chain(state::sets(document)) {
+        if placed.is_empty() || photos.has_one_of(&set) {
+            photos.add_set(set);
+        }
+    }
+    for set in state::sets_in_code(document) {
+        if photos.has_one_of(&set) {
+            photos.add_set(set);
+        }
     }
 }
 
@@ -64,22 +78,33 @@ fn shown(
     document: &Document<'_>,
     body: &Body<'_>,
     region: &Region,
+    declared: &Declared,
     photos: &mut Photos,
 ) -> HashMap<usize, usize> {
     let outline = &body.outline;
     let in_body: HashSet<usize> = body.figures.iter().copied().collect();
     let mut placed = HashMap::new();
-    let mut at = region.story.start;
+    let mut at = 0;
     while at < region.story.end {
         let mark = &outline.marks[at];
+        if region.story.contains(&at) {
+            held::add(document, body, region, at, photos);
+        }
         if !matches!(mark.tag, Tag::Image | Tag::Picture) && !is_picture_to_be(body, at) {
             at += 1;
             continue;
         }
         let mut candidates = offer::candidates(outline, at, document.base());
+        if !matches!(mark.tag, Tag::Image | Tag::Picture) {
+            candidates.retain(|candidate| offer::may_be_picture(&candidate.url));
+        }
         candidates.extend(linked_original(document, body, at));
-        if !candidates.is_empty() && region.holds(body, at, document.url) {
-            let role = if at < region.body.start || photos.is_empty() {
+        let is_storys = !candidates.is_empty()
+            && (region.holds(body, at, document.url)
+                || (declared.names(&candidates) && region.may_hold(body, at, document.url)));
+        if is_storys {
+            let leads = photos.is_empty() && at < region.head_end;
+            let role = if at < region.body.start || leads {
                 PhotoRole::Lead
             } else if in_body.contains(&at) {
                 PhotoRole::Body
@@ -87,7 +112,7 @@ fn shown(
                 PhotoRole::Gallery
             };
             let words = words::words_of(outline, at);
-            if let Some(photo) = photos.add(candidates, words, role) {
+            if let Some(photo) = photos.add(candidates, words, role, Source::Shown) {
                 placed.insert(at, photo);
             }
         }
@@ -128,12 +153,9 @@ fn linked_original(
         return None;
     }
     let mut candidate = offer::Candidate::of(url);
-    candidate.width = candidate.width.or(Some(LINKED_ORIGINAL));
+    candidate.is_linked = true;
     Some(candidate)
 }
-
-/// What a thumbnail links to is larger than what it shows; its size is not declared.
-const LINKED_ORIGINAL: u32 = 2000;
 
 /// Gives each figure of the body its photo's place; each photo stands in the body once.
 fn place_figures(body: &mut Body<'_>, placed: &HashMap<usize, usize>) {

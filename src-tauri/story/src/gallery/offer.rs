@@ -8,7 +8,7 @@ use crate::{
     dom::attribute,
 };
 
-use super::{identity, size, srcset};
+use super::{identity::identity, resizer, size, srcset};
 
 /// One address of a picture and the size that is declared for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +16,8 @@ pub(crate) struct Candidate {
     pub(crate) url: Url,
     pub(crate) width: Option<u32>,
     pub(crate) height: Option<u32>,
+    /// Whether it is what a picture's link leads to.
+    pub(crate) is_linked: bool,
 }
 
 impl Candidate {
@@ -24,6 +26,7 @@ impl Candidate {
         Self {
             width: size::declared_width(&url),
             height: None,
+            is_linked: false,
             url,
         }
     }
@@ -96,11 +99,17 @@ pub(crate) fn candidates(
 
 /// The addresses in one element's attributes.
 pub(crate) fn of_element(element: &Element, base: Option<&Url>, found: &mut Vec<Candidate>) {
-    let width = side(element, "width");
-    let height = side(element, "height");
+    let (width, height) = sides(element);
     let start = found.len();
     let mut shown = None;
+    let placeholder = element
+        .attrs()
+        .find(|(name, _)| name.contains("placeholder"))
+        .map(|(_, value)| value);
     for (name, value) in element.attrs() {
+        if Some(value) == placeholder {
+            continue;
+        }
         if SEVERAL.contains(&name) {
             several(value, base, found);
         } else if ONE.contains(&name) {
@@ -108,7 +117,10 @@ pub(crate) fn of_element(element: &Element, base: Option<&Url>, found: &mut Vec<
                 several(value, base, found);
                 continue;
             }
-            let Some(mut candidate) = picture_address(value, base).map(Candidate::of) else {
+            let Some(mut candidate) = picture_address(value, base)
+                .filter(|url| name != "data-url" || is_picture_file(url))
+                .map(Candidate::of)
+            else {
                 continue;
             };
             if name == "src" && candidate.width.is_none() {
@@ -129,12 +141,13 @@ pub(crate) fn of_element(element: &Element, base: Option<&Url>, found: &mut Vec<
 
 /// Adds what the element shows now, unless a script is to put another picture in its place.
 fn add_shown(shown: Candidate, start: usize, found: &mut Vec<Candidate>) {
-    let own = identity::identities(&shown.url);
+    let own = identity(&shown.url).keys;
     let is_stand_in = found.len() > start
         && !found[start..].iter().any(|later| {
-            identity::identities(&later.url)
+            identity(&later.url)
+                .keys
                 .iter()
-                .any(|identity| own.contains(identity))
+                .any(|key| own.contains(key))
         });
     if !is_stand_in {
         found.push(shown);
@@ -155,15 +168,34 @@ fn several(value: &str, base: Option<&Url>, found: &mut Vec<Candidate>) {
 pub(crate) fn picture_address(address: &str, base: Option<&Url>) -> Option<Url> {
     let address = address.trim().trim_matches(['\'', '"']);
     if address.is_empty()
-        || address.len() > 4096
+        || address.len() > LONGEST
         || address.starts_with(['{', '[', '#', '<'])
         || address.starts_with("data:")
+        || is_to_be_filled(address)
+        || is_script(address)
     {
         return None;
     }
-    let url = link::absolute(address, base)?;
+    // Some lazy loaders keep the address in base64.
+    let url = resizer::from_base64(address).or_else(|| link::absolute(address, base))?;
     let is_web = matches!(url.scheme(), "http" | "https") && url.host_str().is_some();
-    (is_web && !is_drawing(&url)).then_some(url)
+    let is_front_page = url.path().len() <= 1 && url.query().is_none();
+    (is_web && !is_front_page && !is_drawing(&url)).then_some(url)
+}
+
+/// Longer addresses are data.
+const LONGEST: usize = 4096;
+
+/// Whether an address is a template's, its parts not put in.
+pub(super) fn is_to_be_filled(text: &str) -> bool {
+    ["{{", "<%", "${", "--total"]
+        .iter()
+        .any(|mark| text.contains(mark))
+}
+
+/// An event handler that stands where an address should: `if(this.src!='…') this.src='…'`.
+fn is_script(text: &str) -> bool {
+    text.contains("this.") && text.contains(['\'', '"'])
 }
 
 /// Whether a link leads to a picture's file.
@@ -174,13 +206,39 @@ pub(crate) fn is_picture_file(url: &Url) -> bool {
         .any(|ending| path.ends_with(ending))
 }
 
+/// Whether an address says that it is a picture's, by its ending or by a word.
+pub(crate) fn may_be_picture(url: &Url) -> bool {
+    let path = url.path().to_ascii_lowercase();
+    is_picture_file(url)
+        || ["image", "img", "photo", "picture", "foto", "media"]
+            .iter()
+            .any(|word| path.contains(word))
+}
+
 fn is_drawing(url: &Url) -> bool {
     let path = url.path();
     path.len() >= 4 && path.as_bytes()[path.len() - 4..].eq_ignore_ascii_case(b".svg")
 }
 
-/// A side that an element declares, in pixels.
-pub(crate) fn side(element: &Element, name: &str) -> Option<u32> {
+/// Width and height that a picture's element declares, in pixels. `width="16" height="9"`
+/// is a ratio, and says nothing.
+pub(crate) fn sides(element: &Element) -> (Option<u32>, Option<u32>) {
+    let side = |name: &str, kept: &str| number(element, name).or_else(|| number(element, kept));
+    let sides = (side("width", "data-width"), side("height", "data-height"));
+    match sides {
+        (Some(width), Some(height)) if is_ratio(width, height) => (None, None),
+        sides => sides,
+    }
+}
+
+/// The largest numbers that ratios of pictures are written with ("21:9").
+const LARGEST_RATIO: u32 = 21;
+
+const fn is_ratio(width: u32, height: u32) -> bool {
+    width <= LARGEST_RATIO && height <= LARGEST_RATIO && width != height && width > 1 && height > 1
+}
+
+fn number(element: &Element, name: &str) -> Option<u32> {
     let value = attribute(element, name)?.trim();
     value
         .strip_suffix("px")

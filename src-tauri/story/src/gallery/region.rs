@@ -2,20 +2,12 @@
 
 use url::Url;
 
-use crate::body::{Body, link, names::Names, outline::Outline, tag::Tag};
+use crate::body::{Body, names::Names, outline::Outline, tag::Tag};
 
-use super::offer;
-
-/// Smaller pictures are icons, portraits or ornaments, pixels.
-const ORNAMENT: u32 = 90;
-/// In a gallery a thumbnail may be all that the page holds of a photo.
-const THUMBNAIL: u32 = 48;
-/// Elements and texts of the largest teaser.
-const LARGEST_TEASER: usize = 200;
-/// Elements and texts of the largest gallery that is looked through for where it leads.
-const LARGEST_GALLERY: usize = 1500;
-/// A teaser has a linked heading of this volume at least near its picture.
-const TEASER_TEXT: u32 = 12;
+use super::{
+    ornament::{self, Stands},
+    teaser,
+};
 
 /// Where on the page pictures may be the story's.
 #[derive(Debug)]
@@ -24,7 +16,14 @@ pub(crate) struct Region {
     pub(crate) story: std::ops::Range<usize>,
     /// The story's own element.
     pub(crate) body: std::ops::Range<usize>,
+    /// Where the story's head ends: a lead picture stands before this.
+    pub(crate) head_end: usize,
 }
+
+/// A block of this volume is running text.
+const RUNNING_TEXT: u32 = 60;
+/// A lead picture may follow the summary and the first paragraph, not more.
+const HEAD_BLOCKS: usize = 1;
 
 impl Region {
     /// The region of a story with this headline.
@@ -64,7 +63,20 @@ impl Region {
         {
             story = above..outline.marks[above].end;
         }
-        Self { story, body: own }
+        let head_end = own
+            .clone()
+            .filter(|place| {
+                body.weights.own[*place] >= RUNNING_TEXT
+                    && !body.weights.apart[*place]
+                    && !outline.marks[*place].tag.is_inline()
+            })
+            .nth(HEAD_BLOCKS)
+            .unwrap_or(own.end);
+        Self {
+            story,
+            body: own,
+            head_end,
+        }
     }
 
     /// Whether the picture at a place is the story's.
@@ -82,129 +94,108 @@ impl Region {
             }
             let is_gallery = mark.names.has(Names::GALLERY) || mark.names.has(Names::SLIDE);
             is_in_gallery |= is_gallery;
-            let stands_around = mark.names.has(Names::OTHER_STORIES)
-                || matches!(mark.tag, Tag::Navigation | Tag::Footer | Tag::Aside);
-            if (stands_around && !is_gallery && body.weights.apart[around])
-                || mark.names.has(Names::LOGO)
+            if self.stands_around(body, around, page) && !is_gallery {
+                return false;
+            }
+            // "gallery-icon": WordPress names the picture of a gallery so.
+            if mark.names.has(Names::LOGO) && !is_gallery {
+                return false;
+            }
+            if self.is_player(outline, around) {
+                return false;
+            }
+            if mark.tag == Tag::Link && teaser::leads_elsewhere(outline, around, page) {
+                return false;
+            }
+            if teaser::is_teaser(outline, around)
+                || (is_gallery && teaser::is_promoted(outline, around, page))
             {
                 return false;
             }
-            if mark.tag == Tag::Link && leads_elsewhere(outline, around, page) {
-                return false;
-            }
-            if is_teaser(outline, around) || (is_gallery && is_promoted(outline, around, page)) {
-                return false;
-            }
         }
-        let least = if is_in_gallery { THUMBNAIL } else { ORNAMENT };
-        (!is_after || is_in_gallery) && !is_smaller(outline, place, least)
+        let stands = if is_in_gallery {
+            Stands::InGallery
+        } else {
+            Stands::Alone
+        };
+        (!is_after || is_in_gallery) && !ornament::is_ornament(outline, place, stands)
     }
+
+    /// Whether a picture that the page's data name as the story's may stand at a place: names
+    /// of boxes say less than the data do, but a list of stories shows such pictures too.
+    pub(crate) fn may_hold(&self, body: &Body<'_>, place: usize, page: Option<&Url>) -> bool {
+        let lists = Names::RELATED
+            .with(Names::COMMENTS)
+            .with(Names::NAVIGATION)
+            .with(Names::FOOT);
+        let outline = &body.outline;
+        place < self.body.end
+            && !ornament::is_ornament(outline, place, Stands::Alone)
+            && !outline.above(place).any(|around| {
+                let mark = &outline.marks[around];
+                let is_list = mark.names.has(lists)
+                    || matches!(mark.tag, Tag::Navigation | Tag::Footer | Tag::Video);
+                (is_list && body.weights.apart[around])
+                    || (mark.tag == Tag::Link && teaser::leads_elsewhere(outline, around, page))
+            })
+    }
+
+    /// Whether the element at a place is a box for other things than the story.
+    fn stands_around(&self, body: &Body<'_>, place: usize, page: Option<&Url>) -> bool {
+        let mark = &body.outline.marks[place];
+        if !body.weights.apart[place] {
+            return false;
+        }
+        if matches!(mark.tag, Tag::Navigation | Tag::Footer | Tag::Form) {
+            return true;
+        }
+        // "widget", "teaser-image", <aside>: often the system's name for a picture in the
+        // text. Another story's box leads to that story or has a heading.
+        let may_be_picture = Names::SIDE.with(Names::TEASER);
+        if mark.tag == Tag::Aside || mark.names.has(may_be_picture) {
+            return mark.names.has(Names::OTHER_STORIES.without(may_be_picture))
+                || !is_picture_box(&body.outline, place, page);
+        }
+        mark.names.has(Names::OTHER_STORIES)
+    }
+
+    /// Whether an element is a player, whose picture is a video's cover and no photograph.
+    fn is_player(&self, outline: &Outline<'_>, place: usize) -> bool {
+        let mark = &outline.marks[place];
+        let holds_story = (place..mark.end).contains(&self.body.start);
+        (mark.tag == Tag::Video || mark.names.has(Names::PLAYER)) && !holds_story
+    }
+}
+
+/// A box of more elements and texts is no picture with its words.
+const PICTURE_MARKS: usize = 60;
+/// A box of more text tells something of its own.
+const PICTURE_TEXT: u32 = 500;
+
+/// Whether a box holds a picture and its words, and nothing that leads to another story.
+fn is_picture_box(outline: &Outline<'_>, place: usize, page: Option<&Url>) -> bool {
+    let below = outline.below(place);
+    if below.len() > PICTURE_MARKS || outline.marks[place].text > PICTURE_TEXT {
+        return false;
+    }
+    !below.into_iter().any(|at| {
+        let mark = &outline.marks[at];
+        let is_in_caption = || {
+            outline
+                .above(at)
+                .take_while(|around| *around != place)
+                .any(|around| outline.marks[around].tag == Tag::Caption)
+        };
+        match mark.tag {
+            Tag::Heading(_) => mark.text > 0,
+            Tag::Link => teaser::leads_elsewhere(outline, at, page) && !is_in_caption(),
+            _ => false,
+        }
+    })
 }
 
 fn same_headline(said: &str, headline: &str) -> bool {
     said == headline
         || (said.len() > 16 && headline.starts_with(said))
         || (headline.len() > 16 && said.starts_with(headline))
-}
-
-/// Whether a picture's link leads to another story.
-fn leads_elsewhere(outline: &Outline<'_>, place: usize, page: Option<&Url>) -> bool {
-    let Some(url) = link::target(outline.marks[place].attr("href"), page) else {
-        return false;
-    };
-    if offer::is_picture_file(&url) || outline.marks[place].attr("data-caption").is_some() {
-        return false;
-    }
-    let Some(page) = page else { return false };
-    let path = url.path().to_ascii_lowercase();
-    let is_same_page = url.path() == page.path() && url.host_str() == page.host_str();
-    let leads_to_photos = [
-        "photo",
-        "foto",
-        "galer",
-        "galler",
-        "image",
-        "bild",
-        "media",
-        "slide",
-        "attachment",
-        "zoom",
-        "picture",
-    ]
-    .iter()
-    .any(|word| path.contains(word));
-    let has_caption = outline
-        .above(place)
-        .take(3)
-        .any(|around| outline.marks[around].tag == Tag::Figure && outline.marks[around].text > 0);
-    !is_same_page && !leads_to_photos && !has_caption
-}
-
-/// A small box with a linked heading: another story's teaser.
-fn is_teaser(outline: &Outline<'_>, place: usize) -> bool {
-    let mark = &outline.marks[place];
-    if !matches!(
-        mark.tag,
-        Tag::Block | Tag::Article | Tag::Item | Tag::Section | Tag::Link | Tag::Figure
-    ) || mark.text > 500
-        || mark.end - place > LARGEST_TEASER
-        || mark.linked < TEASER_TEXT
-    {
-        return false;
-    }
-    outline.marks[outline.below(place)].iter().any(|below| {
-        matches!(below.tag, Tag::Heading(2..))
-            && (below.link_share() > 0.8 || mark.tag == Tag::Link)
-    })
-}
-
-/// A gallery that leads to a page of its own, by a link of words: another story's.
-fn is_promoted(outline: &Outline<'_>, place: usize, page: Option<&Url>) -> bool {
-    if outline.marks[place].end - place > LARGEST_GALLERY {
-        return false;
-    }
-    outline.marks[outline.below(place)].iter().any(|below| {
-        if below.tag != Tag::Link || below.text < TEASER_TEXT {
-            return false;
-        }
-        let (Some(url), Some(page)) = (link::target(below.attr("href"), page), page) else {
-            return false;
-        };
-        let path = url.path().to_ascii_lowercase();
-        url.path() != page.path()
-            && [
-                "/galler",
-                "/pictures",
-                "/photos",
-                "/slideshow",
-                "/bilder",
-                "/fotos",
-                "/fotostrecke",
-            ]
-            .iter()
-            .any(|folder| path.contains(folder))
-    })
-}
-
-/// A picture that declares itself too small to be a photo.
-fn is_smaller(outline: &Outline<'_>, place: usize, least: u32) -> bool {
-    outline.marks[place..outline.marks[place].end]
-        .iter()
-        .any(|mark| {
-            let Some(element) = mark.element() else {
-                return false;
-            };
-            if mark.tag != Tag::Image {
-                return false;
-            }
-            let sides = [
-                offer::side(element, "width"),
-                offer::side(element, "height"),
-            ];
-            sides
-                .iter()
-                .flatten()
-                .any(|side| *side > 1 && *side < least)
-                || sides == [Some(1), Some(1)]
-        })
 }

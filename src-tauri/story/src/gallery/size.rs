@@ -11,14 +11,35 @@ pub(crate) fn declared_width(url: &Url) -> Option<u32> {
     });
     by_parameter.or_else(|| {
         url.path_segments()?
-            .flat_map(|segment| segment.split([',', '_', '-', '.', '~']))
+            .flat_map(|segment| {
+                let ordered = segment
+                    .split(',')
+                    .filter_map(|part| part.strip_prefix("w_"));
+                let parts = segment.split([',', '_', '-', '.', '~']);
+                ordered
+                    .filter(|width| is_digits(width))
+                    .map(Part::Width)
+                    .chain(parts.map(Part::Any))
+            })
             .filter_map(|part| {
+                let part = match part {
+                    Part::Width(width) => return leading_number(width),
+                    Part::Any(part) => part,
+                };
                 let sides = part.split_once('x').filter(|_| is_dimensions(part));
+                let unbound = part.strip_suffix("x0").filter(|width| is_digits(width));
                 let by_letter = part.strip_prefix('w').filter(|width| is_digits(width));
-                leading_number(sides.map(|(width, _)| width).or(by_letter)?)
+                leading_number(sides.map(|(width, _)| width).or(unbound).or(by_letter)?)
             })
             .next_back()
     })
+}
+
+/// A part of an address that may say a width.
+enum Part<'a> {
+    /// What "w_" orders.
+    Width(&'a str),
+    Any(&'a str),
 }
 
 fn leading_number(text: &str) -> Option<u32> {
@@ -111,18 +132,99 @@ pub(super) fn is_size(part: &str) -> bool {
     part.eq_ignore_ascii_case("responsive")
 }
 
-/// "16x9", "4:3", "16x9-small".
+/// "16x9", "4:3", "191:100", "16x9-small".
 fn is_ratio(part: &str) -> bool {
     let ratio = part.split_once('-').map_or(part, |(ratio, _)| ratio);
     ratio
         .split_once(['x', ':', '_'])
         .is_some_and(|(wide, high)| {
-            wide.len() <= 2 && high.len() <= 2 && is_digits(wide) && is_digits(high)
+            let most = if ratio.contains(':') { 3 } else { 2 };
+            wide.len() <= most && high.len() <= most && is_digits(wide) && is_digits(high)
         })
 }
 
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// "t_share", "fl_progressive", "q_auto:best": a key of one to three letters and what is
+/// ordered, as Cloudinary's delivery addresses have it
+/// (<https://cloudinary.com/documentation/transformation_reference>).
+pub(super) fn is_order(part: &str) -> bool {
+    const KEYS: [&str; 34] = [
+        "a", "ac", "ar", "b", "bo", "br", "c", "co", "cs", "d", "dl", "dn", "dpr", "du", "e", "eo",
+        "f", "fl", "fn", "g", "h", "l", "o", "pg", "q", "r", "so", "sp", "t", "u", "w", "x", "y",
+        "z",
+    ];
+    part.split_once('_')
+        .is_some_and(|(key, ordered)| KEYS.contains(&key) && !ordered.is_empty())
+}
+
+/// Parameters that say a size, a quality, a crop, a cache's age or a signature.
+pub(super) fn is_size_parameter(name: &str) -> bool {
+    const NAMES: [&str; 56] = [
+        "w",
+        "h",
+        "q",
+        "s",
+        "c",
+        "ve",
+        "tl",
+        "wid",
+        "hei",
+        "width",
+        "height",
+        "quality",
+        "resize",
+        "fit",
+        "crop",
+        "auto",
+        "format",
+        "fmt",
+        "fm",
+        "dpr",
+        "imwidth",
+        "impolicy",
+        "rect",
+        "op",
+        "strip",
+        "sharpen",
+        "ssl",
+        "itok",
+        "sig",
+        "signature",
+        "hash",
+        "v",
+        "ver",
+        "version",
+        "t",
+        "ts",
+        "cb",
+        "bust",
+        "type",
+        "ixlib",
+        "smart",
+        "disable",
+        "optimize",
+        "ops",
+        "im",
+        "token",
+        "auth",
+        "filter",
+        "trim",
+        "strategy",
+        "focal",
+        "output",
+        "downsize",
+        "bg-color",
+        "gravity",
+        "enlarge",
+    ];
+    let name = name.to_ascii_lowercase();
+    NAMES.contains(&name.as_str())
+        || name.starts_with("scale")
+        || name.starts_with("image_crop")
+        || name.starts_with("crop_")
 }
 
 #[cfg(test)]
@@ -135,6 +237,8 @@ mod tests {
             ("https://a.example/u/pier-1024x683.jpg", Some(1024)),
             ("https://a.example/pier.jpg?width=640", Some(640)),
             ("https://a.example/w800/pier.jpg", Some(800)),
+            ("https://a.example/c_fill,w_400/pier.jpg", Some(400)),
+            ("https://a.example/fit/1280x0/pier.jpg", Some(1280)),
             ("https://a.example/pier.jpg", None),
         ] {
             assert_eq!(

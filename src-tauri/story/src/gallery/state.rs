@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use serde_json::{Map, Value};
 
-use crate::document::Document;
+use crate::{document::Document, prescan::attribute};
 
 use super::{
     credit,
@@ -66,6 +66,44 @@ static KEYS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     .ok()
 });
 
+/// Lists that are parsed in the code of one page's scripts.
+const LISTS: usize = 40;
+
+/// Sets of pictures that stand within the code of the page's scripts, as values of keys
+/// that say so. They may be anybody's: they add to photos that are known.
+pub(crate) fn sets_in_code(document: &Document<'_>) -> Vec<Vec<Named>> {
+    let mut sets = Vec::new();
+    let Some(keys) = KEYS.as_ref() else {
+        return sets;
+    };
+    let code = document.scripts.iter().filter(|script| {
+        !attribute(script.attributes, "type").is_some_and(|kind| kind.contains("json"))
+    });
+    let lists = code.flat_map(|script| {
+        keys.find_iter(script.text).filter_map(|key| {
+            let after = script.text.get(key.end()..)?.trim_start();
+            let list = after.strip_prefix(':')?.trim_start();
+            list.starts_with('[').then_some(list)
+        })
+    });
+    for list in lists.take(LISTS) {
+        let parsed = serde_json::Deserializer::from_str(list)
+            .into_iter::<Value>()
+            .next();
+        if let Some(Ok(value)) = parsed {
+            look(&value, document, DEPTH, &mut sets);
+        }
+    }
+    sets
+}
+
+/// The sets of pictures in one value.
+pub(crate) fn sets_of(value: &Value, document: &Document<'_>) -> Vec<Vec<Named>> {
+    let mut sets = Vec::new();
+    look(value, document, DEPTH, &mut sets);
+    sets
+}
+
 fn look(value: &Value, document: &Document<'_>, depth: usize, sets: &mut Vec<Vec<Named>>) {
     if depth == 0 || sets.len() >= SETS {
         return;
@@ -91,6 +129,19 @@ fn look(value: &Value, document: &Document<'_>, depth: usize, sets: &mut Vec<Vec
         }
         _ => {}
     }
+}
+
+/// The picture of a component's own data: `{"type": "Image", "data": {"src": …}}`.
+pub(crate) fn component(value: &Value, document: &Document<'_>) -> Option<Named> {
+    let object = value.as_object()?;
+    let kind = object.get("type")?.as_str()?.to_ascii_lowercase();
+    if !matches!(kind.as_str(), "image" | "photo" | "picture" | "figure") {
+        return None;
+    }
+    let inner = ["data", "props", "attributes"]
+        .iter()
+        .find_map(|key| object.get(*key)?.as_object());
+    picture(inner.unwrap_or(object), document)
 }
 
 /// The picture that an object of data is; none where it is something else that has one.

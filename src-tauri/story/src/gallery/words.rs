@@ -123,13 +123,29 @@ fn holds_other_pictures(outline: &Outline<'_>, around: usize, place: usize) -> b
         let mark = &outline.marks[at];
         if own.contains(&at) || mark.tag == Tag::Noscript {
             at = mark.end;
-        } else if matches!(mark.tag, Tag::Picture | Tag::Image) && !is_ornament(outline, at) {
+        } else if matches!(mark.tag, Tag::Picture | Tag::Image)
+            && !is_ornament(outline, at)
+            && !is_empty(outline, at)
+        {
             return true;
         } else {
             at += 1;
         }
     }
     false
+}
+
+/// Whether a picture has no address: a script gives it that of a sibling.
+fn is_empty(outline: &Outline<'_>, place: usize) -> bool {
+    outline.marks[place..outline.marks[place].end]
+        .iter()
+        .all(|mark| {
+            mark.element().is_none_or(|element| {
+                !element
+                    .attrs()
+                    .any(|(name, _)| name.contains("src") || name.starts_with("data-"))
+            })
+        })
 }
 
 fn is_ornament(outline: &Outline<'_>, place: usize) -> bool {

@@ -11,6 +11,11 @@ pub struct Gallery {
     pub promised: Option<u32>,
     /// The photos, lead photo first.
     pub photos: Vec<Photo>,
+    /// The addresses of the pages that hold more of this gallery, the next first: slides on
+    /// pages of their own, the gallery behind "View all 9 photos". Empty where this page
+    /// holds it whole.
+    #[serde(default)]
+    pub continues: Vec<Url>,
 }
 
 /// One picture as a work: all its sizes and crops.

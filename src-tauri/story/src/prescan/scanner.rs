@@ -265,7 +265,8 @@ impl<'s> Scanner<'s> {
         if text.is_empty() || text.len() > limits::SCRIPT_BYTES {
             return end;
         }
-        let is_data = attributes.contains("json") && !attributes.contains("ld+json");
+        let is_data = (attributes.contains("json") && !attributes.contains("ld+json"))
+            || attributes.contains("text/template");
         if is_data && self.in_body == InBody::Yes && self.nesting.afford_tag() {
             let number = self.scripts.len().to_string();
             self.take_space();

@@ -65,6 +65,7 @@ pub(crate) fn read(text: &str, page: &Page<'_>, ledger: &mut Ledger) -> Story {
         gallery: Gallery {
             promised: parts.promised,
             photos: parts.photos,
+            continues: Vec::new(),
         },
         editions: parts.editions,
         site: Site {

@@ -12,4 +12,10 @@ promised: number | null,
 /**
  * The photos, lead photo first.
  */
-photos: Array<Photo>, };
+photos: Array<Photo>, 
+/**
+ * The addresses of the pages that hold more of this gallery, the next first: slides on
+ * pages of their own, the gallery behind "View all 9 photos". Empty where this page
+ * holds it whole.
+ */
+continues: Array<string>, };
