@@ -82,7 +82,12 @@ impl<'s> Growth<'s> {
             };
             let is_new = attrs.iter().all(|known| known.name.local != local);
             let value = &self.source[written.value.clone()];
-            if is_new && (local != local_name!("style") || kept::is_telling_style(value)) {
+            let is_telling = match local {
+                local_name!("style") => kept::is_telling_style(value),
+                local_name!("sizes") => kept::is_telling_sizes(value),
+                _ => true,
+            };
+            if is_new && is_telling {
                 let value = self.words(written.value.clone(), |words| {
                     unescape_attribute(words).into_owned()
                 });

@@ -115,7 +115,6 @@ pub(super) fn is_read(name: &str) -> bool {
                 | "fetchpriority"
                 | "crossorigin"
                 | "referrerpolicy"
-                | "sizes"
                 | "allow"
                 | "allowfullscreen"
                 | "frameborder"
@@ -136,12 +135,27 @@ pub(super) fn is_read(name: &str) -> bool {
         )
 }
 
-/// Whether what a `style` says matters: that the element is hidden, in small capitals, or
-/// painted with a picture.
+/// Whether what a `style` says matters: that the element is hidden, in small capitals,
+/// painted with a picture, or one pixel wide.
 pub(super) fn is_telling_style(style: &str) -> bool {
-    ["none", "hidden", "small-caps", "url("]
-        .iter()
-        .any(|word| memchr::memmem::find(style.as_bytes(), word.as_bytes()).is_some())
+    [
+        "none",
+        "hidden",
+        "small-caps",
+        "url(",
+        "width:1px",
+        "width: 1px",
+    ]
+    .iter()
+    .any(|word| memchr::memmem::find(style.as_bytes(), word.as_bytes()).is_some())
+}
+
+/// Whether a picture's `sizes` end in a width in pixels, which tells portraits and
+/// thumbnails; widths in parts of the window tell nothing.
+pub(super) fn is_telling_sizes(sizes: &str) -> bool {
+    let last = sizes.rsplit(',').next().unwrap_or_default().trim();
+    last.strip_suffix("px")
+        .is_some_and(|width| width.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -187,5 +201,9 @@ mod tests {
         }
         assert!(!is_telling_style("color: red; margin: 0"));
         assert!(is_telling_style("display: none"));
+        assert!(is_telling_sizes("(max-width: 786px) 92px, 92px"));
+        assert!(!is_telling_sizes(
+            "(min-width: 1280px) 1240px, calc(100vw - 40px)"
+        ));
     }
 }
