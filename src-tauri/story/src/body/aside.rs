@@ -1,11 +1,6 @@
 //! Boxes inside a story that are not part of it.
 
-use super::{outline::Outline, tag::Tag, weight::Weights};
-
-/// Share of links from which a box holds links and no story.
-const LINKS: f32 = 0.55;
-/// In a box with this much running text, links are part of the story.
-const STORY_TEXT: f32 = 120.0;
+use super::{outline::Outline, scale::*, tag::Tag, weight::Weights};
 
 /// Whether a box, list or table is a list of links or a form rather than part of the story.
 pub(crate) fn is_beside_the_story(outline: &Outline<'_>, weights: &Weights, place: usize) -> bool {
@@ -15,8 +10,8 @@ pub(crate) fn is_beside_the_story(outline: &Outline<'_>, weights: &Weights, plac
     }
     let share = mark.link_share();
     let is_list = matches!(mark.tag, Tag::List | Tag::NumberedList);
-    if is_list && share > 0.75 && weights.good[place] < STORY_TEXT {
+    if is_list && share > 0.75 && weights.good[place] < BOX_TEXT {
         return true;
     }
-    share > LINKS && weights.good[place] < STORY_TEXT.min(mark.text as f32 * 0.3)
+    share > BOX_LINKS && weights.good[place] < BOX_TEXT.min(mark.text as f32 * 0.3)
 }

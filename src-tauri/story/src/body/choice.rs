@@ -1,11 +1,6 @@
 //! Which element holds the story.
 
-use super::{names::Names, outline::Outline, tag::Tag, weight::Weights};
-
-/// How much a scrap or link weighs against running text.
-const SCRAP_COST: f32 = 1.2;
-/// A parent must gain this much over its best child to be chosen in its place.
-const WORTH_CLIMBING: f32 = 1.02;
+use super::{names::Names, outline::Outline, scale::*, tag::Tag, weight::Weights};
 
 /// The place of the element that holds the story: the one with the most running text for
 /// the fewest links and scraps, as its names and kind weigh it. None where the page has no text.
@@ -29,10 +24,6 @@ pub(crate) fn story_root(outline: &Outline<'_>, weights: &Weights) -> Option<usi
     }
     best.map(|(place, _)| place)
 }
-
-/// A story that is half links and scraps keeps this share of its worth, so that it is not
-/// lost to a small clean box beside it.
-const LEAST_WORTH: f32 = 0.35;
 
 /// What running text is worth among links and scraps.
 fn worth(good: f32, bad: f32) -> f32 {

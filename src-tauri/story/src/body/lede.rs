@@ -3,21 +3,9 @@
 use super::{
     names::Names,
     outline::{Mark, Outline},
+    scale::*,
     tag::Tag,
 };
-
-/// A named lead of less text is a label.
-const SHORTEST_NAMED: u32 = 40;
-/// Where no name says so, only a sentence or two of this volume is a lead.
-const SHORTEST_UNNAMED: u32 = 100;
-/// Less text in all is a deck: a line or two over the story.
-const LEAD_VOLUME: u32 = 125;
-/// More text than this between headline and body is no lead.
-const LONGEST: u32 = 1500;
-/// A lead of more paragraphs is a part of the page of its own.
-const MOST_PARAGRAPHS: usize = 3;
-/// From this share of links a line leads elsewhere.
-const LINKS: f32 = 0.3;
 
 /// Names of what stands between headline and body and is no text of the story.
 const NO_LEDE: [Names; 5] = [
@@ -63,7 +51,7 @@ pub(super) fn between(outline: &Outline<'_>, headings: &[usize], first: usize) -
         }
         place = mark.end;
     }
-    if found.len() > MOST_PARAGRAPHS || !(LEAD_VOLUME..=LONGEST).contains(&volume) {
+    if found.len() > LEDE_PARAGRAPHS || !(LEAD_VOLUME..=LONGEST_LEDE).contains(&volume) {
         return Vec::new();
     }
     found
@@ -100,14 +88,14 @@ fn holds_blocks(outline: &Outline<'_>, place: usize) -> bool {
 
 fn reads_as_lede(outline: &Outline<'_>, place: usize, is_named: bool) -> bool {
     let mark = &outline.marks[place];
-    if mark.link_share() > LINKS {
+    if mark.link_share() > LEDE_LINKS {
         return false;
     }
     if is_named {
-        return mark.text >= SHORTEST_NAMED;
+        return mark.text >= NAMED_LEDE;
     }
     mark.tag == Tag::Paragraph
-        && mark.text >= SHORTEST_UNNAMED
+        && mark.text >= UNNAMED_LEDE
         && outline
             .folded_text(place)
             .trim_end_matches(['"', '”', '“', '»', '«', '\'', ')'])

@@ -11,27 +11,9 @@ use super::{
         BYLINES, CREDIT_ENDS, CREDIT_STARTS, LABELS, PERSONS, PLEAS, POINTERS, READ_TIMES,
         SOURCE_STARTS, TAIL_HEADINGS, TAIL_LABELS, WAYS_OUT,
     },
+    scale::*,
     writer::Placed,
 };
-
-/// A line up to this long can be a label ("Read more", "Advertisement").
-pub(super) const LABEL_LETTERS: usize = 40;
-/// A text longer than this is a paragraph or a deck, no line of the head.
-pub(super) const DECK_LETTERS: usize = 90;
-/// A longer paragraph is part of the story whatever it asks for.
-const PLEA_LETTERS: usize = 260;
-/// The longest captions that name their photographer in brackets.
-const CAPTION_LETTERS: usize = 300;
-/// Share of links from which a paragraph is a link and no sentence.
-const ALL_LINK: f32 = 0.9;
-/// Share of links from which a line that starts like a pointer is one.
-const SOME_LINK: f32 = 0.3;
-/// A paragraph that is one link up to this long leads elsewhere.
-const LINK_LINE: usize = 160;
-/// A note on the author is at most this long.
-const BIO_LETTERS: usize = 500;
-/// The source at a story's end is named in a few words.
-const SOURCE_LETTERS: usize = 60;
 
 static PLEA_WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(PLEAS).ok());
 

@@ -1,9 +1,10 @@
 //! The body: which blocks of a page are its story, and what they say.
 
+mod apart;
 mod aside;
 mod choice;
 mod class_words;
-mod data_text;
+mod elsewhere;
 mod embed;
 mod known;
 mod lede;
@@ -13,7 +14,9 @@ pub(crate) mod link;
 pub(crate) mod names;
 pub(crate) mod outline;
 mod phrases;
+mod pictures;
 mod runs;
+mod scale;
 mod set;
 pub(crate) mod tag;
 mod trim;
@@ -31,6 +34,7 @@ use crate::{
 };
 use known::Known;
 use outline::Outline;
+use scale::{FIRST_LETTERS, HEAD_BLOCKS, SCANT};
 use weight::{Trust, Weights};
 use writer::Writer;
 
@@ -73,7 +77,12 @@ pub(crate) fn find<'d>(document: &'d Document<'_>, fields: &Fields) -> Body<'d> 
         language: fields.language.as_ref(),
         article_body: article_body(&document.json_ld),
     };
-    read(Outline::of(&document.dom), document.base(), &clues)
+    let mut body = read(Outline::of(&document.dom), document.base(), &clues);
+    if let Some(blocks) = elsewhere::blocks(document, &clues, &body.blocks) {
+        body.blocks = blocks;
+    }
+    body.blocks = elsewhere::completed(body.blocks, &document.json_ld);
+    body
 }
 
 fn read<'d>(outline: Outline<'d>, base: Option<&Url>, clues: &Clues<'_>) -> Body<'d> {
@@ -86,10 +95,6 @@ fn read<'d>(outline: Outline<'d>, base: Option<&Url>, clues: &Clues<'_>) -> Body
     }
     let (placed, figures) = (writer.blocks, writer.figures);
     let blocks = trim::trimmed(placed, &outline, clues, &known.marks);
-    let blocks = match clues.article_body {
-        Some(text) if data_text::says_more(text, &blocks) => data_text::blocks_of(text),
-        _ => blocks,
-    };
     Body {
         blocks,
         figures,
@@ -98,9 +103,6 @@ fn read<'d>(outline: Outline<'d>, base: Option<&Url>, clues: &Clues<'_>) -> Body
         weights,
     }
 }
-
-/// A shorter block is a label, not yet the story.
-const FIRST_LETTERS: usize = 60;
 
 /// Writes the lead paragraph where it stands outside the element that holds the story.
 fn write_lede(writer: &mut Writer<'_, '_>, outline: &Outline<'_>, known: &Known) {
@@ -127,12 +129,6 @@ fn write_lede(writer: &mut Writer<'_, '_>, outline: &Outline<'_>, known: &Known)
         }
     }
 }
-
-/// Among this many blocks a repeated lead is looked for.
-const HEAD_BLOCKS: usize = 8;
-
-/// Less running text than this may be what is left of a page whose names mislead.
-const SCANT: f32 = 500.0;
 
 /// The weights of a page and the place of its story, by its names; where that leaves next to
 /// nothing and the page has much more, by its text alone.

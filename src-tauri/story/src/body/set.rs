@@ -6,6 +6,7 @@ use super::{
     aside, embed,
     names::Names,
     runs::Look,
+    scale::*,
     tag::Tag,
     writer::{Placed, Writer},
 };
@@ -13,8 +14,6 @@ use super::{
 /// Lists and quotations deeper than this are read as their parent's own: a stored story
 /// must be read back by parsers that bound nesting.
 const DEEPEST_SET: usize = 8;
-/// Cells that hold more than this are columns of a page, not data.
-const CELL_TEXT: u32 = 600;
 /// A table spans at most this many columns or rows in one cell.
 const MOST_SPANNED: u32 = 1000;
 

@@ -7,21 +7,13 @@ use crate::Block;
 use super::{
     Clues,
     known::letters,
-    line::{DECK_LETTERS, Line, runs_of, text_of},
+    line::{Line, runs_of, text_of},
     names::Names,
     outline::Outline,
+    scale::*,
     tag::Tag,
     writer::Placed,
 };
-
-/// Among this many blocks the headline and byline are looked for.
-const HEAD_BLOCKS: usize = 12;
-/// Among this many blocks at the end the author and the source are looked for.
-const FOOT_BLOCKS: usize = 4;
-/// A shorter start of the headline is another thing's name.
-const TELLING_HEADLINE: usize = 12;
-/// A shorter line may well be said twice: a chorus, a question in a list of answers.
-const REPEATED_LETTERS: usize = 100;
 
 /// The blocks of the story alone.
 pub(crate) fn trimmed(

@@ -9,21 +9,10 @@ use super::{
     names::Names,
     outline::Outline,
     runs::{Look, Runs},
+    scale::*,
     tag::Tag,
     weight::Weights,
 };
-
-/// A box of more elements and texts is no picture with its caption.
-const NEAR_MARKS: usize = 400;
-
-/// More running text than this under one picture is no caption: the picture illustrates it.
-const CAPTION_TEXT: f32 = 600.0;
-
-/// The longest captions of the corpora have 500 letters.
-const CAPTION_VOLUME: u32 = 500;
-
-/// A box of this many pictures is a gallery of its own, no figures of the text.
-const GALLERY_PICTURES: usize = 4;
 
 /// A block and where on the page it came from.
 #[derive(Debug)]
@@ -44,9 +33,9 @@ pub(crate) struct Writer<'o, 'a> {
     base: Option<&'o Url>,
     language: Option<&'o Language>,
     pub(crate) blocks: Vec<Placed>,
-    runs: Runs,
+    pub(super) runs: Runs,
     /// Pictures met inside a paragraph: they stand after it.
-    waiting: Vec<usize>,
+    pub(super) waiting: Vec<usize>,
     /// The places of the pictures of figure blocks; `Block::Figure` names a place in this list.
     pub(crate) figures: Vec<usize>,
     /// How many lists and quotations are open.
@@ -175,15 +164,6 @@ impl<'o, 'a> Writer<'o, 'a> {
         self.end_paragraph(place);
     }
 
-    /// How many pictures an element holds, as far as it matters.
-    fn pictures_in(&self, place: usize) -> usize {
-        self.outline.marks[self.outline.below(place)]
-            .iter()
-            .filter(|mark| matches!(mark.tag, Tag::Image | Tag::Noscript | Tag::Frame))
-            .take(GALLERY_PICTURES)
-            .count()
-    }
-
     fn styled(&mut self, place: usize, look: &Look, style: Style) {
         let look = self.said_look(place, look).with(style);
         self.flow(place, &look);
@@ -307,83 +287,7 @@ impl<'o, 'a> Writer<'o, 'a> {
         self.outline.marks[place].names.has(Names::PULL)
     }
 
-    /// Whether an element is named a caption or a photographer's credit. Long ones, and ones
-    /// that hold much of the story, are texts to pictures.
-    fn is_caption(&self, place: usize) -> bool {
-        let mark = &self.outline.marks[place];
-        if self.weights.pictured[place] && mark.tag == Tag::Paragraph {
-            return true;
-        }
-        let good = self.weights.good[place];
-        if good > 0.3 * self.whole
-            || (!mark.names.has(Names::CAPTION) && !mark.names.has(Names::CREDIT))
-        {
-            return false;
-        }
-        if mark.names.has(Names::CAPTION) && mark.text <= CAPTION_VOLUME && good <= CAPTION_TEXT {
-            return true;
-        }
-        self.stands_by_a_picture(place)
-    }
-
-    fn stands_by_a_picture(&self, place: usize) -> bool {
-        let parent = self.outline.marks[place].parent;
-        let grandparent = self.outline.marks[parent].parent;
-        [parent, grandparent].iter().any(|around| {
-            self.outline.marks[*around].end - *around < NEAR_MARKS
-                && self.outline.marks[*around].text < 4 * self.outline.marks[place].text + 200
-                && self.outline.marks[self.outline.below(*around)]
-                    .iter()
-                    .any(|mark| matches!(mark.tag, Tag::Image | Tag::Picture | Tag::Noscript))
-        })
-    }
-
-    fn picture(&mut self, place: usize) {
-        if self.runs.is_empty() {
-            self.put_picture(place);
-        } else {
-            self.waiting.push(place);
-        }
-    }
-
-    pub(super) fn put_picture(&mut self, place: usize) {
-        let slot = u32::try_from(self.figures.len()).unwrap_or(u32::MAX);
-        self.figures.push(place);
-        self.put(Block::Figure { photo: slot }, place);
-    }
-
-    /// A figure: its pictures; where it has none, what else it holds.
-    fn figure(&mut self, place: usize, look: &Look) {
-        self.end_paragraph(place);
-        let has_picture = self.outline.marks[self.outline.below(place)]
-            .iter()
-            .any(|mark| matches!(mark.tag, Tag::Image | Tag::Picture | Tag::Noscript));
-        let is_slide_with_text = self.weights.good[place] > CAPTION_TEXT;
-        if has_picture && !is_slide_with_text && self.weights.good[place] < 0.5 * self.whole {
-            return self.pictures_of(place);
-        }
-        self.flow(place, look);
-        self.end_paragraph(place);
-    }
-
-    /// The pictures of an element, without its words.
-    fn pictures_of(&mut self, place: usize) {
-        let mut at = place + 1;
-        while at < self.outline.marks[place].end {
-            let mark = &self.outline.marks[at];
-            if matches!(mark.tag, Tag::Image | Tag::Picture) {
-                self.put_picture(at);
-                at = mark.end;
-            } else if matches!(mark.tag, Tag::Frame) {
-                self.embed(at);
-                at = mark.end;
-            } else {
-                at += 1;
-            }
-        }
-    }
-
-    fn embed(&mut self, place: usize) {
+    pub(super) fn embed(&mut self, place: usize) {
         self.end_paragraph(place);
         if let Some(block) = embed::of(&self.outline.marks[place], self.base) {
             self.put(block, place);
