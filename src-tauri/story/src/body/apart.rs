@@ -93,7 +93,7 @@ impl Weights {
                 continue;
             }
             if other_stories.contains(&place)
-                || (trust == Trust::Names
+                || (trust != Trust::Little
                     && (raw[place] < DOMINANT * whole
                         || self.follows_a_text(outline, known, place))
                     && opens_as_a_tail(outline, place, known))
@@ -101,9 +101,13 @@ impl Weights {
                 self.apart[place] = true;
                 continue;
             }
+            let names = match trust {
+                Trust::Posts => mark.names.without(Names::COMMENTS),
+                Trust::Names | Trust::Little => mark.names,
+            };
             let stands_around = match trust {
-                Trust::Names => {
-                    (mark.names.has(Names::AROUND) || is_around(mark.tag))
+                Trust::Names | Trust::Posts => {
+                    (names.has(Names::AROUND) || is_around(mark.tag))
                         && !self.stands_behind_a_wall(outline, raw, place)
                         && !leads_nowhere(mark, raw[place])
                 }
@@ -119,10 +123,10 @@ impl Weights {
             {
                 continue;
             }
-            let names_the_story = mark.names.has(Names::BODY)
-                || (mark.tag == Tag::Article && !mark.names.has(NO_ARTICLE));
+            let names_the_story =
+                names.has(Names::BODY) || (mark.tag == Tag::Article && !names.has(NO_ARTICLE));
             let share = raw[place] / whole;
-            let never_is_story = mark.names.has(Names::COMMENTS) || mark.names.has(Names::CONSENT);
+            let never_is_story = names.has(Names::COMMENTS) || names.has(Names::CONSENT);
             let is_dominant = if never_is_story {
                 share > 0.9
             } else {

@@ -19,6 +19,7 @@ mod runs;
 mod scale;
 mod set;
 pub(crate) mod tag;
+mod thread;
 mod trim;
 mod vocabulary;
 pub(crate) mod weight;
@@ -34,7 +35,7 @@ use crate::{
 };
 use known::Known;
 use outline::Outline;
-use scale::{FIRST_LETTERS, HEAD_BLOCKS, SCANT};
+use scale::{CAPTION_STORY, FIRST_LETTERS, HEAD_BLOCKS, SCANT};
 use weight::{Trust, Weights};
 use writer::Writer;
 
@@ -51,6 +52,18 @@ pub(crate) struct Clues<'c> {
     pub(crate) language: Option<&'c Language>,
     /// The text that the page's data calls the story's body.
     pub(crate) article_body: Option<&'c str>,
+    /// What kind of page it is.
+    pub(crate) kind: PageKind,
+}
+
+/// What the parts of a page are to each other.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum PageKind {
+    /// A story, and around it what is not.
+    #[default]
+    Story,
+    /// Posts that together are what a reader came for: a forum's thread, questions and answers.
+    Thread,
 }
 
 /// The body as found, before its photos have a place in the gallery.
@@ -76,6 +89,7 @@ pub(crate) fn find<'d>(document: &'d Document<'_>, fields: &Fields) -> Body<'d> 
         authors: &fields.authors,
         language: fields.language.as_ref(),
         article_body: article_body(&document.json_ld),
+        kind: thread::kind_of(document),
     };
     let mut body = read(Outline::of(&document.dom), document.base(), &clues);
     if let Some(blocks) = elsewhere::blocks(document, &clues, &body.blocks) {
@@ -87,14 +101,19 @@ pub(crate) fn find<'d>(document: &'d Document<'_>, fields: &Fields) -> Body<'d> 
 
 fn read<'d>(outline: Outline<'d>, base: Option<&Url>, clues: &Clues<'_>) -> Body<'d> {
     let known = known::known_blocks(&outline, clues.headline, clues.article_body);
-    let (weights, root) = weighed(&outline, &known);
+    let (weights, root) = weighed(&outline, &known, clues.kind);
     let mut writer = Writer::new(&outline, &weights, base, clues.language);
     if let Some(root) = root {
         writer.write(root);
         write_lede(&mut writer, &outline, &known);
     }
-    let (placed, figures) = (writer.blocks, writer.figures);
-    let blocks = trim::trimmed(placed, &outline, clues, &known.marks);
+    let trimmed = |placed| trim::trimmed(placed, &outline, clues, &known.marks);
+    let mut blocks = trimmed(std::mem::take(&mut writer.blocks));
+    if letters(&plain_text(&blocks)).len() < CAPTION_STORY {
+        writer.write_captions();
+        blocks.extend(trimmed(std::mem::take(&mut writer.blocks)));
+    }
+    let figures = writer.figures;
     Body {
         blocks,
         figures,
@@ -132,8 +151,12 @@ fn write_lede(writer: &mut Writer<'_, '_>, outline: &Outline<'_>, known: &Known)
 
 /// The weights of a page and the place of its story, by its names; where that leaves next to
 /// nothing and the page has much more, by its text alone.
-fn weighed(outline: &Outline<'_>, known: &Known) -> (Weights, Option<usize>) {
-    let by_names = Weights::of(outline, known, Trust::Names);
+fn weighed(outline: &Outline<'_>, known: &Known, kind: PageKind) -> (Weights, Option<usize>) {
+    let trust = match kind {
+        PageKind::Story => Trust::Names,
+        PageKind::Thread => Trust::Posts,
+    };
+    let by_names = Weights::of(outline, known, trust);
     let root = choice::story_root(outline, &by_names);
     let found = root.map_or(0.0, |root| by_names.good[root]);
     if found >= SCANT {

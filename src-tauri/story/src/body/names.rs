@@ -117,7 +117,11 @@ impl Names {
                     names.with(lexicon.in_text(value).only_around())
                 }
                 "role" => names.with(Self::of_role(value)),
-                "itemprop" => names.with(Self::of_property(value)),
+                "itemprop" => value
+                    .split_ascii_whitespace()
+                    .fold(names, |names, property| {
+                        names.with(Self::of_property(property))
+                    }),
                 "hidden" => names.with(Self::HIDDEN),
                 "aria-hidden" if value == "true" => names.with(Self::HIDDEN),
                 "style" => names.with(Self::of_style(value)),

@@ -29,7 +29,10 @@ pub(super) const DOMINANT: f32 = 0.45;
 /// around it is named.
 pub(super) const BODY_SHARE: f32 = 0.25;
 
-/// The longest words under a picture that are its caption; the longest of the corpora has 500.
+/// More words in a box that is named a picture's are a text beside it.
+pub(super) const BOX_CAPTION: u32 = 400;
+
+/// The longest words that are named a caption; the longest of the corpora has 500.
 pub(super) const CAPTION_VOLUME: u32 = 500;
 
 /// A longer heading says more than what a box is.
@@ -162,6 +165,12 @@ pub(super) const SCANT: f32 = 500.0;
 
 /// Cells that hold more than this are columns of a page, not data.
 pub(super) const CELL_TEXT: u32 = 600;
+
+/// A page whose body is shorter may tell its story under its pictures.
+pub(super) const CAPTION_STORY: usize = 250;
+
+/// Fewer captions are captions.
+pub(super) const CAPTIONS: usize = 3;
 
 // Stories that the page does not show.
 

@@ -19,6 +19,8 @@ pub(crate) enum Trust {
     /// Only what cannot be a story is set apart: comments, menus, controls. For pages whose
     /// names mislead ("print", "modal", "widget" around the whole story).
     Little,
+    /// As [`Trust::Names`], but what is named a comment is a post: for forums.
+    Posts,
 }
 
 /// The weights of a page's marks, by place.
@@ -138,7 +140,7 @@ fn words_of_pictures(outline: &Outline<'_>) -> Vec<bool> {
         let is_box = mark.names.has(Names::PICTURE)
             && !mark.names.has(Names::BODY)
             && !mark.tag.is_inline()
-            && (1..=CAPTION_VOLUME).contains(&mark.text);
+            && (1..=BOX_CAPTION).contains(&mark.text);
         let below = &marks[outline.below(place)];
         let sentences = below
             .iter()

@@ -26,6 +26,15 @@ pub(crate) struct Placed {
     pub(crate) linked: usize,
 }
 
+/// Whose the words under pictures are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Captions {
+    /// The gallery's: the body does without them.
+    OfTheGallery,
+    /// The story's, which has no other.
+    Read,
+}
+
 /// Writes the blocks of one element.
 pub(crate) struct Writer<'o, 'a> {
     pub(crate) outline: &'o Outline<'a>,
@@ -38,6 +47,8 @@ pub(crate) struct Writer<'o, 'a> {
     pub(super) waiting: Vec<usize>,
     /// The places of the pictures of figure blocks; `Block::Figure` names a place in this list.
     pub(crate) figures: Vec<usize>,
+    /// Whose captions are.
+    pub(super) captions: Captions,
     /// How many lists and quotations are open.
     pub(super) nesting: usize,
     /// Running text of the whole story, to tell what is a large part of it.
@@ -60,6 +71,7 @@ impl<'o, 'a> Writer<'o, 'a> {
             runs: Runs::default(),
             waiting: Vec::new(),
             figures: Vec::new(),
+            captions: Captions::OfTheGallery,
             nesting: 0,
             whole: 0.0,
         }
@@ -130,6 +142,7 @@ impl<'o, 'a> Writer<'o, 'a> {
                 self.end_paragraph(place);
                 self.put(Block::Divider, place);
             }
+            Tag::Caption if self.captions == Captions::Read => self.block(place, look),
             Tag::Caption | Tag::Noscript | Tag::Control | Tag::Source => {}
             Tag::Nothing | Tag::Script | Tag::Template | Tag::Text | Tag::Reading => {}
             _ => self.block(place, look),

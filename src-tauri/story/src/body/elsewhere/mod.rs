@@ -88,6 +88,12 @@ fn in_state(document: &Document<'_>, clues: &Clues<'_>) -> Vec<Block> {
 
 /// The story in a script that holds mark-up for other scripts.
 fn in_templates(document: &Document<'_>, clues: &Clues<'_>) -> Vec<Block> {
+    // What a script fills in is a program's, not a story.
+    let is_program = |text: &str| {
+        ["<#", "<%", "{{", "{%", "${"]
+            .iter()
+            .any(|mark| text.contains(mark))
+    };
     let holds_markup =
         |kind: &str| kind.contains("template") || matches!(kind, "text/html" | "text/x-handlebars");
     document
@@ -96,6 +102,7 @@ fn in_templates(document: &Document<'_>, clues: &Clues<'_>) -> Vec<Block> {
         .filter(|script| {
             attribute(script.attributes, "type").is_some_and(holds_markup)
                 && script.text.contains("<p")
+                && !is_program(script.text)
         })
         .max_by_key(|script| script.text.len())
         .map(|script| story_in(script.text, document.base(), clues))

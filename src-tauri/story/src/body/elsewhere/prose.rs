@@ -128,11 +128,21 @@ impl<'v> Prose<'v> {
                 self.block("blockquote", &format!("<p>{words}</p>"));
             }
             Some(words) => self.block("p", &words),
-            None => BODIES
-                .iter()
-                .filter_map(|key| object.get(*key))
-                .for_each(|part| self.take(part, depth - 1)),
+            None if kind.contains("quote") => {
+                let before = std::mem::take(&mut self.markup);
+                self.parts(object, depth);
+                let quoted = std::mem::replace(&mut self.markup, before);
+                self.block("blockquote", &quoted);
+            }
+            None => self.parts(object, depth),
         }
+    }
+
+    fn parts(&mut self, object: &'v Map<String, Value>, depth: usize) {
+        BODIES
+            .iter()
+            .filter_map(|key| object.get(*key))
+            .for_each(|part| self.take(part, depth - 1));
     }
 
     fn list(&mut self, object: &'v Map<String, Value>, depth: usize) {
