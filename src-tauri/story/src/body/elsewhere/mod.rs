@@ -74,11 +74,11 @@ fn in_state(document: &Document<'_>, clues: &Clues<'_>) -> Vec<Block> {
     let Some(headline) = clues.headline else {
         return Vec::new();
     };
-    let mut values: Vec<Value> = document.states().to_vec();
+    let mut values: Vec<Value> = document.states().cloned().collect();
     values.extend(encodings::flight(&document.scripts));
     values.extend(encodings::islands(&document.dom));
     let values: Vec<Value> = values.into_iter().map(encodings::revived).collect();
-    let markup = state::stories(&values, &[loosely(headline)])
+    let markup = state::stories(values.iter(), &[loosely(headline)])
         .into_iter()
         .map(|story| prose::body_of(story, &values))
         .max_by_key(String::len)
