@@ -8,10 +8,11 @@ usage: cargo xtask CHORE
   run [ARGUMENT…]  build the app and open the sample story, or whatever the arguments name;
                    with no display: open it on a virtual screen and save a screenshot
   test             every check there is; the last line is `N passed, N failed`
-  bench            all three, or one of:
+  bench            the first three of these, or one of:
     bench quality  our reading beside the peers' on the labelled corpus (needs ../shared)
     bench speed    reading a page beside building its DOM alone
     bench start    start and memory beside a bare Tauri window
+    bench capture  saving beside curl, its memory, and all the harm of the bars (some 20 minutes)
   bundle           installers for this platform, in target/release/bundle
   bundle --check   the same, and: install the .deb, start it, remove it (Debian, as root)
   bindings         write the TypeScript types of what crosses to the window

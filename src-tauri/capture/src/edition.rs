@@ -34,6 +34,11 @@ impl Capturer {
         url: &Url,
         cancel: &CancellationToken,
     ) -> Result<FetchedPage, CaptureError> {
+        if let Some(bytes) = draft.beside().and_then(|beside| beside.part(url)) {
+            let mut page = self.page_of_bytes(bytes, None)?;
+            page.base = Some(url.clone());
+            return Ok(page);
+        }
         if !local::is_beside(url) {
             return self.page_at(url, cancel).await;
         }

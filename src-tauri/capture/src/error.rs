@@ -124,8 +124,9 @@ pub enum CaptureError {
         /// What the bytes are, for a person to read.
         found: String,
     },
-    /// The page is no story, and keeping it was not asked for all the same.
-    #[error("This page is {} and not a story. {}", name_of(.verdict), if *.known { "The story kept from this address stays as it was." } else { "Use --anyway to keep it all the same." })]
+    /// The page is no story, and keeping it was not asked for all the same; or the address of a story that
+    /// is kept now answers with something else, or with less.
+    #[error("{}", no_story(*.verdict, *.known))]
     NotAStory {
         /// What the page is.
         verdict: Verdict,
@@ -300,10 +301,22 @@ impl CaptureError {
     }
 }
 
-fn name_of(verdict: &Verdict) -> &'static str {
+fn no_story(verdict: Verdict, known: bool) -> String {
+    match (known, verdict) {
+        (true, verdict) => format!(
+            "The address now answers with something else: {}. The story kept from it stays as it was.",
+            name_of(verdict, "another story")
+        ),
+        (false, verdict) => format!(
+            "This page is {} and not a story. Use --anyway to keep it all the same.",
+            name_of(verdict, "a story")
+        ),
+    }
+}
+
+fn name_of(verdict: Verdict, story: &'static str) -> &'static str {
     match verdict {
-        Verdict::Story => "a story",
-        Verdict::PictureStory => "a picture story",
+        Verdict::Story | Verdict::PictureStory => story,
         Verdict::HalfStory => "a part of a story",
         Verdict::PaywallStub => "the stub before a paywall",
         Verdict::ListPage => "a list of stories",
@@ -311,6 +324,6 @@ fn name_of(verdict: &Verdict) -> &'static str {
         Verdict::Captcha => "a captcha",
         Verdict::LoginPage => "a sign-in page",
         Verdict::ErrorPage => "an error page",
-        Verdict::Nothing => "without text",
+        Verdict::Nothing => "a page without text",
     }
 }

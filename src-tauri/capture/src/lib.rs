@@ -12,11 +12,14 @@ mod draft;
 mod edition;
 mod error;
 mod fetch;
+mod less;
 mod limits;
 mod local;
+mod merging;
 mod opening;
 mod options;
 mod page;
+mod pages;
 mod photo;
 mod photo_memory;
 mod progress;
@@ -25,6 +28,7 @@ mod receipt;
 mod retrying;
 mod saving;
 mod source;
+mod warc;
 
 pub use allowed::AllowedHost;
 pub use capturer::Capturer;
@@ -43,6 +47,7 @@ pub use receipt::{
 pub use source::Source;
 pub use tearsheet_library::Anyway;
 pub use tokio_util::sync::CancellationToken;
+pub use warc::write_warc;
 
 /// What a task that takes its time gives, done where it holds nobody up.
 ///

@@ -34,8 +34,9 @@ impl Capturer {
             Source::Sample => Ok((self.page_at(&sample()?, cancel).await?, None)),
             Source::File(path) => self.page_in(path).await,
             Source::Bytes { bytes, name } => {
-                let page = self.page_of_bytes(bytes.clone(), name.as_deref())?;
-                Ok((page, None))
+                let beside = Beside::default();
+                let (bytes, name) = (bytes.clone(), name.clone());
+                self.page_of_file(bytes, name, beside).await
             }
         }
     }
@@ -54,6 +55,7 @@ impl Capturer {
         Ok(FetchedPage {
             bytes: answer.body,
             asked: Some(url.clone()),
+            hops: answer.hops,
             answered: Some(answer.url),
             status: Some(answer.status),
             headers: answer.headers,
@@ -63,15 +65,36 @@ impl Capturer {
     }
 
     async fn page_in(&self, path: &Path) -> Result<(FetchedPage, Option<Beside>), CaptureError> {
-        let limit = self.fetcher.limits().page_bytes;
         let file = path.to_path_buf();
         let (bytes, beside) = crate::off_thread(move || {
+            let limit = local::FILE_BYTES;
             let read = || Ok((local::read_bounded(&file, limit)?, Beside::of(&file)?));
             read().map_err(|error| unreadable(&file, limit, &error))
         })
         .await?;
-        let name = path.file_name().map(|name| name.to_string_lossy());
-        Ok((self.page_of_bytes(bytes, name.as_deref())?, Some(beside)))
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
+        self.page_of_file(bytes, name, beside).await
+    }
+
+    /// The page of a file's bytes, and what came with it.
+    async fn page_of_file(
+        &self,
+        bytes: Vec<u8>,
+        name: Option<String>,
+        beside: Beside,
+    ) -> Result<(FetchedPage, Option<Beside>), CaptureError> {
+        let named = name.clone();
+        let bundle = crate::off_thread(move || local::unpack(bytes, named.as_deref())).await?;
+        let mut page = self.page_of_bytes(bundle.page, name.as_deref())?;
+        page.base = bundle.url.or(page.base);
+        let content_type = bundle.content_type;
+        page.headers = content_type
+            .map(|value| ("content-type".to_owned(), value))
+            .into_iter()
+            .collect();
+        Ok((page, Some(beside.with(bundle.parts))))
     }
 
     /// The page that these bytes are, for links that count from a file of this name.

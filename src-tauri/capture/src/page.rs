@@ -12,6 +12,8 @@ pub struct FetchedPage {
     pub bytes: Vec<u8>,
     /// The address asked; none for a file.
     pub asked: Option<Url>,
+    /// The addresses that redirected on the way, `asked` the first; empty where none did.
+    pub hops: Vec<Url>,
     /// The address that answered, after redirects; none for a file.
     pub answered: Option<Url>,
     /// The status; none for a file.
@@ -30,6 +32,7 @@ impl FetchedPage {
         Self {
             bytes,
             asked: None,
+            hops: Vec::new(),
             answered: None,
             status: None,
             headers: Vec::new(),
@@ -62,6 +65,7 @@ impl FetchedPage {
         NewPage {
             bytes: self.bytes.clone(),
             asked: self.asked.clone(),
+            hops: self.hops.clone(),
             answered: self.answered.clone(),
             status: self.status,
             headers: self.headers.clone(),

@@ -155,6 +155,9 @@ impl Capturer {
         budget: &mut Budget,
         cancel: &CancellationToken,
     ) -> Result<PhotoFile, Refusal> {
+        if let Some(bytes) = beside.and_then(|beside| beside.part(url)) {
+            return self.stage(bytes).await;
+        }
         if local::is_beside(url) {
             let bytes = self.file_beside(url, beside).await?;
             return self.stage(bytes).await;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use serde::Serialize;
-use tearsheet_library::{EditionId, KeptEdition, LibraryErrorCode, StoryId};
+use tearsheet_library::{EditionId, KeptEdition, LibraryErrorCode, PhotoFailureCode, StoryId};
 use tearsheet_story::Language;
 use url::Url;
 
@@ -64,6 +64,9 @@ pub struct FailedPhoto {
     pub url: Url,
     /// Why, in one line.
     pub reason: String,
+    /// The kind of failure; none where an earlier version did not note it.
+    #[serde(skip)]
+    pub code: Option<PhotoFailureCode>,
 }
 
 /// An edition that was kept.
@@ -208,6 +211,7 @@ impl PhotoCounts {
                         reason: failure
                             .as_ref()
                             .map_or_else(String::new, |why| why.detail.clone()),
+                        code: failure.as_ref().map(|why| why.code),
                     }),
                 }
             }

@@ -1,13 +1,16 @@
 //! From a draft to the library.
 
+use std::sync::Arc;
+
 use tearsheet_library::{KeepOutcome, Kept, KeptStory, NewCapture, NewEdition, PhotoOutcome};
-use tearsheet_story::Verdict;
+use tearsheet_story::{Story, Verdict};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::{
     Anyway, CaptureError, Capturer, Draft, EditionReceipt, FailedEdition, Outcome, PhotoCounts,
-    Progress, ProgressEvent, Receipt, Source, draft::OpenEdition, edition, queue::Scribe,
+    Progress, ProgressEvent, Receipt, Source, draft::OpenEdition, edition, less, merging,
+    queue::Scribe,
 };
 
 /// An edition with the outcome of each of its photos.
@@ -24,46 +27,66 @@ impl Capturer {
         progress: &dyn Progress,
         cancel: &CancellationToken,
     ) -> Result<Receipt, CaptureError> {
-        self.check_worth(draft, anyway).await?;
+        let known = self.check_worth(draft, anyway).await?;
         report_page(draft.first(), progress);
         let failed = self.bring_editions(draft, progress, cancel).await?;
-        plan(draft).await?;
-        let editions = self.complete(draft, progress, cancel).await?;
+        let mut whole = Vec::new();
+        for edition in draft.opened() {
+            whole.push(self.with_further_pages(edition, cancel).await?);
+        }
+        if let (Some(known), Some(first)) = (known.filter(|_| anyway == Anyway::No), whole.first())
+        {
+            check_no_less(&known, &first.story)?;
+        }
+        plan(draft, &whole).await?;
+        let editions = self.complete(draft, whole, progress, cancel).await?;
         if cancel.is_cancelled() {
             return Err(CaptureError::Cancelled);
         }
         progress.report(ProgressEvent::Keeping);
         let (kept, story) = self.keep(draft, &editions).await?;
         progress.report(ProgressEvent::Done);
-        Ok(receipt(draft, &kept, &story, failed))
+        let read = editions
+            .first()
+            .map(|first| Arc::clone(&first.edition.story));
+        let read = read.unwrap_or_else(|| Arc::clone(&draft.first().story));
+        Ok(receipt(draft, &read, &kept, &story, failed))
     }
 
-    /// Passes a story, and any page that the reader wants all the same. A page that is no story never takes
-    /// the place of a story known by its address.
-    async fn check_worth(&self, draft: &Draft, anyway: Anyway) -> Result<(), CaptureError> {
+    /// Passes a story, and any page that the reader wants all the same; gives the story that is kept from its
+    /// address. A page that is no story never takes the place of one.
+    async fn check_worth(
+        &self,
+        draft: &Draft,
+        anyway: Anyway,
+    ) -> Result<Option<KeptStory>, CaptureError> {
         let verdict = draft.verdict();
+        let known = self.known(draft).await?;
         if verdict.is_story() {
-            return Ok(());
+            return Ok(known);
         }
-        let known = self.is_known(draft).await?;
-        match (anyway, verdict) {
-            (Anyway::Yes, _) if !known => Ok(()),
-            (_, Verdict::Captcha) if !known => Err(CaptureError::Captcha),
-            _ => Err(CaptureError::NotAStory { verdict, known }),
+        match (anyway, verdict, known) {
+            (Anyway::Yes, _, None) => Ok(None),
+            (_, Verdict::Captcha, None) => Err(CaptureError::Captcha),
+            (_, verdict, known) => Err(CaptureError::NotAStory {
+                verdict,
+                known: known.is_some(),
+            }),
         }
     }
 
-    async fn is_known(&self, draft: &Draft) -> Result<bool, CaptureError> {
+    /// The story that is kept from the draft's address.
+    async fn known(&self, draft: &Draft) -> Result<Option<KeptStory>, CaptureError> {
         let page = &draft.first().page;
         let asked: Vec<Url> = page.asked.iter().chain(&page.answered).cloned().collect();
         let library = self.library.clone();
         crate::off_thread(move || {
             for url in &asked {
-                if library.find_by_address(url)?.is_some() {
-                    return Ok(true);
+                if let Some(id) = library.find_by_address(url)? {
+                    return Ok(library.story(id)?);
                 }
             }
-            Ok(false)
+            Ok(None)
         })
         .await
     }
@@ -106,14 +129,15 @@ impl Capturer {
     async fn complete(
         &self,
         draft: &Draft,
+        editions: Vec<OpenEdition>,
         progress: &dyn Progress,
         cancel: &CancellationToken,
     ) -> Result<Vec<Complete>, CaptureError> {
         draft.photos().forget_failures();
         let mut complete = Vec::new();
-        for edition in draft.opened() {
+        for edition in editions {
             let photos = self.keep_photos(draft, &edition, progress, cancel).await?;
-            complete.push(Complete { edition, photos });
+            complete.push(Complete::of(edition, photos));
         }
         Ok(complete)
     }
@@ -143,7 +167,28 @@ impl Capturer {
     }
 }
 
+/// Refuses what is less than the kept story, or another.
+fn check_no_less(known: &KeptStory, read: &Story) -> Result<(), CaptureError> {
+    match less::instead_of(known, read) {
+        Some(verdict) => Err(CaptureError::NotAStory {
+            verdict,
+            known: IS_KNOWN,
+        }),
+        None => Ok(()),
+    }
+}
+
+const IS_KNOWN: bool = true;
+
 impl Complete {
+    fn of(mut edition: OpenEdition, photos: Vec<PhotoOutcome>) -> Self {
+        let (story, photos) = merging::merged(&edition.story, photos);
+        if let Some(story) = story {
+            edition.story = Arc::new(story);
+        }
+        Self { edition, photos }
+    }
+
     fn to_keep(&self) -> NewEdition {
         NewEdition {
             page: self.edition.page.to_keep(),
@@ -154,12 +199,12 @@ impl Complete {
 }
 
 /// Writes down what a job has to do.
-async fn plan(draft: &Draft) -> Result<(), CaptureError> {
+async fn plan(draft: &Draft, editions: &[OpenEdition]) -> Result<(), CaptureError> {
     let Some(scribe) = draft.scribe() else {
         return Ok(());
     };
     let mut photos: Vec<Url> = Vec::new();
-    for edition in draft.opened() {
+    for edition in editions {
         for photo in &edition.story.gallery.photos {
             if !photos.contains(&photo.url) {
                 photos.push(photo.url.clone());
@@ -178,8 +223,13 @@ fn report_page(edition: &OpenEdition, progress: &dyn Progress) {
     });
 }
 
-fn receipt(draft: &Draft, kept: &Kept, story: &KeptStory, failed: Vec<FailedEdition>) -> Receipt {
-    let read = &draft.first().story;
+fn receipt(
+    draft: &Draft,
+    read: &Story,
+    kept: &Kept,
+    story: &KeptStory,
+    failed: Vec<FailedEdition>,
+) -> Receipt {
     Receipt {
         id: Some(kept.id),
         url: asked(draft),

@@ -38,6 +38,8 @@ pub enum Command {
     Show(Show),
     /// Find kept stories by their words
     Search(Search),
+    /// Write a kept story as a WARC file, for archives and replay tools
+    Export(Export),
     /// Prove the library whole, or say what is wrong with it
     Verify(Verify),
 }
@@ -132,9 +134,32 @@ pub struct Show {
     /// Print the story as `tear parse` does, each photo with its file
     #[arg(long)]
     pub json: bool,
+    /// Show the story as this revision had it (1 is the first)
+    #[arg(long, value_name = "N")]
+    pub revision: Option<u32>,
+    /// Say what changed with that revision, the newest where none is given
+    #[arg(long, conflicts_with = "provenance")]
+    pub changes: bool,
+    /// Say where each edition's page came from, and when
+    #[arg(long)]
+    pub provenance: bool,
     /// Show the edition in this language ("es"); the one that was asked for where left out
     #[arg(long, value_name = "TAG")]
     pub language: Option<String>,
+    /// Where the library is.
+    #[command(flatten)]
+    pub library: LibraryFolder,
+}
+
+/// `tear export`
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The story: its id, or any part of one that only this story's id begins or ends with
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// The WARC file to write, or - for standard output
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
     /// Where the library is.
     #[command(flatten)]
     pub library: LibraryFolder,

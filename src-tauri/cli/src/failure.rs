@@ -80,6 +80,14 @@ pub enum Failure {
         /// How many stories have it.
         count: usize,
     },
+    /// The story has no such revision.
+    #[error("the story has no revision {number}; its newest is {newest}")]
+    NoSuchRevision {
+        /// The number as given.
+        number: u32,
+        /// The newest.
+        newest: u32,
+    },
     /// The story has no edition in the language asked for.
     #[error("the story is not kept in \"{asked}\"; it is in {kept}")]
     NoEdition {

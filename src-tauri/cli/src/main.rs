@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 mod arguments;
 mod batch;
+mod export;
 mod failure;
 mod library;
 mod list;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Command::List(asked) => list::run(asked, &mut output, &mut failures),
         Command::Show(asked) => show::run(asked, &mut output, &mut failures),
         Command::Search(asked) => search::run(asked, &mut output, &mut failures),
+        Command::Export(asked) => export::run(asked, &mut failures),
         Command::Verify(asked) => verify::run(asked, &mut output, &mut failures),
     };
     if let Err(failure) = done.and_then(|()| Ok(output.flush()?)) {

@@ -34,9 +34,39 @@ pub(crate) fn identity(url: &Url) -> Option<String> {
     Some(identity)
 }
 
+/// Whether the address that a page calls its own may be believed: it names a page rather than a whole
+/// site, and is of the site that answered. A syndicated copy that names its source, and a page that names
+/// a stranger's, would else be taken for the other's story. A file came from nowhere: it is believed.
+pub(crate) fn is_plausible(canonical: &Url, answered: Option<&Url>) -> bool {
+    names_a_page(canonical) && answered.is_none_or(|answered| is_one_site(canonical, answered))
+}
+
 /// Whether an address names a page rather than a whole site: a site's root says nothing about a story.
-pub(crate) fn names_a_page(url: &Url) -> bool {
+fn names_a_page(url: &Url) -> bool {
     url.path() != "/" || url.query().is_some()
+}
+
+/// Whether the hosts are one, or one a part of the other ("m.paper.example" of "paper.example", as
+/// "www." counts for nothing), or both parts of one whose name is longer than that of "co.uk".
+fn is_one_site(one: &Url, other: &Url) -> bool {
+    let (Some(one), Some(other)) = (one.host_str(), other.host_str()) else {
+        return false;
+    };
+    if one == other {
+        return true;
+    }
+    let common: Vec<&str> = one
+        .rsplit('.')
+        .zip(other.rsplit('.'))
+        .take_while(|(one, other)| one == other)
+        .map(|(label, _)| label)
+        .collect();
+    let is_number = |label: &&str| label.bytes().all(|byte| byte.is_ascii_digit());
+    match common[..] {
+        [] | [_] => false,
+        [end, name] => name.len() > 3 && !is_number(&end),
+        [end, ..] => !is_number(&end),
+    }
 }
 
 fn is_tracking(pair: &str) -> bool {
@@ -96,6 +126,38 @@ mod tests {
             "https://es.harbor.example/news/pier?id=7",
         ] {
             assert_ne!(of(other), pier, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_canonical_address_is_believed_of_its_own_site_alone() {
+        let page = Url::parse("https://m.harbor.example/a").ok();
+        for (canonical, is_believed) in [
+            ("https://www.harbor.example/news/pier", true),
+            ("https://m.harbor.example/news/pier", true),
+            ("https://harbor.example/", false),
+            ("https://ledger.example/news/pier", false),
+            ("https://example/news/pier", false),
+        ] {
+            let canonical = Url::parse(canonical).unwrap();
+            assert_eq!(
+                is_plausible(&canonical, page.as_ref()),
+                is_believed,
+                "{canonical}"
+            );
+            assert_eq!(is_plausible(&canonical, None), canonical.path() != "/");
+        }
+        let at = |host: &str| Url::parse(&format!("http://{host}/a")).unwrap();
+        for (one, other, same) in [
+            ("harbor.co.uk", "ledger.co.uk", false),
+            ("127.0.0.1", "127.0.0.1:81", true),
+            ("10.9.8.7", "11.9.8.7", false),
+        ] {
+            assert_eq!(
+                is_plausible(&at(one), Some(&at(other))),
+                same,
+                "{one} {other}"
+            );
         }
     }
 

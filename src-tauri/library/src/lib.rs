@@ -4,6 +4,7 @@
 //! a crash at any instant leaves the library without the story or with all of it.
 
 mod address;
+mod changes;
 mod clock;
 mod content;
 mod db;
@@ -16,6 +17,7 @@ mod library;
 mod lock;
 pub mod model;
 mod photo;
+mod revisions;
 mod shelves;
 mod stamp;
 mod verify;
@@ -26,13 +28,14 @@ pub use error::{LibraryError, LibraryErrorCode, StageError, StageErrorCode};
 pub use ids::{CaptureId, EditionId, JobId, StoryId};
 pub use library::{Library, Opened};
 pub use model::{
-    Anyway, Favourite, Job, JobFailure, JobSource, JobState, JobWork, KeepOutcome, Kept,
-    KeptEdition, KeptPhoto, KeptStory, ListQuery, NewCapture, NewEdition, NewPage, PageRecord,
-    Position, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, Shelf, ShelfCounts, ShelfFilter,
-    StepDone, StoryCard, StoryPosition,
+    Anyway, Change, Changed, EditionChanges, Favourite, Job, JobFailure, JobSource, JobState,
+    JobWork, KeepOutcome, Kept, KeptEdition, KeptPhoto, KeptStory, ListQuery, NewCapture,
+    NewEdition, NewPage, PageRecord, PhotoChange, Piece, Position, Revision, SNIPPET_MARK_END,
+    SNIPPET_MARK_START, SearchHit, Shelf, ShelfCounts, ShelfFilter, StepDone, StoryCard,
+    StoryPosition,
 };
 pub use photo::{
-    PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoKind, PhotoOutcome, Rendition,
-    StoredPhoto,
+    Likeness, PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoKind, PhotoOutcome,
+    Placeholder, Rendition, StoredPhoto,
 };
 pub use verify::{Fault, VerifyReport};

@@ -10,7 +10,7 @@ use crate::{
     db::{self, Database, Failure, OPENING_LOCK, OpenedDatabase},
     durable,
     lock::Lock,
-    photo::{PhotoStore, Sweep, read_header},
+    photo::{PhotoStore, Sweep, look, read_header},
     worker::Workers,
 };
 
@@ -83,13 +83,20 @@ impl Library {
     ///
     /// [`StageError::NotAPicture`] and [`StageError::Empty`] say what the bytes are instead.
     pub fn stage_photo(&self, bytes: &[u8]) -> Result<PhotoFile, StageError> {
-        let file = read_header(bytes)?;
+        let mut file = read_header(bytes)?;
         let kept = self
             .database()
             .read(|tx| Ok(db::photo::get(tx, &file.hash)?))?;
-        if kept.is_none() || !self.photos().is_there(&file)? {
-            self.photos().stage(&file, bytes)?;
+        if let Some(kept) = &kept
+            && self.photos().is_there(kept)?
+        {
+            return Ok(kept.clone());
         }
+        if let Some((likeness, placeholder)) = look(&file, bytes) {
+            file.likeness = Some(likeness);
+            file.placeholder = Some(placeholder);
+        }
+        self.photos().stage(&file, bytes)?;
         Ok(file)
     }
 

@@ -19,7 +19,7 @@ impl Library {
     ///
     /// Those of the database.
     pub fn story(&self, id: StoryId) -> Result<Option<KeptStory>, LibraryError> {
-        self.database().read(|tx| Ok(kept_story(tx, id)?))
+        self.database().read(|tx| Ok(kept_story(tx, id, u32::MAX)?))
     }
 
     /// The bytes of the page that an edition was read from, as they came.
@@ -187,12 +187,19 @@ impl Library {
     }
 }
 
-fn kept_story(tx: &rusqlite::Connection, id: StoryId) -> rusqlite::Result<Option<KeptStory>> {
+/// A story as it stood after this revision, or its newest before that.
+pub(crate) fn kept_story(
+    tx: &rusqlite::Connection,
+    id: StoryId,
+    revision: u32,
+) -> rusqlite::Result<Option<KeptStory>> {
     let Some(story) = db::story::get(tx, id)? else {
         return Ok(None);
     };
-    let newest = db::capture::newest(tx, id)?;
-    let editions = db::edition::newest(tx, id)?
+    let Some(newest) = db::capture::newest_until(tx, id, revision)? else {
+        return Ok(None);
+    };
+    let editions = db::edition::newest_until(tx, id, revision)?
         .into_iter()
         .map(|edition| {
             Ok(KeptEdition {

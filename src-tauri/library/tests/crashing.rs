@@ -20,7 +20,15 @@ use tearsheet_library::{Library, StoryId};
 const FOLDER: &str = "TEARSHEET_TEST_FOLDER";
 /// Set for a process that opens a library this many times.
 const TIMES: &str = "TEARSHEET_TEST_TIMES";
-const DEATHS: u64 = 24;
+
+/// How often a test does its harm: the number given, or the one that this variable holds. The bars are
+/// 200 deaths and 500 cuts, which take minutes: `cargo xtask bench capture` asks for them.
+fn times(variable: &str, in_a_hurry: usize) -> usize {
+    let asked = std::env::var(variable).ok();
+    asked
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(in_a_hurry)
+}
 
 /// Keeps stories with photos, editions and revisions for ever, and says so each time.
 fn keep_for_ever(library: &Library, round: u64) -> ! {
@@ -108,7 +116,8 @@ fn killed_after(mut child: Child, least: usize, wait: Duration) -> Vec<(StoryId,
 fn a_process_killed_at_any_moment_loses_nothing_that_it_said_it_kept() {
     let dir = tempfile::tempdir().unwrap();
     let mut acknowledged = Vec::new();
-    for death in 0..DEATHS {
+    let deaths = u64::try_from(times("TEARSHEET_TEST_DEATHS", 24)).unwrap();
+    for death in 0..deaths {
         // Spread over opening, staging and keeping; odd steps, so that no two fall alike.
         let least = usize::try_from(death % 4).unwrap();
         let wait = Duration::from_micros(500 + death * 7_919 % 40_000);
@@ -147,7 +156,7 @@ fn a_log_cut_anywhere_leaves_a_prefix_of_what_was_kept() {
         log.len()
     );
     let mut most = 0;
-    for cut in 0..40 {
+    for cut in 0..times("TEARSHEET_TEST_CUTS", 40) {
         // A prime step, so that cuts fall inside headers, frames and between them.
         let length = (cut * 104_729 + cut) % log.len();
         let dir = tempfile::tempdir().unwrap();

@@ -44,6 +44,12 @@ fn drawn(number: u32, width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, y| {
         let light = u8::try_from(y * 120 / height.max(1)).unwrap_or(120);
         let hue = u8::try_from(number * 47 % 120).unwrap_or_default();
+        // A float of its own in each square of a grid, so that pictures differ in shape, too.
+        let square = (x * 5 / width.max(1)) * 5 + y * 5 / height.max(1);
+        let is_float = (number + 1).wrapping_mul(2_654_435_761).rotate_left(square) & 1 == 1;
+        if is_float {
+            return Rgb([200 - light, 40 + hue, 30 + light]);
+        }
         let wave = u8::try_from((x / 8 + y / 3 + number) % 7 * 6).unwrap_or_default();
         if y < sea {
             Rgb([90 + light / 2, 120 + hue, 200 - light])

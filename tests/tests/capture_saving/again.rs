@@ -93,3 +93,110 @@ async fn a_captcha_is_refused_as_one() {
         .unwrap_err();
     assert_eq!(refused.code(), Code::Captcha);
 }
+
+/// A page of this headline with so many paragraphs, the first of its own words.
+fn page(headline: &str, first: &str, paragraphs: usize) -> Reply {
+    let body: String = (0..paragraphs)
+        .map(|number| format!("<p>{first} Paragraph {number} tells how the harbor master counted the moorings twice before breakfast and found the same number both times.</p>"))
+        .collect();
+    Reply::html(format!(
+        r#"<!doctype html><html lang="en"><head><title>{headline}</title><meta property="og:type" content="article"></head>
+<body><article><h1>{headline}</h1>{body}</article></body></html>"#
+    ))
+}
+
+#[tokio::test]
+async fn a_story_that_became_shorter_or_another_one_is_not_taken_for_its_revision() {
+    let paper = Newspaper::open().unwrap();
+    let reader = Reader::of(&[&paper]).unwrap();
+    paper.publish(
+        "/story",
+        page("Moorings counted twice", "The quay was quiet.", 9),
+    );
+    let kept = reader.save(paper.url("/story")).await.unwrap();
+    let other = "Voters in the upper valley choose between four candidates for treasurer, none of whom has held office before,         after months of argument about bridges, schools, libraries, orchards, irrigation, railways and pensions.";
+    let other = Reply::html(format!(
+        r#"<!doctype html><html lang="en"><head><title>Treasurer</title><meta property="og:type" content="article"></head>
+<body><article><h1>Valley elects a treasurer</h1>{}</article></body></html>"#,
+        format!("<p>{other}</p>").repeat(6)
+    ));
+    for (instead, said) in [
+        (
+            page("Moorings counted twice", "The quay was quiet.", 2),
+            "a part of a story",
+        ),
+        (other, "another story"),
+    ] {
+        paper.publish("/story", instead);
+        let draft = reader.open(paper.url("/story")).await.unwrap();
+        let refused = reader.keep(&draft).await.unwrap_err().to_string();
+        assert!(
+            refused.contains("now answers with something else"),
+            "{refused}"
+        );
+        assert!(refused.contains(said), "{refused}");
+        let story = reader.library.story(kept.id.unwrap()).unwrap().unwrap();
+        assert_eq!(story.revisions, 1);
+    }
+    let draft = reader.open(paper.url("/story")).await.unwrap();
+    let wanted = reader
+        .capturer
+        .save(&draft, Anyway::Yes, &Silent, &reader.cancel)
+        .await
+        .unwrap();
+    assert_eq!((wanted.outcome, wanted.revision), (Outcome::Revised, 2));
+}
+
+#[tokio::test]
+async fn what_changed_is_told_and_every_revision_can_be_seen_again() {
+    let paper = Newspaper::open().unwrap();
+    let reader = Reader::of(&[&paper]).unwrap();
+    paper.publish(
+        "/story",
+        page("Moorings counted twice", "The quay was quiet.", 6),
+    );
+    let id = reader.save(paper.url("/story")).await.unwrap().id.unwrap();
+    paper.publish(
+        "/story",
+        page("Moorings counted three times", "The quay was loud.", 7),
+    );
+    reader.save(paper.url("/story")).await.unwrap();
+
+    let revisions = reader.library.revisions(id).unwrap();
+    let told: Vec<(u32, &str)> = revisions
+        .iter()
+        .map(|revision| (revision.number, revision.headline.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (1, "Moorings counted twice"),
+            (2, "Moorings counted three times")
+        ]
+    );
+    let first = reader.library.story_at(id, 1).unwrap().unwrap();
+    assert_eq!(first.editions[0].story.headline, "Moorings counted twice");
+    assert_eq!(reader.library.story_at(id, 3).unwrap(), None);
+
+    let changes = reader.library.changes(id, 1, 2).unwrap().unwrap();
+    let [edition] = &changes[..] else {
+        panic!("{changes:?}");
+    };
+    let headline = edition.headline.clone().unwrap();
+    assert_eq!(headline.after, "Moorings counted three times");
+    assert_eq!(edition.words_removed, 6, "quiet, in six paragraphs");
+    // "loud." in six paragraphs, and a seventh paragraph of 24 words.
+    assert_eq!(edition.words_added, 6 + 24);
+    let texts = |changes: [tearsheet_library::Change; 2]| -> String {
+        let pieces = edition.text.iter();
+        pieces
+            .filter(|piece| changes.contains(&piece.change))
+            .map(|piece| piece.text.as_str())
+            .collect()
+    };
+    use tearsheet_library::Change::{Added, Kept, Removed};
+    let second = reader.library.story(id).unwrap().unwrap();
+    assert_eq!(texts([Kept, Removed]), first.editions[0].story.text());
+    assert_eq!(texts([Kept, Added]), second.editions[0].story.text());
+    assert_eq!(reader.library.changes(id, 2, 2).unwrap().unwrap(), []);
+}

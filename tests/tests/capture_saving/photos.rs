@@ -152,3 +152,67 @@ async fn photos_that_failed_while_reading_are_tried_again_when_saving() {
     let receipt = reader.keep(&draft).await.unwrap();
     assert_eq!(receipt.photos.kept, 1);
 }
+
+#[tokio::test]
+async fn two_addresses_of_one_photo_are_one_and_a_caption_of_its_own_keeps_them_apart() {
+    let paper = Newspaper::open().unwrap();
+    for (path, number, width) in [
+        ("/a.jpg", 4, 300),
+        ("/b/9f.jpg", 4, 900),
+        ("/c.jpg", 5, 300),
+    ] {
+        paper.publish(
+            path,
+            Reply::of("image/jpeg", jpeg(number, width, width * 2 / 3)),
+        );
+    }
+    let figure = |path: &str, caption: &str| {
+        format!(
+            r#"<figure><img src="{path}" width="600" height="400"><figcaption>{caption}</figcaption></figure>"#
+        )
+    };
+    let page = |captions: [&str; 3]| {
+        let figures: String = ["/a.jpg", "/b/9f.jpg", "/c.jpg"]
+            .iter()
+            .zip(captions)
+            .map(|(path, caption)| figure(path, caption))
+            .collect();
+        let page = tearsheet_tests::newspaper::story("A quiet morning on the quay");
+        Reply::html(page.replacen("</article>", &format!("{figures}</article>"), 1))
+    };
+    let reader = Reader::of(&[&paper]).unwrap();
+    for (captions, expected) in [
+        (
+            ["The quay.", "", ""],
+            vec![("/b/9f.jpg", 900, Some("The quay.")), ("/c.jpg", 300, None)],
+        ),
+        (
+            ["The quay.", "The ferry.", "The crane."],
+            vec![
+                ("/a.jpg", 300, Some("The quay.")),
+                ("/b/9f.jpg", 900, Some("The ferry.")),
+                ("/c.jpg", 300, Some("The crane.")),
+            ],
+        ),
+    ] {
+        paper.publish("/story", page(captions));
+        let receipt = reader.save(paper.url("/story")).await.unwrap();
+        assert_eq!(receipt.photos.kept, u32::try_from(expected.len()).unwrap());
+        let story = reader.library.story(receipt.id.unwrap()).unwrap().unwrap();
+        let edition = &story.editions[0];
+        let photos: Vec<(&str, u32, Option<&str>)> = edition
+            .story
+            .gallery
+            .photos
+            .iter()
+            .zip(&edition.photos)
+            .map(|(photo, kept)| {
+                let file = kept.file.as_ref().unwrap();
+                assert!(file.placeholder.is_some());
+                (photo.url.path(), file.width, photo.caption.as_deref())
+            })
+            .collect();
+        assert_eq!(photos, expected);
+    }
+    assert_eq!(reader.library.verify().unwrap().faults, []);
+}

@@ -5,4 +5,5 @@ mod bad_input;
 mod library;
 mod parse;
 mod save;
+mod show;
 mod usage;

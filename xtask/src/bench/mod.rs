@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: how well, how fast, how light.
 
+mod capture;
 mod footprint;
 mod quality;
 mod speed;
@@ -18,6 +19,7 @@ pub(crate) fn bench(project: &Project, arguments: &[String]) -> Result<(), Chore
         }
         Some("quality") => quality::quality(project),
         Some("speed") => speed::speed(project),
+        Some("capture") => capture::capture(project),
         Some("start") => start::start(project),
         Some(other) => Err(ChoreError::Usage(format!("there is no bench {other:?}"))),
     }

@@ -33,6 +33,8 @@ pub(crate) enum Want {
 
 /// What an address answered.
 pub(crate) struct Answer {
+    /// The addresses that redirected on the way, the one asked for first.
+    pub(crate) hops: Vec<Url>,
     /// The address that answered, after redirects.
     pub(crate) url: Url,
     pub(crate) status: u16,
@@ -88,7 +90,11 @@ impl Fetcher {
         loop {
             asked.push(next.clone());
             match self.ask(&next, want, budget, cancel).await? {
-                Step::Answer(answer) => return Ok(answer),
+                Step::Answer(mut answer) => {
+                    asked.pop();
+                    answer.hops = asked;
+                    return Ok(answer);
+                }
                 Step::Redirect(target) => {
                     check_redirect(&asked, &target, self.limits.hops)?;
                     next = target;
@@ -135,6 +141,7 @@ impl Fetcher {
             return redirect_target(&response, url).map(Step::Redirect);
         }
         Ok(Step::Answer(Answer {
+            hops: Vec::new(),
             url: url.clone(),
             status: response.status().as_u16(),
             headers: told(&response),
@@ -150,6 +157,7 @@ impl Answer {
         let file = tearsheet_sample::file(url);
         let media_type = file.map(tearsheet_sample::SampleFile::media_type);
         Self {
+            hops: Vec::new(),
             url: url.clone(),
             status: if file.is_some() { 200 } else { 404 },
             headers: media_type

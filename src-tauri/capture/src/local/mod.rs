@@ -1,7 +1,16 @@
 //! A saved page's own folder: pictures and pages that lie beside it.
 
+mod bundle;
+mod http_answer;
+mod inlined;
 mod links;
+mod markdown;
+mod mhtml;
+mod wacz;
+mod warc_file;
+mod webarchive;
 
+pub(crate) use bundle::{FILE_BYTES, Parts, unpack};
 pub(crate) use links::without_folder;
 
 use std::{
@@ -16,11 +25,16 @@ use url::Url;
 /// request for it is ever made.
 const HOST: &str = "file.tearsheet.invalid";
 
-/// The folder of a page that was opened as a file.
-#[derive(Debug, Clone)]
+/// The media type of words that were made UTF-8 here.
+const HTML: &str = "text/html; charset=utf-8";
+
+/// What came with a page that was opened as a file: the files beside it, and what its own file holds.
+#[derive(Clone, Default)]
 pub(crate) struct Beside {
-    /// Without links, so that what it holds can be told from what it only points to.
-    folder: PathBuf,
+    /// Without links, so that what it holds can be told from what it only points to. None for a page that
+    /// was pasted.
+    folder: Option<PathBuf>,
+    parts: Parts,
 }
 
 impl Beside {
@@ -28,8 +42,19 @@ impl Beside {
     pub(crate) fn of(file: &Path) -> io::Result<Self> {
         let file = file.canonicalize()?;
         Ok(Self {
-            folder: file.parent().unwrap_or(&file).to_path_buf(),
+            folder: Some(file.parent().unwrap_or(&file).to_path_buf()),
+            parts: Parts::default(),
         })
+    }
+
+    /// The same with what the file itself holds.
+    pub(crate) fn with(self, parts: Parts) -> Self {
+        Self { parts, ..self }
+    }
+
+    /// What the file itself holds of this address.
+    pub(crate) fn part(&self, url: &Url) -> Option<Vec<u8>> {
+        self.parts.at(url).map(<[u8]>::to_vec)
     }
 
     /// The bytes that an address of [`HOST`] stands for.
@@ -43,7 +68,8 @@ impl Beside {
     }
 
     fn path(&self, url: &Url) -> Option<PathBuf> {
-        let mut path = self.folder.clone();
+        let folder = self.folder.as_ref()?;
+        let mut path = folder.clone();
         for segment in url.path_segments()? {
             let name = percent_encoding::percent_decode_str(segment)
                 .decode_utf8()
@@ -55,7 +81,7 @@ impl Beside {
             path.push(&*name);
         }
         let path = path.canonicalize().ok()?;
-        path.starts_with(&self.folder).then_some(path)
+        path.starts_with(folder).then_some(path)
     }
 }
 

@@ -53,7 +53,13 @@ fn list(bytes: &[u8]) -> Option<Vec<Asked>> {
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .map(named)
         .collect();
-    let is_list = !list.is_empty() && list.iter().all(|asked| asked.source.is_ok());
+    // An address with words after it is a sentence; a path may have spaces.
+    let is_one = |asked: &Asked| match &asked.source {
+        Ok(Source::Address(_)) => !asked.words.contains(char::is_whitespace),
+        Ok(_) => true,
+        Err(_) => false,
+    };
+    let is_list = !list.is_empty() && list.iter().all(is_one);
     is_list.then_some(list)
 }
 

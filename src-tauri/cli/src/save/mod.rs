@@ -1,6 +1,7 @@
 //! `tear save`: keeps stories.
 
 mod asked;
+mod photos;
 mod receipt;
 mod reports;
 

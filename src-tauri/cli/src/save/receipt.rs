@@ -2,6 +2,7 @@
 
 use tearsheet_capture::{Outcome, Receipt};
 
+use super::photos;
 use crate::{failure::Failure, output::Output, text};
 
 /// Prints what was kept of a story; nothing where nothing was.
@@ -15,11 +16,8 @@ pub fn print(receipt: &Receipt, output: &mut Output) -> Result<(), Failure> {
     let headline = text::one_line(&receipt.headline);
     output.line(&format!("{word}: {}", output.bold(&headline)))?;
     let photos = &receipt.photos;
-    let wanted = photos.promised.unwrap_or(photos.found).max(photos.found);
     let mut facts = vec![format!("{} words", receipt.words)];
-    if wanted > 0 {
-        facts.push(format!("{} of {wanted} photos", photos.kept));
-    }
+    facts.extend(photos::in_words(photos));
     let editions: Vec<&str> = receipt
         .editions
         .iter()
@@ -36,6 +34,10 @@ pub fn print(receipt: &Receipt, output: &mut Output) -> Result<(), Failure> {
             "  missing photo: {} ({})",
             photo.url, photo.reason
         )))?;
+    }
+    if !photos.failed.is_empty() {
+        let again = receipt.url.as_deref().unwrap_or("PATH");
+        output.line(&text::one_line(&format!("  Retry: tear save {again}")))?;
     }
     for edition in &receipt.editions_failed {
         let line = format!(

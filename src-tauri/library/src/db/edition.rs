@@ -31,9 +31,19 @@ pub(crate) struct EditionRow {
 /// For each language the story's newest edition: those of the newest capture first, the one that
 /// was asked for at the head. A language that a later capture lacks is not lost.
 pub(crate) fn newest(connection: &Connection, story: StoryId) -> rusqlite::Result<Vec<EditionRow>> {
+    newest_until(connection, story, u32::MAX)
+}
+
+/// The same as of a revision.
+pub(crate) fn newest_until(
+    connection: &Connection,
+    story: StoryId,
+    revision: u32,
+) -> rusqlite::Result<Vec<EditionRow>> {
     let mut newest: Vec<EditionRow> = Vec::new();
     for edition in all(connection, story)? {
-        if newest.iter().all(|kept| kept.language != edition.language) {
+        let is_new = newest.iter().all(|kept| kept.language != edition.language);
+        if is_new && edition.revision <= revision {
             newest.push(edition);
         }
     }

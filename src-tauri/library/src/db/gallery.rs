@@ -11,6 +11,7 @@ const INSERT: &str = "
     INSERT INTO gallery (edition, place, photo, failure, detail) VALUES (?1, ?2, ?3, ?4, ?5)";
 const SELECT: &str = "
     SELECT photo.hash, photo.kind, photo.width, photo.height, photo.bytes,
+        photo.likeness, photo.placeholder,
         gallery.failure, gallery.detail
     FROM gallery LEFT JOIN photo ON photo.hash = gallery.photo
     WHERE gallery.edition = ?1 ORDER BY gallery.place";

@@ -8,13 +8,15 @@ pub(super) const APPLICATION_ID: i32 = 0x5465_6172;
 const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/0001-library.sql")),
     M::up(include_str!("migrations/0002-queue.sql")),
+    M::up(include_str!("migrations/0003-looks.sql")),
+    M::up(include_str!("migrations/0004-hops.sql")),
 ];
 
 /// All steps.
 pub(super) const MIGRATIONS: Migrations<'_> = Migrations::from_slice(STEPS);
 
 /// The version of the newest schema, as `PRAGMA user_version` has it.
-pub(super) const NEWEST: u32 = 2;
+pub(super) const NEWEST: u32 = 4;
 
 /// What a library of the newest version holds; one without is damaged.
 pub(super) const TABLES: [&str; 15] = [

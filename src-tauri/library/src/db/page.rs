@@ -10,10 +10,11 @@ use super::{
 use crate::{EditionId, NewPage, PageRecord};
 
 const INSERT: &str = "
-    INSERT INTO page (edition, asked, answered, status, headers, fetched, app_version, hash, length, bytes)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+    INSERT INTO page (edition, asked, answered, status, headers, fetched, app_version, hash, length, bytes,
+        hops)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 const SELECT: &str = "
-    SELECT asked, answered, status, headers, fetched, app_version, hash, length
+    SELECT asked, answered, status, headers, fetched, app_version, hash, length, hops
     FROM page WHERE edition = ?1";
 const SELECT_BYTES: &str = "SELECT bytes FROM page WHERE edition = ?1";
 const DELETE: &str = "DELETE FROM page WHERE edition = ?1";
@@ -44,6 +45,7 @@ pub(crate) fn get(connection: &Connection, edition: EditionId) -> rusqlite::Resu
         .query_row([edition], |row| {
             Ok(PageRecord {
                 asked: value::address(row, "asked")?,
+                hops: value::json(row, "hops")?,
                 answered: value::address(row, "answered")?,
                 status: row.get("status")?,
                 headers: value::json(row, "headers")?,
@@ -88,7 +90,8 @@ pub(crate) fn insert(
         page.app_version,
         packed.hash,
         page.bytes.len(),
-        packed.bytes
+        packed.bytes,
+        json_text(&page.hops)?
     ])?;
     Ok(())
 }

@@ -3,23 +3,29 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Writing;
-use crate::{PhotoFile, PhotoHash};
+use crate::{
+    PhotoFile, PhotoHash,
+    photo::{Likeness, Placeholder},
+};
 
 const INSERT: &str = "
-    INSERT OR IGNORE INTO photo (hash, kind, width, height, bytes) VALUES (?1, ?2, ?3, ?4, ?5)";
-const SELECT: &str = "SELECT hash, kind, width, height, bytes FROM photo WHERE hash = ?1";
-const SELECT_ALL: &str = "SELECT hash, kind, width, height, bytes FROM photo ORDER BY hash";
+    INSERT OR IGNORE INTO photo (hash, kind, width, height, bytes, likeness, placeholder)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+const SELECT: &str =
+    "SELECT hash, kind, width, height, bytes, likeness, placeholder FROM photo WHERE hash = ?1";
+const SELECT_ALL: &str =
+    "SELECT hash, kind, width, height, bytes, likeness, placeholder FROM photo ORDER BY hash";
 const DELETE_UNUSED: &str = "
     DELETE FROM photo
     WHERE hash NOT IN (SELECT photo FROM gallery WHERE photo IS NOT NULL)
         AND hash NOT IN (SELECT photo FROM step WHERE photo IS NOT NULL)
-    RETURNING hash, kind, width, height, bytes";
+    RETURNING hash, kind, width, height, bytes, likeness, placeholder";
 const DELETE_IF_UNUSED: &str = "
     DELETE FROM photo
     WHERE hash = ?1
         AND NOT EXISTS (SELECT 1 FROM gallery WHERE photo = ?1)
         AND NOT EXISTS (SELECT 1 FROM step WHERE photo = ?1)
-    RETURNING hash, kind, width, height, bytes";
+    RETURNING hash, kind, width, height, bytes, likeness, placeholder";
 
 pub(crate) fn get(
     connection: &Connection,
@@ -44,7 +50,9 @@ pub(crate) fn insert(writing: &Writing<'_>, file: &PhotoFile) -> rusqlite::Resul
         file.kind,
         file.width,
         file.height,
-        file.bytes
+        file.bytes,
+        file.likeness.as_ref().map(|likeness| &*likeness.0),
+        file.placeholder.as_ref().map(|placeholder| &placeholder.0)
     ])?;
     Ok(())
 }
@@ -79,5 +87,9 @@ pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<PhotoFile> {
         width: row.get("width")?,
         height: row.get("height")?,
         bytes: row.get("bytes")?,
+        likeness: row
+            .get::<_, Option<_>>("likeness")?
+            .map(|grid| Likeness(Box::new(grid))),
+        placeholder: row.get::<_, Option<_>>("placeholder")?.map(Placeholder),
     })
 }

@@ -13,7 +13,8 @@ const DONE: &str = "
     SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM job WHERE id = ?1)
     ON CONFLICT (job, url) DO UPDATE SET photo = excluded.photo, failure = excluded.failure";
 const SELECT_KEPT: &str = "
-    SELECT step.url, photo.hash, photo.kind, photo.width, photo.height, photo.bytes
+    SELECT step.url, photo.hash, photo.kind, photo.width, photo.height, photo.bytes,
+        photo.likeness, photo.placeholder
     FROM step JOIN photo ON photo.hash = step.photo WHERE step.job = ?1";
 const SELECT_PHOTOS: &str = "SELECT photo FROM step WHERE job = ?1 AND photo IS NOT NULL";
 const DELETE: &str = "DELETE FROM step WHERE job = ?1";

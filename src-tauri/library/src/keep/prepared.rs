@@ -8,7 +8,7 @@ use url::Url;
 use super::kept_file;
 use crate::{
     LibraryError, NewCapture, NewEdition, PhotoHash, PhotoOutcome, StoryId,
-    address::{identity, names_a_page},
+    address::{identity, is_plausible},
     content,
     db::{self, Writing, page::PackedPage},
 };
@@ -109,10 +109,12 @@ fn identities(asked: Option<&Url>, editions: &[PreparedEdition]) -> Vec<String> 
     let pages = || editions.iter().map(|edition| &edition.new.page);
     let answered = pages().filter_map(|page| page.answered.as_ref());
     let asked = pages().filter_map(|page| page.asked.as_ref()).chain(asked);
-    let canonical = editions
-        .iter()
-        .filter_map(|edition| edition.new.story.canonical_url.as_ref())
-        .filter(|url| names_a_page(url));
+    let canonical = editions.iter().filter_map(|edition| {
+        let canonical = edition.new.story.canonical_url.as_ref()?;
+        let page = &edition.new.page;
+        let home = page.answered.as_ref().or(page.asked.as_ref());
+        is_plausible(canonical, home).then_some(canonical)
+    });
     let mut seen = BTreeSet::new();
     let mut identities: Vec<String> = answered
         .chain(asked)

@@ -34,6 +34,8 @@ pub struct NewPage {
     pub bytes: Vec<u8>,
     /// The address asked for; none for a file.
     pub asked: Option<Url>,
+    /// The addresses that redirected on the way, `asked` the first; empty where none did.
+    pub hops: Vec<Url>,
     /// The address that answered, after redirects; none for a file.
     pub answered: Option<Url>,
     /// The HTTP status; none for a file.

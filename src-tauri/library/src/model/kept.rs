@@ -64,6 +64,8 @@ pub struct KeptPhoto {
 pub struct PageRecord {
     /// The address asked for; none for a file.
     pub asked: Option<Url>,
+    /// The addresses that redirected on the way, `asked` the first; empty where none did.
+    pub hops: Vec<Url>,
     /// The address that answered; none for a file.
     pub answered: Option<Url>,
     /// The HTTP status; none for a file.

@@ -4,10 +4,12 @@ mod capture;
 mod card;
 mod job;
 mod kept;
+mod revision;
 mod shelf;
 
 pub use capture::{KeepOutcome, Kept, NewCapture, NewEdition, NewPage};
 pub use card::{ListQuery, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, StoryCard};
 pub use job::{Anyway, Job, JobFailure, JobSource, JobState, JobWork, StepDone};
 pub use kept::{KeptEdition, KeptPhoto, KeptStory, PageRecord, Position, StoryPosition};
+pub use revision::{Change, Changed, EditionChanges, PhotoChange, Piece, Revision};
 pub use shelf::{Favourite, Shelf, ShelfCounts, ShelfFilter};

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::{PhotoHash, PhotoKind};
+use super::{Likeness, PhotoHash, PhotoKind, Placeholder};
 
 /// Pictures with a longer side are shown through a rendition.
 const SHOWN_SIDE: u32 = 12_000;
@@ -27,6 +27,13 @@ pub struct PhotoFile {
     /// Its size in bytes.
     #[cfg_attr(feature = "typescript", ts(type = "number"))]
     pub bytes: u64,
+    /// A blurred miniature to show while it loads, where one could be made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<Placeholder>", optional))]
+    pub placeholder: Option<Placeholder>,
+    /// What it looks like, where it was looked at.
+    #[serde(skip)]
+    pub likeness: Option<Likeness>,
 }
 
 impl PhotoFile {

@@ -33,6 +33,8 @@ pub(crate) fn read_header(bytes: &[u8]) -> Result<PhotoFile, StageError> {
         width,
         height,
         bytes: bytes.len() as u64,
+        placeholder: None,
+        likeness: None,
     })
 }
 

@@ -79,6 +79,8 @@ fn marked(path: &Path) -> Option<PhotoFile> {
         width: 0,
         height: 0,
         bytes: 0,
+        placeholder: None,
+        likeness: None,
     })
 }
 

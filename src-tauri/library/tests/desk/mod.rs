@@ -150,6 +150,7 @@ pub fn edition(url: &str, story: Story, photos: Vec<PhotoOutcome>) -> NewEdition
         page: NewPage {
             bytes: format!("<html><h1>{}</h1></html>", story.headline).into_bytes(),
             asked: Some(address(url)),
+            hops: Vec::new(),
             answered: Some(address(url)),
             status: Some(200),
             headers: vec![("content-type".to_owned(), "text/html".to_owned())],

@@ -38,6 +38,7 @@ export type { PhotoReady } from "./PhotoReady";
 export type { PhotoRole } from "./PhotoRole";
 export type { PhotoState } from "./PhotoState";
 export type { PhotoView } from "./PhotoView";
+export type { Placeholder } from "./Placeholder";
 export type { Position } from "./Position";
 export type { ProgressEvent } from "./ProgressEvent";
 export type { ReadTime } from "./ReadTime";

@@ -6,21 +6,19 @@ use std::io::Cursor;
 use image::{DynamicImage, GrayImage, ImageBuffer, Luma, RgbImage};
 use jpeg_decoder::{CodingProcess, Decoder, PixelFormat};
 
-use super::DECODE_BYTES;
-
 /// A progressive JPEG's waves are all held until the last scan: two bytes each, three colours.
 const PROGRESSIVE_BYTES_A_PIXEL: u64 = 6;
 
 /// The picture, its longer side at least `side` pixels where it has so many; none where this
 /// decoder does not know the picture's kind, or it would take too much memory.
-pub(super) fn reduced(bytes: &[u8], side: u32) -> Option<DynamicImage> {
+pub(super) fn reduced(bytes: &[u8], side: u32, memory: u64) -> Option<DynamicImage> {
     let mut decoder = Decoder::new(Cursor::new(bytes));
-    decoder.set_max_decoding_buffer_size(usize::try_from(DECODE_BYTES).unwrap_or(usize::MAX));
+    decoder.set_max_decoding_buffer_size(usize::try_from(memory).unwrap_or(usize::MAX));
     decoder.read_info().ok()?;
     let info = decoder.info()?;
     let pixels = u64::from(info.width) * u64::from(info.height);
     let is_progressive = info.coding_process == CodingProcess::DctProgressive;
-    if is_progressive && pixels * PROGRESSIVE_BYTES_A_PIXEL > DECODE_BYTES {
+    if is_progressive && pixels * PROGRESSIVE_BYTES_A_PIXEL > memory {
         return None;
     }
     let longer = u64::from(info.width.max(info.height));

@@ -17,10 +17,20 @@ use image::{
 use super::{PhotoFile, PhotoKind, Rendition, StoredPhoto, header::orientation, store::PhotoStore};
 use crate::{LibraryError, durable};
 
-/// The most memory that decoding one picture may take: a JPEG of 178 megapixels.
-const DECODE_BYTES: u64 = 512 * 1024 * 1024;
-/// Of pictures that are decoded row by row, the most pixels: they cost time, not memory.
-const DECODE_PIXELS: u64 = 400_000_000;
+/// What decoding one picture may cost.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Budget {
+    /// Memory.
+    pub bytes: u64,
+    /// Of pictures that are decoded row by row, the most pixels: they cost time, not memory.
+    pub pixels: u64,
+}
+
+/// For a rendition: the memory of a JPEG of 178 megapixels.
+const RENDITION: Budget = Budget {
+    bytes: 512 * 1024 * 1024,
+    pixels: 400_000_000,
+};
 /// A JPEG quality at which a reader sees no difference at these sizes.
 const JPEG_QUALITY: u8 = 84;
 
@@ -66,6 +76,8 @@ impl PhotoStore {
                     width: side(pixels.width),
                     height: side(pixels.height),
                     bytes,
+                    placeholder: None,
+                    likeness: None,
                 };
                 return Ok(Some(StoredPhoto { file, path }));
             }
@@ -87,6 +99,8 @@ impl PhotoStore {
             width: picture.width(),
             height: picture.height(),
             bytes: encoded.len() as u64,
+            placeholder: None,
+            likeness: None,
         };
         Ok(StoredPhoto { file, path })
     }
@@ -94,7 +108,7 @@ impl PhotoStore {
 
 /// The picture at this size, turned as its EXIF orientation says.
 fn scaled(file: &PhotoFile, bytes: &[u8], size: Rendition) -> Result<DynamicImage, LibraryError> {
-    let decoded = decoded(file, bytes, size.side())?;
+    let decoded = decoded(file, bytes, size.side(), RENDITION)?;
     let is_larger = decoded.width().max(decoded.height()) > size.side();
     let mut picture = if is_larger {
         decoded.resize(size.side(), size.side(), FilterType::Triangle)
@@ -106,22 +120,31 @@ fn scaled(file: &PhotoFile, bytes: &[u8], size: Rendition) -> Result<DynamicImag
 }
 
 /// The picture, at least `side` pixels on its longer side where it has so many.
-fn decoded(file: &PhotoFile, bytes: &[u8], side: u32) -> Result<DynamicImage, LibraryError> {
-    if u64::from(file.width) * u64::from(file.height) > DECODE_PIXELS {
+pub(super) fn decoded(
+    file: &PhotoFile,
+    bytes: &[u8],
+    side: u32,
+    budget: Budget,
+) -> Result<DynamicImage, LibraryError> {
+    if u64::from(file.width) * u64::from(file.height) > budget.pixels {
         return Err(too_large(file));
     }
     let reduced = match file.kind {
-        PhotoKind::Jpeg => jpeg::reduced(bytes, side),
+        PhotoKind::Jpeg => jpeg::reduced(bytes, side, budget.bytes),
         PhotoKind::Png => png::reduced(bytes, side),
         PhotoKind::Webp | PhotoKind::Gif | PhotoKind::Avif => None,
     };
     match reduced {
         Some(picture) => Ok(picture),
-        None => decoded_whole(file, bytes),
+        None => decoded_whole(file, bytes, budget.bytes),
     }
 }
 
-fn decoded_whole(file: &PhotoFile, bytes: &[u8]) -> Result<DynamicImage, LibraryError> {
+fn decoded_whole(
+    file: &PhotoFile,
+    bytes: &[u8],
+    memory: u64,
+) -> Result<DynamicImage, LibraryError> {
     let format = match file.kind {
         PhotoKind::Jpeg => ImageFormat::Jpeg,
         PhotoKind::Png => ImageFormat::Png,
@@ -130,7 +153,7 @@ fn decoded_whole(file: &PhotoFile, bytes: &[u8]) -> Result<DynamicImage, Library
         PhotoKind::Avif => return Err(too_large(file)),
     };
     let mut limits = Limits::default();
-    limits.max_alloc = Some(DECODE_BYTES);
+    limits.max_alloc = Some(memory);
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits);
     reader.decode().map_err(|error| match error {

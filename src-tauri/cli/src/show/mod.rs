@@ -1,7 +1,11 @@
 //! `tear show`: a kept story.
 
-use serde::Serialize;
+mod changes;
+mod provenance;
+
 use std::path::PathBuf;
+
+use serde::Serialize;
 use tearsheet_library::{
     EditionId, KeptEdition, KeptPhoto, KeptStory, Library, LibraryError, PhotoFailure, Shelf,
     StoryId,
@@ -43,9 +47,13 @@ struct PhotoRecord {
 pub fn run(asked: &Show, output: &mut Output, failures: &mut Failures) -> Result<(), Failure> {
     let library = library::open(&asked.library, failures)?;
     let id = wanted::story_id(&library, &asked.id)?;
-    let kept = library.story(id)?.ok_or_else(|| Failure::NoSuchStory {
-        id: asked.id.clone(),
-    })?;
+    let kept = kept(asked, &library, id)?;
+    if asked.changes {
+        return changes::print(asked, &library, &kept, output);
+    }
+    if asked.provenance {
+        return provenance::print(asked, &kept, output);
+    }
     let edition = edition_of(&kept, asked.language.as_deref())?;
     if asked.json {
         return Ok(output.json(&shown(&library, &kept, edition)?)?);
@@ -54,6 +62,22 @@ pub fn run(asked: &Show, output: &mut Output, failures: &mut Failures) -> Result
         output.line(&line)?;
     }
     Ok(())
+}
+
+/// The story as it is, or as the revision asked for had it.
+fn kept(asked: &Show, library: &Library, id: StoryId) -> Result<KeptStory, Failure> {
+    let newest = library.story(id)?.ok_or_else(|| Failure::NoSuchStory {
+        id: asked.id.clone(),
+    })?;
+    match asked.revision {
+        None => Ok(newest),
+        Some(number) => library
+            .story_at(id, number)?
+            .ok_or(Failure::NoSuchRevision {
+                number,
+                newest: newest.revision,
+            }),
+    }
 }
 
 fn edition_of<'a>(kept: &'a KeptStory, asked: Option<&str>) -> Result<&'a KeptEdition, Failure> {

@@ -1,0 +1,191 @@
+//! How a photo looks: enough to tell it from others, and to stand in for it while it loads.
+
+use std::sync::{Mutex, PoisonError};
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use image::{DynamicImage, imageops::FilterType};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{
+    PhotoFile,
+    header::orientation,
+    rendition::{self, Budget},
+};
+
+/// A blurred miniature of a photo: a ThumbHash (<https://evanw.github.io/thumbhash/>), some 25 bytes
+/// from which the window paints colours and shapes while the photo loads. Crosses as base64.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "string"))]
+pub struct Placeholder(pub(crate) Vec<u8>);
+
+/// What a photo looks like, whatever its size and its compression.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Likeness(pub(crate) Box<[u8; LIKENESS_BYTES]>);
+
+/// A grid of 12 by 12 colours. Signs of differences between neighbours, the usual perceptual hash, are
+/// noise in skies and walls; the colours themselves are not.
+pub(crate) const LIKENESS_BYTES: usize = 3 * GRID * GRID;
+const GRID: usize = 12;
+/// Compressions and scalings of one picture differ by a step or two of 256 on the average, two pictures of
+/// one scene by a dozen.
+const SAME_ON_AVERAGE: u32 = 3;
+/// A caption or a clock burnt into one of two pictures shows in a few cells.
+const SAME_IN_EACH: u8 = 32;
+
+/// A ThumbHash is made of at most so many pixels a side.
+const MINIATURE: u32 = 100;
+
+/// One picture is looked at at a time, so that the memory for it is needed once.
+static LOOKING: Mutex<()> = Mutex::new(());
+/// Memory that a look may take: several photos are held meanwhile.
+const LOOK: Budget = Budget {
+    bytes: 48 * 1024 * 1024,
+    pixels: 60_000_000,
+};
+
+impl Likeness {
+    /// Whether both are one picture, as far as shapes and colours tell. Proportions are not compared.
+    #[must_use]
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        let steps = || {
+            self.0
+                .iter()
+                .zip(other.0.iter())
+                .map(|(one, other)| one.abs_diff(*other))
+        };
+        let cells = u32::try_from(LIKENESS_BYTES).unwrap_or(u32::MAX);
+        steps().map(u32::from).sum::<u32>() <= SAME_ON_AVERAGE * cells
+            && steps().all(|step| step <= SAME_IN_EACH)
+    }
+}
+
+/// What a picture looks like; none where its decoder is not at hand, it is broken, or too large to be
+/// looked at in passing.
+pub(crate) fn look(file: &PhotoFile, bytes: &[u8]) -> Option<(Likeness, Placeholder)> {
+    let _one_at_a_time = LOOKING.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut picture = rendition::decoded(file, bytes, MINIATURE, LOOK).ok()?;
+    picture.apply_orientation(orientation(file.kind, bytes));
+    Some((likeness(&picture)?, placeholder(&picture)))
+}
+
+fn likeness(picture: &DynamicImage) -> Option<Likeness> {
+    let side = u32::try_from(GRID).ok()?;
+    let grid = picture
+        .resize_exact(side, side, FilterType::Triangle)
+        .to_rgb8();
+    grid.into_raw()
+        .try_into()
+        .ok()
+        .map(|grid| Likeness(Box::new(grid)))
+}
+
+fn placeholder(picture: &DynamicImage) -> Placeholder {
+    let small = picture
+        .resize(MINIATURE, MINIATURE, FilterType::Triangle)
+        .to_rgba8();
+    let side = |pixels: u32| usize::try_from(pixels).unwrap_or_default();
+    let (width, height) = (side(small.width()), side(small.height()));
+    Placeholder(thumbhash::rgba_to_thumb_hash(width, height, &small))
+}
+
+impl Serialize for Placeholder {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&STANDARD.encode(&self.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for Placeholder {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let bytes = STANDARD.decode(text).map_err(serde::de::Error::custom)?;
+        Ok(Self(bytes))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use image::{ImageFormat, Rgb, RgbImage, codecs::jpeg::JpegEncoder};
+
+    use super::*;
+    use crate::photo::read_header;
+
+    /// A scene of soft blots, their places told by the seed.
+    fn scene(seed: u32, width: u32, height: u32) -> DynamicImage {
+        let blot = |number: u32, prime: u32| {
+            let mixed = (seed * 1000 + number * prime).wrapping_mul(2_654_435_761);
+            f64::from((mixed >> 16) % 97) / 97.0
+        };
+        let picture = RgbImage::from_fn(width, height, |x, y| {
+            let (x, y) = (
+                f64::from(x) / f64::from(width),
+                f64::from(y) / f64::from(height),
+            );
+            let mut colour = [40.0, 60.0, 80.0];
+            for number in 0..9 {
+                let (dx, dy) = (x - blot(number, 37), y - blot(number, 53));
+                let light = (-(dx * dx + dy * dy) * 40.0).exp() * 160.0;
+                colour[(number % 3) as usize] += light;
+            }
+            Rgb(colour.map(|part: f64| part.min(255.0) as u8))
+        });
+        picture.into()
+    }
+
+    fn seen(picture: &DynamicImage, quality: u8) -> (Likeness, Placeholder) {
+        let mut bytes = Vec::new();
+        JpegEncoder::new_with_quality(&mut bytes, quality)
+            .encode_image(picture)
+            .unwrap();
+        look(&read_header(&bytes).unwrap(), &bytes).unwrap()
+    }
+
+    #[test]
+    fn one_picture_in_other_sizes_and_qualities_is_known_and_other_pictures_are_not() {
+        let (large, _) = seen(&scene(1, 360, 240), 90);
+        let (small, _) = seen(&scene(1, 120, 80), 55);
+        assert!(large.is_same_as(&small));
+        for seed in 2..30 {
+            let (other, _) = seen(&scene(seed, 360, 240), 90);
+            assert!(!large.is_same_as(&other), "{seed}");
+        }
+        let mirrored = scene(1, 360, 240).fliph();
+        assert!(!large.is_same_as(&seen(&mirrored, 90).0));
+        let dyed = scene(1, 360, 240).huerotate(120);
+        assert!(!large.is_same_as(&seen(&dyed, 90).0));
+    }
+
+    #[test]
+    fn a_placeholder_is_small_and_shows_the_colours() {
+        let (_, placeholder) = seen(&scene(3, 160, 120), 80);
+        assert!((5..=40).contains(&placeholder.0.len()), "{placeholder:?}");
+        let (red, green, blue, _) = thumbhash::thumb_hash_to_average_rgba(&placeholder.0).unwrap();
+        let mean = scene(3, 160, 120)
+            .resize_exact(1, 1, FilterType::Triangle)
+            .to_rgb8();
+        for (shown, is) in [red, green, blue].into_iter().zip(mean.get_pixel(0, 0).0) {
+            assert!(
+                (f64::from(shown) * 255.0 - f64::from(is)).abs() < 24.0,
+                "{shown} {is}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_broken_picture_and_one_too_large_have_no_look() {
+        let mut bytes = Vec::new();
+        scene(1, 200, 100)
+            .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png)
+            .unwrap();
+        let file = read_header(&bytes).unwrap();
+        assert!(look(&file, &bytes).is_some());
+        assert_eq!(look(&file, &bytes[..bytes.len() / 2]), None);
+        let huge = PhotoFile {
+            width: 60_000,
+            height: 60_000,
+            ..file
+        };
+        assert_eq!(look(&huge, &bytes), None);
+    }
+}
