@@ -90,7 +90,11 @@ fn a_write_that_fails_at_any_moment_costs_at_most_the_story_that_was_being_kept(
     let mut failed = 0;
     for (error, codes) in [
         ("ENOSPC", &["DiskFull"][..]),
-        ("EIO", &["FileFailed", "DatabaseFailed", "Damaged"][..]),
+        // SQLite does not say why its shared memory file cannot grow; a full disk is the common reason.
+        (
+            "EIO",
+            &["FileFailed", "DatabaseFailed", "Damaged", "DiskFull"][..],
+        ),
     ] {
         // Spread over the first 200 where fewer are tried.
         for moment in (0..moments()).map(|place| 1 + place * 200 / moments()) {
