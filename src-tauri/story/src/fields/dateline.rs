@@ -52,6 +52,37 @@ const AGENCIES: &[&str] = &[
     "TT",
     "Ritzau",
     "AA",
+    "SID",
+    "epdÖ",
+    "ots",
+    "dts",
+    "ATS",
+    "Keystone-SDA",
+    "kath.net",
+    "kathpress",
+    "PAP",
+    "MTI",
+    "ČTK",
+    "Interfax",
+    "Ukrinform",
+    "Anadolu",
+    "AAP",
+    "PA",
+    "PA Media",
+    "Jiji",
+    "JIJI",
+    "CNA",
+    "Antara",
+    "Bernama",
+    "Télam",
+    "Andina",
+    "Prensa Latina",
+    "AGI",
+    "Hina",
+    "Tanjug",
+    "WAM",
+    "MENA",
+    "Associated Press Writer",
 ];
 
 /// No place in a dateline takes more, bytes.
@@ -91,7 +122,11 @@ pub(crate) fn opening_of(paragraph: &str) -> Option<Opening> {
         },
     };
     let place = place.trim_end_matches([',', ' ', ':']);
-    let is_place = place.is_empty() && agency.is_some() || looks_like_place(place, agency);
+    // Without a place only an agency's own name tells a dateline from an aside in brackets.
+    let is_signed = agency.is_some_and(|agency| {
+        is_agency(agency) || agency.contains('.') || agency.chars().all(char::is_uppercase)
+    });
+    let is_place = place.is_empty() && is_signed || looks_like_place(place, agency);
     is_place.then(|| Opening {
         dateline: Dateline {
             place: (!place.is_empty()).then(|| place.to_owned()),
@@ -191,9 +226,23 @@ fn looks_like_place(place: &str, agency: Option<&str>) -> bool {
         is_agency(agency) || agency.split(['/', ',']).any(|part| is_agency(part.trim()))
     });
     let is_shout = first.ends_with(['!', '?']) || first.contains(['"', '“', ':']);
+    let is_phrase = first.split_whitespace().count() > 3 && opens_with_article(first);
     few && !is_shout
+        && !is_phrase
         && (all_capitals && (agency.is_some() || is_known_shape(place))
             || (each_capital && knows_agency))
+}
+
+/// "LE POINT SUR LA SITUATION": a heading in the paragraph. "LAS VEGAS" and "THE HAGUE" have
+/// fewer words.
+fn opens_with_article(text: &str) -> bool {
+    const ARTICLES: &[&str] = &[
+        "THE", "A", "LE", "LA", "LES", "EL", "LOS", "LAS", "DER", "DIE", "DAS", "IL", "LO", "I",
+        "O", "OS", "AS",
+    ];
+    text.split_whitespace()
+        .next()
+        .is_some_and(|word| ARTICLES.contains(&word))
 }
 
 /// Without an agency only a lone place in capitals counts: "SALT LAKE CITY —".
@@ -260,6 +309,11 @@ mod tests {
                 "Reuters",
             ),
             (
+                "Wien (epdÖ) – Auch der Hafen bleibt geschlossen",
+                "Wien",
+                "epdÖ",
+            ),
+            (
                 "ROMA/ANSA - Il governo ha approvato il decreto",
                 "ROMA",
                 "ANSA",
@@ -279,6 +333,8 @@ mod tests {
             "WATCH — The video of the storm over the pier",
             "UPDATE (10:30) — The road is open again now",
             "Ruiz (above) said he was pleased to be there",
+            "LE POINT SUR LA COTE — La jetée a rouvert vendredi",
+            "(Laughs) — All of them came back to the pier",
             "",
         ] {
             assert_eq!(opening_of(text), None, "{text}");

@@ -102,6 +102,11 @@ impl Fields {
             candidates.extend(detected_language(text));
         }
         self.language = ledger.decide(Field::Language, candidates);
+        // What the head declares may be another language than the story's.
+        if let Some(own) = &self.language {
+            self.editions
+                .retain(|edition| edition.language.primary() != own.primary());
+        }
         self.language.clone()
     }
 }

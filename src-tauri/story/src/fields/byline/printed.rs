@@ -6,7 +6,7 @@ use super::{PrintedLine, distinct, judge::same_people, starts_as_byline};
 use crate::{
     document::{Document, text_of},
     dom::ElementRef,
-    evidence::{Candidate, Evident, Source},
+    evidence::{Candidate, Evident, Source, loosely},
     fields::names::{Register, is_lead, names_in},
     hints::Hints,
     sources::dom::{Seen, short_text},
@@ -186,10 +186,18 @@ fn names_of(
         _ => Register::Declared,
     };
     let names = names_in(words, register);
-    if !names.is_empty() || kind != Kind::Class {
+    if kind != Kind::Class {
         return (names, Marked::No);
     }
-    (leaf_names(place), Marked::No)
+    // "<span>Ana Ruiz</span><span>Tom Lee</span>" has no space between its names.
+    let leaves = leaf_names(place);
+    let are_glued =
+        leaves.len() > names.len() && loosely(&leaves.concat()) == loosely(&names.concat());
+    if names.is_empty() || are_glued {
+        (leaves, Marked::No)
+    } else {
+        (names, Marked::No)
+    }
 }
 
 /// The names of the inner elements that are marked so.

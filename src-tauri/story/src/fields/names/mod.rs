@@ -5,7 +5,7 @@ mod words;
 
 pub(crate) use person::is_organisation;
 
-use person::{is_declarable, is_person};
+use person::{is_button, is_declarable, is_person};
 use words::{LEADS, ROLES, TAILS};
 
 use crate::{document::folded, evidence::loosely};
@@ -28,6 +28,9 @@ pub(crate) fn names_in(text: &str, register: Register) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for piece in pieces(&text, register) {
         let name = bare(&piece, register);
+        if is_button(&piece) || is_button(&name) {
+            continue;
+        }
         let fits = match register {
             Register::Declared => is_declarable(&name),
             Register::Printed => is_person(&name),
@@ -181,7 +184,11 @@ fn before_tail(name: &str, register: Register) -> &str {
         let is_tail = TAILS.contains(&bare) && tail_follows(bare, &name[at + word.len()..]);
         // "Ana Ruiz Staff Writer": a name of two words is whole.
         let is_role = register == Register::Printed && turn > 1 && ROLES.contains(&bare);
-        if (turn > 0 && is_tail) || is_role {
+        // "Ana Ruiz 2. Mai 2024": a day opens with its number.
+        let is_number = register == Register::Printed
+            && turn > 1
+            && word.starts_with(|char: char| char.is_ascii_digit());
+        if (turn > 0 && is_tail) || is_role || is_number {
             return name[..at].trim_end();
         }
     }

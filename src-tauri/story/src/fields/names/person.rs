@@ -5,6 +5,12 @@ use super::{
     words::{NO_NAMES, NOBODY, PICTURE_LEADS, ROLES},
 };
 
+/// Whether a text is what a link or button says where a name could stand.
+pub(super) fn is_button(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    NO_NAMES.iter().any(|opening| lower.starts_with(opening))
+}
+
 pub(super) fn is_declarable(name: &str) -> bool {
     let lower = name.to_lowercase();
     let letters = name.chars().filter(|char| char.is_alphabetic()).count();
@@ -15,7 +21,6 @@ pub(super) fn is_declarable(name: &str) -> bool {
         && !name.starts_with(|char: char| char.is_ascii_digit())
         && !lower.contains("image:")
         && !NOBODY.contains(&lower.as_str())
-        && !NO_NAMES.iter().any(|opening| lower.starts_with(opening))
 }
 
 /// Whether a text looks like a person's name: two to five words, written as names are.

@@ -1,0 +1,285 @@
+//! Editions: the same story in other languages, as the page names them.
+
+mod front;
+mod words;
+
+use serde_json::Value;
+use url::Url;
+
+pub(crate) use front::is_front_page;
+pub(crate) use words::invited;
+
+use words::named;
+
+use crate::{
+    EditionLink, Language,
+    document::{Document, NOSCRIPT, TEMPLATE},
+    dom::ElementRef,
+    hints::Hints,
+    sources::{
+        article::story_node,
+        dom::{Seen, short_text},
+        json_ld::is_a,
+        labels::Label,
+    },
+};
+
+/// The editions that a page names, each language once, in the order of trust.
+pub(crate) fn find(
+    document: &Document<'_>,
+    seen: &[Seen<'_>],
+    labels: &[Label<'_>],
+    own: Option<&Language>,
+) -> Vec<EditionLink> {
+    let mut found = Found {
+        own: own.map(|language| language.primary().to_owned()),
+        here: document.url,
+        editions: Vec::new(),
+    };
+    if is_product(document) {
+        return Vec::new();
+    }
+    found.offer_alternates(document);
+    if let Some(story) = story_node(document) {
+        for key in ["workTranslation", "translationOfWork"] {
+            found.offer_data(document, &story[key]);
+        }
+    }
+    found.offer_locales(document);
+    for place in seen {
+        found.offer_link(document, place);
+    }
+    found.offer_words(document, labels);
+    found.editions
+}
+
+struct Found<'d> {
+    own: Option<String>,
+    here: Option<&'d Url>,
+    editions: Vec<EditionLink>,
+}
+
+impl Found<'_> {
+    fn offer(&mut self, language: Language, url: Option<Url>, label: Option<String>) {
+        let is_own = self.own.as_deref() == Some(language.primary());
+        if is_own || url.as_ref().is_some_and(|url| !self.leads_to_a_story(url)) {
+            return;
+        }
+        match self
+            .editions
+            .iter_mut()
+            .find(|known| known.language.primary() == language.primary())
+        {
+            Some(known) => {
+                known.label = known.label.take().or(label);
+                known.url = known.url.take().or(url);
+            }
+            None => self.editions.push(EditionLink {
+                language,
+                url,
+                label,
+            }),
+        }
+    }
+
+    /// Neither a front page nor the page itself.
+    fn leads_to_a_story(&self, url: &Url) -> bool {
+        let Some(here) = self.here else {
+            return !is_front_page(url);
+        };
+        let same_page = url.host_str() == here.host_str()
+            && url.path().trim_end_matches('/') == here.path().trim_end_matches('/')
+            && url.query() == here.query();
+        !same_page && (!is_front_page(url) || is_front_page(here))
+    }
+
+    /// `hreflang` in the head, where the list is about this page.
+    fn offer_alternates(&mut self, document: &Document<'_>) {
+        let alternates: Vec<(Language, Url)> = document
+            .meta
+            .related_by("alternate")
+            // Feeds are alternates as well.
+            .filter(|link| {
+                !link
+                    .kind
+                    .as_deref()
+                    .is_some_and(|kind| kind.contains("xml") || kind.contains("json"))
+            })
+            .filter_map(|link| {
+                let language = Language::from_tag(link.hreflang.as_deref()?)?;
+                Some((language, document.address(&link.href)?))
+            })
+            .collect();
+        if self.are_about_another_page(document, &alternates) || self.are_made(&alternates) {
+            return;
+        }
+        for (language, url) in alternates {
+            self.offer(language, Some(url), None);
+        }
+    }
+
+    /// The list has this page's own language and leads to another page for it: it was copied.
+    fn are_about_another_page(
+        &self,
+        document: &Document<'_>,
+        alternates: &[(Language, Url)],
+    ) -> bool {
+        let canonical = document
+            .meta
+            .related_by("canonical")
+            .find_map(|link| document.address(&link.href));
+        let is_here = |url: &Url| {
+            [self.here, canonical.as_ref()]
+                .into_iter()
+                .flatten()
+                .any(|here| are_one_page(here, url))
+        };
+        let mut own = alternates
+            .iter()
+            .filter(|(language, _)| self.own.as_deref() == Some(language.primary()))
+            .peekable();
+        self.here.is_some() && own.peek().is_some() && !own.any(|(_, url)| is_here(url))
+    }
+
+    /// Many languages, each with this page's own words in its address: a content system lists
+    /// the languages that it knows, translated or not.
+    fn are_made(&self, alternates: &[(Language, Url)]) -> bool {
+        /// Fewer may share a name or a number.
+        const MANY: usize = 5;
+        let Some(here) = self.here.and_then(last_segment) else {
+            return false;
+        };
+        let tells = here.matches('-').count() >= 2;
+        let same = alternates
+            .iter()
+            .filter(|(language, url)| {
+                self.own.as_deref() != Some(language.primary()) && last_segment(url) == Some(here)
+            })
+            .count();
+        tells && same >= MANY
+    }
+
+    fn offer_data(&mut self, document: &Document<'_>, value: &Value) {
+        let values = match value {
+            Value::Array(values) => values.iter().collect(),
+            value => vec![value],
+        };
+        for value in values {
+            let language = value["inLanguage"].as_str().and_then(Language::from_tag);
+            let href = value["url"].as_str().or_else(|| value["@id"].as_str());
+            let url = href.and_then(|href| document.address(href));
+            if let (Some(language), Some(url)) = (language, url) {
+                self.offer(language, Some(url), None);
+            }
+        }
+    }
+
+    /// `og:locale:alternate` says only that another language exists; some pages write the
+    /// address into it.
+    fn offer_locales(&mut self, document: &Document<'_>) {
+        for content in document.meta.all("og:locale:alternate") {
+            let mut words = content.split_whitespace();
+            let language = words.next().and_then(Language::from_tag);
+            let url = words.next().and_then(|href| document.address(href));
+            if let (Some(language), Some(url)) = (language, url) {
+                self.offer(language, Some(url), None);
+            }
+        }
+    }
+
+    fn offer_link(&mut self, document: &Document<'_>, place: &Seen<'_>) {
+        if place.name() != "a" {
+            return;
+        }
+        let Some(label) = short_text(place.element, 80)
+            .or_else(|| place.element.attr("title").map(str::to_owned))
+        else {
+            return;
+        };
+        let words = label.to_lowercase();
+        let Some(url) = place
+            .element
+            .attr("href")
+            .and_then(|href| document.address(href))
+        else {
+            return;
+        };
+        if let Some(language) = invited(&words) {
+            self.offer(language, Some(url), Some(label));
+            return;
+        }
+        let told = place
+            .element
+            .attr("hreflang")
+            .or(place.element.attr("lang"))
+            .and_then(Language::from_tag);
+        let stands_with_story = !place.place.chrome
+            && !place.place.comments
+            && !place.place.related
+            && (place.place.article || place.hints.has(Hints::LANGUAGE));
+        let named = named(&words);
+        if stands_with_story && let Some(language) = named.or(told.filter(|_| words.len() <= 24)) {
+            self.offer(language, Some(url), Some(label));
+        }
+    }
+
+    /// Invitations without an address: a button that a script would have answered.
+    fn offer_words(&mut self, document: &Document<'_>, labels: &[Label<'_>]) {
+        for Label { node, words, lower } in labels {
+            let Some(language) = invited(lower) else {
+                continue;
+            };
+            let up = node.ancestors().filter_map(ElementRef::wrap);
+            let is_hidden = up
+                .clone()
+                .any(|up| matches!(up.value().name(), NOSCRIPT | TEMPLATE));
+            let address = up
+                .filter(|up| up.value().name() == "a")
+                .find_map(|link| link.attr("href"))
+                .and_then(|href| document.address(href));
+            // "#" leads to this page; a front page is no edition of the story.
+            let is_here = |url: &Url| self.here.is_some_and(|here| here.path() == url.path());
+            let leads_away = address
+                .as_ref()
+                .is_some_and(|url| !is_here(url) && !self.leads_to_a_story(url));
+            if leads_away {
+                continue;
+            }
+            let href = address.filter(|url| self.leads_to_a_story(url));
+            if !is_hidden {
+                self.offer(language, href, Some((*words).to_owned()));
+            }
+        }
+    }
+}
+
+/// Whether two addresses end alike, or in one number: headlines in addresses change.
+fn are_one_page(one: &Url, two: &Url) -> bool {
+    /// Shorter words with a digit in them are years and counts.
+    const TELLING: usize = 6;
+    let (Some(one), Some(two)) = (last_segment(one), last_segment(two)) else {
+        return last_segment(one) == last_segment(two);
+    };
+    let mut words = one.split(|char: char| !char.is_alphanumeric());
+    one == two
+        || words.any(|word| {
+            word.len() >= TELLING
+                && word.contains(|char: char| char.is_ascii_digit())
+                && two.contains(word)
+        })
+}
+
+/// The last folder or file of an address's path.
+fn last_segment(url: &Url) -> Option<&str> {
+    url.path_segments()?.rfind(|segment| !segment.is_empty())
+}
+
+/// Whether the page sells something: its other languages are the shop's.
+fn is_product(document: &Document<'_>) -> bool {
+    document
+        .meta
+        .first("og:type")
+        .is_some_and(|kind| kind.to_ascii_lowercase().starts_with("product"))
+        || (story_node(document).is_none()
+            && document.json_ld.iter().any(|node| is_a(node, &["Product"])))
+}
