@@ -4,7 +4,7 @@ use crate::{
     Block, Run,
     document::folded,
     evidence::loosely,
-    fields::{Fields, notices::DeckStands},
+    fields::{Fields, deck::DeckStands},
     text_reader::line,
 };
 

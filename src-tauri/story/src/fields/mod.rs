@@ -3,13 +3,14 @@
 mod byline;
 pub(crate) mod dateline;
 pub(crate) mod dates;
+pub(crate) mod deck;
 mod headline;
 pub(crate) mod names;
 pub(crate) mod notices;
 pub(crate) mod site;
 mod topics;
 
-use notices::Deck;
+use deck::Deck;
 use url::Url;
 
 use crate::{
@@ -66,8 +67,8 @@ impl Fields {
         let lines = notices::weigh(document, ledger);
         let editions = editions::find(document, &seen, &labels, language.as_ref());
         Self {
-            kicker: notices::kicker(&seen, &headline, section.as_deref(), ledger),
-            deck: notices::deck(document, &seen, &headline.text, headline.order, ledger),
+            kicker: deck::kicker(&seen, &headline, section.as_deref(), ledger),
+            deck: deck::deck(document, &seen, &headline.text, headline.order, ledger),
             byline: byline.printed,
             authors: byline.authors,
             published: dates.published,

@@ -24,6 +24,16 @@ const CLEAR_LEADS: &[&str] = &[
     "autor/in: ",
 ];
 
+/// Labels of a byline that stands inside a line: "19.11.2021 Autor: Ana Ruiz".
+const INNER_LABELS: &[&str] = &[
+    " autor: ",
+    " autorin: ",
+    " author: ",
+    " autora: ",
+    " auteur: ",
+    " autore: ",
+];
+
 /// The bylines among the lines; a line that is only "By" joins the one below it.
 pub(super) fn near_bylines(near: &[NearLine]) -> Vec<PrintedLine> {
     let mut lines: Vec<PrintedLine> = Vec::new();
@@ -43,10 +53,13 @@ pub(super) fn near_bylines(near: &[NearLine]) -> Vec<PrintedLine> {
 }
 
 fn byline(text: &str, distance: usize) -> Option<PrintedLine> {
-    if !starts_as_byline(text) {
-        return None;
-    }
     let lower = text.to_lowercase();
+    if !starts_as_byline(text) {
+        let at = INNER_LABELS.iter().find_map(|label| lower.find(label))?;
+        // Lower case may take other bytes.
+        let inner = (lower.len() == text.len()).then(|| text.get(at + 1..))??;
+        return byline(inner, distance);
+    }
     let mut names = names_in(text, Register::Printed);
     if names.is_empty() && CLEAR_LEADS.iter().any(|lead| lower.starts_with(lead)) {
         names = names_in(text, Register::Declared);

@@ -6,8 +6,9 @@ mod words;
 pub(crate) use person::is_organisation;
 
 use person::{is_button, is_declarable, is_person};
-use words::{LEADS, ROLES, TAILS};
+use words::{LEADS, PICTURE_LEADS, ROLES, TAILS};
 
+use super::dates::{DayOrder, moment_in};
 use crate::{document::folded, evidence::loosely};
 
 /// How far a text is believed to be nothing but names.
@@ -152,6 +153,11 @@ fn bare(piece: &str, register: Register) -> String {
         })
         .unwrap_or(name);
     let name = before_tail(before_date(name), register);
+    // "Peter Maan/SP-X": a person, and the agency that sent them.
+    let name = match name.split_once('/') {
+        Some((person, _)) if register == Register::Printed && person.contains(' ') => person,
+        _ => name,
+    };
     let name = match name.find(['(', '[', '<', '@']) {
         // "Ana Ruiz aruiz@paper.example": the address goes with all its letters.
         Some(at) if at > 0 && name[at..].starts_with('@') => {
@@ -184,11 +190,14 @@ fn before_tail(name: &str, register: Register) -> &str {
         let is_tail = TAILS.contains(&bare) && tail_follows(bare, &name[at + word.len()..]);
         // "Ana Ruiz Staff Writer": a name of two words is whole.
         let is_role = register == Register::Printed && turn > 1 && ROLES.contains(&bare);
-        // "Ana Ruiz 2. Mai 2024": a day opens with its number.
-        let is_number = register == Register::Printed
+        // "Ana Ruiz 2. Mai 2024", "Ana Ruiz Fotos: Tom Lee", "Ana Ruiz Quelle: dpa".
+        let is_other = register == Register::Printed
             && turn > 1
-            && word.starts_with(|char: char| char.is_ascii_digit());
-        if (turn > 0 && is_tail) || is_role || is_number {
+            && (word.ends_with(':')
+                || PICTURE_LEADS.contains(&bare)
+                || (word.starts_with(|char: char| char.is_ascii_digit())
+                    && moment_in(&name[at..], DayOrder::DayFirst).is_some()));
+        if (turn > 0 && is_tail) || is_role || is_other {
             return name[..at].trim_end();
         }
     }
@@ -236,6 +245,15 @@ fn before_date(name: &str) -> &str {
         "published",
         "updated",
         "posted",
+        "publiziert",
+        "veröffentlicht",
+        "erschienen",
+        "aktualisiert",
+        "publié",
+        "publicado",
+        "publicada",
+        "pubblicato",
+        "actualizado",
     ];
     name.match_indices(' ')
         .find(|(at, _)| {
