@@ -103,7 +103,8 @@ pub(crate) fn letters(text: &str) -> String {
                 let is_tag = rest[1..].starts_with(|next: char| {
                     next.is_ascii_alphabetic() || next == '/' || next == '!'
                 });
-                if let Some(end) = rest.find('>').filter(|_| is_tag) {
+                let end = if is_tag { rest.find('>') } else { None };
+                if let Some(end) = end {
                     rest = &rest[end + 1..];
                     continue;
                 }

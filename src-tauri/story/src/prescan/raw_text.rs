@@ -34,9 +34,10 @@ fn is_tag_named(bytes: &[u8], name: &str) -> bool {
             .is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'))
 }
 
-/// Where an element that may hold others of its name ends; none where it never does.
-pub(super) fn nested_end(source: &str, from: usize, name: &str) -> Option<usize> {
-    let bytes = source.as_bytes();
+/// Where an element that may hold others of its name ends; none where it never does, or not
+/// within `reach` bytes.
+pub(super) fn nested_end(source: &str, from: usize, name: &str, reach: usize) -> Option<usize> {
+    let bytes = &source.as_bytes()[..source.len().min(from.saturating_add(reach))];
     let mut depth = 1_usize;
     let mut at = from;
     while let Some(found) = memchr::memchr(b'<', &bytes[at..]) {

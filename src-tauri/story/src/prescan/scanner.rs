@@ -56,7 +56,15 @@ pub(super) struct Scanner<'s> {
     attributes_dropped: u32,
     /// The attributes of the tag that is being read.
     attributes: Vec<Written>,
+    /// Raw-text elements that no further end tag closes.
+    unclosed: Vec<String>,
+    /// How many bytes are still looked through for the ends of drawings.
+    drawings_reach: usize,
 }
+
+/// Every byte of a page is looked at a few times at most for the ends of drawings, which
+/// may stand in one another.
+const LOOKS_FOR_DRAWINGS: usize = 3;
 
 impl<'s> Scanner<'s> {
     pub(super) fn new(source: &'s str) -> Self {
@@ -70,6 +78,8 @@ impl<'s> Scanner<'s> {
             in_body: InBody::No,
             attributes_dropped: 0,
             attributes: Vec::new(),
+            unclosed: Vec::new(),
+            drawings_reach: source.len() * LOOKS_FOR_DRAWINGS,
         }
     }
 
@@ -205,10 +215,7 @@ impl<'s> Scanner<'s> {
             "script" => self.script(&tag),
             "style" | "noembed" | "noframes" | "select" | "textarea" => self.pass_over(&tag),
             "svg" if tag.closes_itself(self.source) => tag.end,
-            "svg" => {
-                let end = nested_end(self.source, tag.end, "svg").unwrap_or(tag.end);
-                self.leave_out(tag.end, end)
-            }
+            "svg" => self.drawing(&tag),
             "title" => self.title(&tag),
             "iframe" => {
                 self.open(&tag, tag.name(), Void::No);
@@ -237,16 +244,37 @@ impl<'s> Scanner<'s> {
         }
     }
 
+    /// Where the end tag of a raw-text element starts; none where it has none.
+    fn content_end(&mut self, tag: &Tag<'_>) -> Option<usize> {
+        if self.unclosed.iter().any(|name| name == tag.name()) {
+            return None;
+        }
+        let end = raw_text_end(self.source, tag.end, tag.name());
+        if end.is_none() {
+            self.unclosed.push(tag.name().to_owned());
+        }
+        end
+    }
+
     /// Leaves a raw-text element's content out, up to its first end tag.
     fn pass_over(&mut self, tag: &Tag<'_>) -> usize {
-        let end = raw_text_end(self.source, tag.end, tag.name())
+        let end = self
+            .content_end(tag)
             .map_or(tag.end, |close| after_tag(self.source, close));
         self.leave_out(tag.end, end)
     }
 
+    /// Leaves a drawing out. One that never ends is only its start tag.
+    fn drawing(&mut self, tag: &Tag<'_>) -> usize {
+        let end = nested_end(self.source, tag.end, "svg", self.drawings_reach);
+        let looked_at = end.unwrap_or(self.source.len()) - tag.end;
+        self.drawings_reach = self.drawings_reach.saturating_sub(looked_at);
+        self.leave_out(tag.end, end.unwrap_or(tag.end))
+    }
+
     /// A title's content is text, whatever stands in it.
     fn title(&mut self, tag: &Tag<'_>) -> usize {
-        let Some(close) = raw_text_end(self.source, tag.end, "title") else {
+        let Some(close) = self.content_end(tag) else {
             return tag.end;
         };
         self.growth.start("title", &[]);
@@ -258,7 +286,7 @@ impl<'s> Scanner<'s> {
     }
 
     fn script(&mut self, tag: &Tag<'s>) -> usize {
-        let close = raw_text_end(self.source, tag.end, "script").unwrap_or(self.source.len());
+        let close = self.content_end(tag).unwrap_or(self.source.len());
         let end = self.leave_out(tag.end, after_tag(self.source, close));
         let attributes = tag.attributes_text(self.source);
         let text = self.source[tag.end..close].trim();
