@@ -10,7 +10,8 @@ usage: cargo xtask CHORE
   test             every check there is; the last line is `N passed, N failed`
   bench            the first three of these, or one of:
     bench quality  our reading beside the peers' on the labelled corpus (needs ../shared)
-    bench speed    reading a page beside building its DOM alone
+    bench speed    reading a page beside building its DOM alone and beside another reader
+    bench hostile  reading pages that were made to cost minutes
     bench start    start and memory beside a bare Tauri window
     bench capture  saving beside curl, its memory, and all the harm of the bars (some 20 minutes)
   bundle           installers for this platform, in target/release/bundle

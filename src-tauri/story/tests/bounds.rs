@@ -168,7 +168,7 @@ proptest! {
 
 /// Large enough that work which grows with the square of a page takes minutes, small enough
 /// for a debug build. `cargo xtask bench hostile` reads them at 8 MiB.
-const HOSTILE_BYTES: usize = 256 * 1024;
+const HOSTILE_BYTES: usize = 64 * 1024;
 
 #[test]
 fn hostile_pages_give_an_answer() {

@@ -19,6 +19,7 @@ pub(crate) fn bench(project: &Project, arguments: &[String]) -> Result<(), Chore
         }
         Some("quality") => quality::quality(project),
         Some("speed") => speed::speed(project),
+        Some("hostile") => speed::hostile(project),
         Some("capture") => capture::capture(project),
         Some("start") => start::start(project),
         Some(other) => Err(ChoreError::Usage(format!("there is no bench {other:?}"))),

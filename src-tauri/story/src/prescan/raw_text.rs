@@ -40,7 +40,8 @@ pub(super) fn nested_end(source: &str, from: usize, name: &str, reach: usize) ->
     let bytes = &source.as_bytes()[..source.len().min(from.saturating_add(reach))];
     let mut depth = 1_usize;
     let mut at = from;
-    while let Some(found) = memchr::memchr(b'<', &bytes[at..]) {
+    // A tag may run on behind the reach.
+    while let Some(found) = bytes.get(at..).and_then(|rest| memchr::memchr(b'<', rest)) {
         at += found;
         if bytes.get(at + 1) == Some(&b'/') {
             if is_tag_named(&bytes[at + 2..], name) {

@@ -62,6 +62,15 @@ fn an_unclosed_drawing_does_not_swallow_the_story() {
     assert_eq!(markup("<svg><p>story</p>"), "<p>story</p>");
 }
 
+/// Found by `cargo fuzz run structured`: the search for a drawing's end ended inside a tag.
+#[test]
+fn drawings_that_never_end_are_looked_through_a_few_times_and_no_more() {
+    for count in 0..64 {
+        let page = format!("{}<p>story", "<svg>".repeat(count));
+        assert_eq!(markup(&page), "<p>story</p>", "{count}");
+    }
+}
+
 #[test]
 fn depth_is_bounded_and_text_is_kept() {
     let page = format!("{}deep{}", "<div>".repeat(600), "</div>".repeat(600));
