@@ -72,14 +72,18 @@ pub(super) fn continues(
         if mark.tag != Tag::Link || mark.text > LABEL {
             continue;
         }
+        let is_next = attribute_words(mark.attr("rel")).any(|word| word == "next");
+        let label = body.outline.folded_text(place).to_lowercase();
+        let is_count = count::in_words(&label).is_some();
+        // Most links are told by their words, which cost less than their addresses.
+        if !is_next && !is_count && !is_number(label.trim()) {
+            continue;
+        }
         let Some(url) = link::target(mark.attr("href"), document.base()) else {
             continue;
         };
-        let is_next = mark
-            .attr("rel")
-            .is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word == "next"));
         let is_slide = is_slide_of(page, &url, lacks && is_next);
-        if is_slide || leads_to_gallery(&body.outline, place, &url, page) {
+        if is_slide || (is_count && leads_to_gallery(&body.outline, place, &url, page)) {
             add(url);
         }
     }
@@ -120,16 +124,21 @@ fn is_number(text: &str) -> bool {
     (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether the link at a place is the way to all photos: "View all 9 photos".
+fn attribute_words(value: Option<&str>) -> impl Iterator<Item = &str> {
+    value.unwrap_or_default().split_ascii_whitespace()
+}
+
+/// Whether the link at a place, which says a count, is the way to all photos: "View all 9
+/// photos".
 fn leads_to_gallery(outline: &Outline<'_>, place: usize, url: &Url, page: &Url) -> bool {
-    let is_elsewhere = url.host_str() == page.host_str() && url.path() != page.path();
-    if !is_elsewhere || offer::is_picture_file(url) || outline.marks[place].text == 0 {
+    let is_own = url.host_str() == page.host_str() && url.path() != page.path();
+    if !is_own || offer::is_picture_file(url) {
         return false;
     }
     let stands_around = std::iter::once(place)
         .chain(outline.above(place))
         .any(|around| outline.marks[around].names.has(Names::OTHER_STORIES));
-    !stands_around && count::in_words(&outline.folded_text(place).to_lowercase()).is_some()
+    !stands_around
 }
 
 #[cfg(test)]

@@ -16,7 +16,12 @@ pub(crate) fn declared_width(url: &Url) -> Option<u32> {
                     .split(',')
                     .filter_map(|part| part.strip_prefix("w_"));
                 let parts = segment.split([',', '_', '-', '.', '~']);
+                // "16x9_780": a ratio, then the width.
+                let behind_ratio = segment
+                    .split_once(['_', '-'])
+                    .and_then(|(ratio, width)| is_ratio(ratio).then_some(width));
                 ordered
+                    .chain(behind_ratio)
                     .filter(|width| is_digits(width))
                     .map(Part::Width)
                     .chain(parts.map(Part::Any))
@@ -239,6 +244,7 @@ mod tests {
             ("https://a.example/w800/pier.jpg", Some(800)),
             ("https://a.example/c_fill,w_400/pier.jpg", Some(400)),
             ("https://a.example/fit/1280x0/pier.jpg", Some(1280)),
+            ("https://a.example/derivatives/16x9_780/pier.jpg", Some(780)),
             ("https://a.example/pier.jpg", None),
         ] {
             assert_eq!(
