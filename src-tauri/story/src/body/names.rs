@@ -183,6 +183,8 @@ impl Names {
         {
             return Self::default();
         }
+        // "element--has-hint-icon": the same, as a modifier.
+        let class = class.split("--has-").next().unwrap_or(class);
         let mut names = Self::default();
         let mut words = Words::new(class);
         let mut before = Word::default();
@@ -250,6 +252,7 @@ mod tests {
 
     #[test]
     fn what_a_page_has_is_not_what_an_element_is() {
+        assert!(!said("photo-element--has-hint-icon").has(Names::LOGO));
         assert!(!said("has-sidebar with-comments").has(Names::AROUND));
     }
 
