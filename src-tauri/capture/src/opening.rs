@@ -2,6 +2,7 @@
 
 use std::{io, path::Path, sync::Arc};
 
+use tearsheet_library::PageRecord;
 use tearsheet_story::{Language, Story, Verdict};
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -9,9 +10,19 @@ use url::Url;
 use crate::{
     CaptureError, Capturer, Draft, FetchedPage, Source, answer,
     draft::OpenEdition,
-    fetch::{Budget, Want, retry_after},
+    fetch::{Budget, Validators, Want, retry_after},
     local::{self, Beside},
 };
+
+/// A page that is kept, and how to ask whether it is still so.
+struct KeptPage {
+    validators: Validators,
+    record: PageRecord,
+    bytes: Vec<u8>,
+}
+
+/// The page is as it was (RFC 9110, 15.4.5).
+const NOT_MODIFIED: u16 = 304;
 
 impl Capturer {
     pub(crate) async fn open_draft(
@@ -41,27 +52,64 @@ impl Capturer {
         }
     }
 
-    /// The page that an address answers with.
+    /// The page that an address answers with. One that is kept, and whose server says that it has not
+    /// changed, is not sent again.
     pub(crate) async fn page_at(
         &self,
         url: &Url,
         cancel: &CancellationToken,
     ) -> Result<FetchedPage, CaptureError> {
+        let kept = self.kept_page(url).await?;
+        let unless = kept.as_ref().map(|kept| &kept.validators);
         let mut budget = Budget::of(self.fetcher.limits().page);
         let answer = self
             .fetcher
-            .fetch(url, Want::Page, &mut budget, cancel)
+            .fetch(url, Want::Page, unless, &mut budget, cancel)
             .await?;
+        let (bytes, status, headers) = match kept.filter(|_| answer.status == NOT_MODIFIED) {
+            Some(kept) => (kept.bytes, kept.record.status, kept.record.headers),
+            None => (answer.body, Some(answer.status), answer.headers),
+        };
         Ok(FetchedPage {
-            bytes: answer.body,
+            bytes,
             asked: Some(url.clone()),
             hops: answer.hops,
             answered: Some(answer.url),
-            status: Some(answer.status),
-            headers: answer.headers,
+            status,
+            headers,
             fetched_at: self.options.clock.now(),
             base: None,
         })
+    }
+
+    /// The page that is kept of this address, where its server named it by a validator.
+    async fn kept_page(&self, url: &Url) -> Result<Option<KeptPage>, CaptureError> {
+        let (library, url) = (self.library.clone(), url.clone());
+        crate::off_thread(move || {
+            let Some(id) = library.find_by_address(&url)? else {
+                return Ok(None);
+            };
+            let editions = library
+                .story(id)?
+                .into_iter()
+                .flat_map(|story| story.editions);
+            let mut pages = editions.map(|edition| (edition.id, edition.page));
+            let is_of = |page: &PageRecord| {
+                page.asked.as_ref() == Some(&url) || page.answered.as_ref() == Some(&url)
+            };
+            let Some((edition, record)) = pages.find(|(_, page)| is_of(page)) else {
+                return Ok(None);
+            };
+            let bytes = library.page(edition)?;
+            Ok(Validators::of(&record)
+                .zip(bytes)
+                .map(|(validators, bytes)| KeptPage {
+                    validators,
+                    record,
+                    bytes,
+                }))
+        })
+        .await
     }
 
     async fn page_in(&self, path: &Path) -> Result<(FetchedPage, Option<Beside>), CaptureError> {

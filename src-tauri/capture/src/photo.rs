@@ -164,7 +164,7 @@ impl Capturer {
         }
         let mut answer = self
             .fetcher
-            .fetch(url, Want::Photo, budget, cancel)
+            .fetch(url, Want::Photo, None, budget, cancel)
             .await
             .map_err(Refusal::of)?;
         match answer.status {

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use tearsheet_capture::Silent;
+use tearsheet_capture::{Outcome, Silent};
 use tearsheet_tests::{
-    newspaper::{Newspaper, Reply, friendly, jpeg, story_with_photos},
+    newspaper::{Newspaper, Reply, friendly, jpeg, story, story_with_photos},
     reader::Reader,
 };
 
@@ -68,4 +68,32 @@ async fn a_host_is_asked_for_two_photos_at_once_and_no_more() {
         .await;
     assert_eq!(photos.len(), 8);
     assert_eq!(paper.most_at_once(), 2);
+}
+
+#[tokio::test]
+async fn a_page_that_is_kept_comes_again_only_if_it_has_changed() {
+    let paper = Newspaper::open().unwrap();
+    let reader = Reader::of(&[&paper]).unwrap();
+    let page = |headline: &str| Reply::html(story(headline));
+    let named = page("A quiet morning").with_header("ETag", "\"tide-1\"");
+    paper.publish("/story", named);
+    let kept = reader.save(paper.url("/story")).await.unwrap();
+    paper.publish("/story", Reply::html("").with_status(304));
+    let again = reader.save(paper.url("/story")).await.unwrap();
+    assert_eq!((again.outcome, again.id), (Outcome::Unchanged, kept.id));
+    paper.publish("/story", page("A loud morning"));
+    let changed = reader.save(paper.url("/story")).await.unwrap();
+    assert_eq!((changed.outcome, changed.revision), (Outcome::Revised, 2));
+    reader.save(paper.url("/story")).await.unwrap();
+    let asked = paper.asked();
+    let validators: Vec<Option<&str>> = asked
+        .iter()
+        .map(|asked| asked.header("if-none-match"))
+        .collect();
+    let tide = Some("\"tide-1\"");
+    assert_eq!(
+        validators,
+        [None, tide, tide, None],
+        "the newest page names no validator"
+    );
 }

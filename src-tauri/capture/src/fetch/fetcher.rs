@@ -14,6 +14,7 @@ use super::{
     body, fault,
     lanes::{Lanes, Place},
     roads::Roads,
+    validators::Validators,
 };
 use crate::{AllowedHost, CaptureError, Limits, Options};
 
@@ -73,7 +74,8 @@ impl Fetcher {
         &self.limits
     }
 
-    /// The answer of an address, redirects followed; any status but a redirect is an answer.
+    /// The answer of an address, redirects followed; any status but a redirect is an answer. Status 304
+    /// says that the page of these validators has not changed.
     ///
     /// # Errors
     /// What kept it from answering.
@@ -81,6 +83,7 @@ impl Fetcher {
         &self,
         url: &Url,
         want: Want,
+        unless: Option<&Validators>,
         budget: &mut Budget,
         cancel: &CancellationToken,
     ) -> Result<Answer, CaptureError> {
@@ -89,7 +92,7 @@ impl Fetcher {
         let mut asked = Vec::new();
         loop {
             asked.push(next.clone());
-            match self.ask(&next, want, budget, cancel).await? {
+            match self.ask(&next, want, unless, budget, cancel).await? {
                 Step::Answer(mut answer) => {
                     asked.pop();
                     answer.hops = asked;
@@ -108,6 +111,7 @@ impl Fetcher {
         &self,
         url: &Url,
         want: Want,
+        unless: Option<&Validators>,
         budget: &mut Budget,
         cancel: &CancellationToken,
     ) -> Result<Step, CaptureError> {
@@ -120,7 +124,7 @@ impl Fetcher {
             Want::Page => None,
             Want::Photo => Some(stoppable(cancel, self.lanes.among_photos()).await?),
         };
-        let request = budget.spend(url, self.request(url, want, place));
+        let request = budget.spend(url, self.request(url, want, unless, place));
         stoppable(cancel, request).await??
     }
 
@@ -128,12 +132,18 @@ impl Fetcher {
         &self,
         url: &Url,
         want: Want,
+        unless: Option<&Validators>,
         place: Option<Place>,
     ) -> Result<Step, CaptureError> {
         let client = self.roads.client_for(url).await?;
-        let response = client
+        let request = client
             .get(url.clone())
-            .header(header::ACCEPT, want.accepts())
+            .header(header::ACCEPT, want.accepts());
+        let request = match unless {
+            Some(validators) => validators.on(request, url),
+            None => request,
+        };
+        let response = request
             .send()
             .await
             .map_err(|error| fault::of_request(&error, url))?;

@@ -10,9 +10,11 @@ mod names;
 mod proxy;
 mod retry_after;
 mod roads;
+mod validators;
 
 pub(crate) use address::check_address;
 pub(crate) use fetcher::{Budget, Fetcher, Want, stoppable};
 pub use names::{LookUp, Names, SystemNames};
 pub use proxy::Proxies;
 pub(crate) use retry_after::retry_after;
+pub(crate) use validators::Validators;
