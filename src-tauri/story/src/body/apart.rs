@@ -14,11 +14,10 @@ impl Weights {
     /// The articles below this story that have a headline of their own: pages that never end
     /// append the next story, and blogs the ones before. An entry's headline in a live report
     /// links to its place on this page, if anywhere.
-    fn articles_of_other_stories(&self, outline: &Outline<'_>, headings: &[usize]) -> Vec<usize> {
+    fn articles_of_other_stories(&self, outline: &Outline<'_>, known: &Known) -> Vec<bool> {
         let marks = &outline.marks;
-        let Some(own) = headings.first() else {
-            return Vec::new();
-        };
+        let mut others = vec![false; marks.len()];
+        let told = self.told_from(outline, known);
         let leads_elsewhere = |place: usize| {
             marks[outline.below(place)].iter().any(|mark| {
                 mark.tag == Tag::Link
@@ -26,38 +25,60 @@ impl Weights {
                     && mark.attr("href").is_some_and(|href| !href.contains('#'))
             })
         };
-        (*own..marks.len())
-            .filter(|place| !headings.contains(place))
-            .filter(|place| match marks[*place].tag {
-                Tag::Heading(1) => true,
-                Tag::Heading(2 | 3) => leads_elsewhere(*place),
+        for place in told..marks.len() {
+            let opens = match marks[place].tag {
+                Tag::Heading(1) => !known.is_own_heading(place),
+                Tag::Heading(2 | 3) => !known.is_own_heading(place) && leads_elsewhere(place),
                 _ => false,
-            })
-            .filter_map(|place| {
-                let article = outline
-                    .above(place)
-                    .find(|around| marks[*around].tag == Tag::Article)?;
-                (article > *own && self.has_run_before(outline, *own, article)).then_some(article)
-            })
-            .collect()
+            };
+            if !opens {
+                continue;
+            }
+            let article = outline
+                .above(place)
+                .find(|around| marks[*around].tag == Tag::Article)
+                .filter(|article| *article >= told);
+            if let Some(article) = article {
+                others[article] = true;
+            }
+        }
+        others
     }
 
-    /// Whether some text runs between the headline and another place.
-    fn follows_a_text(&self, outline: &Outline<'_>, known: &Known, place: usize) -> bool {
-        known.headings.first().is_some_and(|own| {
-            (*own..place).any(|at| {
-                outline.marks[at].tag == Tag::Paragraph && self.own[at] >= 3 * RUNNING_TEXT
-            })
+    /// The first place that has a story's worth of text between itself and the headline.
+    fn told_from(&self, outline: &Outline<'_>, known: &Known) -> usize {
+        let mut running = 0;
+        self.first_after_headline(outline, known, |at| {
+            if self.own[at] >= RUNNING_TEXT {
+                running += self.own[at] - self.own_linked[at].min(self.own[at]);
+            }
+            running >= STORY_TEXT
         })
     }
 
-    /// Whether a story's worth of text runs between its headline and another place.
-    fn has_run_before(&self, outline: &Outline<'_>, headline: usize, place: usize) -> bool {
-        let running: u32 = (headline..place)
-            .filter(|at| !outline.marks[*at].tag.is_inline() && self.own[*at] >= RUNNING_TEXT)
-            .map(|at| self.own[at] - self.own_linked[at].min(self.own[at]))
-            .sum();
-        running >= STORY_TEXT
+    /// The first place that has a long paragraph between itself and the headline.
+    fn begun_from(&self, outline: &Outline<'_>, known: &Known) -> usize {
+        self.first_after_headline(outline, known, |at| {
+            outline.marks[at].tag == Tag::Paragraph && self.own[at] >= 3 * RUNNING_TEXT
+        })
+    }
+
+    /// One past the first block from the headline on of which something is so; where there is
+    /// no headline or no such block, one past the page.
+    fn first_after_headline(
+        &self,
+        outline: &Outline<'_>,
+        known: &Known,
+        mut is_so: impl FnMut(usize) -> bool,
+    ) -> usize {
+        let end = outline.marks.len();
+        known
+            .headings
+            .first()
+            .and_then(|own| {
+                (*own..end).find(|at| !outline.marks[*at].tag.is_inline() && is_so(*at))
+            })
+            .map_or(end, |at| at + 1)
     }
 
     /// Whether what a paywall's name is on is the text that it hides, not what it asks for:
@@ -85,17 +106,17 @@ impl Weights {
         let marks = &outline.marks;
         let whole = raw.first().copied().unwrap_or_default().max(1.0);
         let holds_body = holders_of_the_body(outline, raw, whole);
-        let other_stories = self.articles_of_other_stories(outline, &known.headings);
+        let other_stories = self.articles_of_other_stories(outline, known);
+        let begun = self.begun_from(outline, known);
         for place in 1..marks.len() {
             let mark = &marks[place];
             if self.apart[mark.parent] {
                 self.apart[place] = true;
                 continue;
             }
-            if other_stories.contains(&place)
+            if other_stories[place]
                 || (trust != Trust::Little
-                    && (raw[place] < DOMINANT * whole
-                        || self.follows_a_text(outline, known, place))
+                    && (raw[place] < DOMINANT * whole || place >= begun)
                     && opens_as_a_tail(outline, place, known))
             {
                 self.apart[place] = true;
@@ -174,12 +195,7 @@ fn opens_as_a_tail(outline: &Outline<'_>, place: usize, known: &Known) -> bool {
         mark.tag,
         Tag::Block | Tag::Section | Tag::Article | Tag::Aside | Tag::List
     );
-    if !is_box
-        || known
-            .headings
-            .iter()
-            .any(|own| (place..mark.end).contains(own))
-    {
+    if !is_box || known.has_own_heading(place..mark.end) {
         return false;
     }
     let first = outline

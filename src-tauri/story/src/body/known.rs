@@ -18,8 +18,21 @@ const TELLING_HEADLINE: usize = 12;
 pub(crate) struct Known {
     /// For each place whether it is such a block; empty where the data gives no body.
     pub(crate) marks: Vec<bool>,
-    /// The places of the story's own headline.
+    /// The places of the story's own headline, in page order.
     pub(crate) headings: Vec<usize>,
+}
+
+impl Known {
+    /// Whether the headline stands at this place.
+    pub(crate) fn is_own_heading(&self, place: usize) -> bool {
+        self.headings.binary_search(&place).is_ok()
+    }
+
+    /// Whether the headline stands somewhere in a range of places.
+    pub(crate) fn has_own_heading(&self, places: std::ops::Range<usize>) -> bool {
+        let next = self.headings.partition_point(|own| *own < places.start);
+        self.headings.get(next).is_some_and(|own| *own < places.end)
+    }
 }
 
 /// Finds the headings that are the headline, and the blocks of the page that `article_body` holds.

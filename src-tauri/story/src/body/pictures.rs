@@ -78,7 +78,12 @@ impl Writer<'_, '_> {
         self.captions = Captions::Read;
         let mut found = Vec::new();
         let mut place = 0;
-        while let Some(mark) = self.outline.marks.get(place) {
+        while let Some(mark) = self
+            .outline
+            .marks
+            .get(place)
+            .filter(|_| found.len() < MOST_CAPTIONS)
+        {
             let is_caption = mark.tag == Tag::Caption || mark.names.has(Names::CAPTION);
             if is_caption
                 && !mark.tag.is_inline()

@@ -169,6 +169,9 @@ pub(super) const CELL_TEXT: u32 = 600;
 /// A page whose body is shorter may tell its story under its pictures.
 pub(super) const CAPTION_STORY: usize = 250;
 
+/// The longest picture stories of the corpora have 120 pictures.
+pub(super) const MOST_CAPTIONS: usize = 300;
+
 /// Fewer captions are captions.
 pub(super) const CAPTIONS: usize = 3;
 

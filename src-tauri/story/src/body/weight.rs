@@ -86,7 +86,7 @@ impl Weights {
                 self.bad[place] += bad;
                 let is_linked_heading = matches!(mark.tag, Tag::Heading(2..))
                     && self.own_link_share(place) > 0.8
-                    && !known.headings.contains(&place);
+                    && !known.is_own_heading(place);
                 if is_linked_heading {
                     teasing[mark.parent] = true;
                 } else if teasing[place] {

@@ -117,12 +117,23 @@ fn in_inert_elements(document: &Document<'_>, clues: &Clues<'_>) -> Vec<Block> {
         .root()
         .descendants()
         .filter_map(ElementRef::wrap)
-        .filter(|element| matches!(element.value().name(), NOSCRIPT | TEMPLATE))
+        .filter(is_inert)
+        // Those inside another are read with it.
+        .filter(|element| {
+            !element
+                .ancestors()
+                .filter_map(ElementRef::wrap)
+                .any(|around| is_inert(&around))
+        })
         .map(|element| element.inner_html())
         .filter(|markup| markup.contains("<p"))
         .max_by_key(String::len)
         .map(|markup| story_in(&markup, document.base(), clues))
         .unwrap_or_default()
+}
+
+fn is_inert(element: &ElementRef<'_>) -> bool {
+    matches!(element.value().name(), NOSCRIPT | TEMPLATE)
 }
 
 /// Every block of a piece of mark-up.

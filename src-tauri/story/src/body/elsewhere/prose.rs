@@ -7,6 +7,8 @@ use serde_json::{Map, Value};
 
 /// Objects that refer to themselves are cut here.
 const DEEPEST: usize = 24;
+/// Values that are looked at for one body; references can lead round and round.
+const MOST_PARTS: usize = 20_000;
 /// A shorter text without mark-up may be a name or a setting.
 const PROSE_LETTERS: usize = 40;
 
@@ -70,6 +72,7 @@ pub(super) fn body_of(story: &Map<String, Value>, states: &[Value]) -> String {
             let mut prose = Prose {
                 states,
                 markup: String::new(),
+                left: MOST_PARTS,
             };
             prose.take(value, DEEPEST);
             prose.markup
@@ -81,13 +84,16 @@ pub(super) fn body_of(story: &Map<String, Value>, states: &[Value]) -> String {
 struct Prose<'v> {
     states: &'v [Value],
     markup: String,
+    /// How many values may still be looked at.
+    left: usize,
 }
 
 impl<'v> Prose<'v> {
     fn take(&mut self, value: &'v Value, depth: usize) {
-        if depth == 0 {
+        if depth == 0 || self.left == 0 {
             return;
         }
+        self.left -= 1;
         match value {
             Value::String(text) => self.text(text),
             Value::Array(parts) => parts.iter().for_each(|part| self.take(part, depth - 1)),
@@ -273,5 +279,12 @@ mod tests {
             "Paragraph:1": {"__typename": "Paragraph", "text": "They came."},
         });
         assert_eq!(body(story), "<p>They came.</p>\n");
+    }
+
+    #[test]
+    fn references_that_lead_round_come_to_an_end() {
+        let around: Vec<Value> = (0..100).map(|_| json!({"__ref": "Paragraph:1"})).collect();
+        let story = json!({"body": around, "Paragraph:1": {"body": around}});
+        assert_eq!(body(story), "");
     }
 }
