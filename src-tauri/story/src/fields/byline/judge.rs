@@ -20,6 +20,8 @@ pub(super) struct Judge<'n> {
     all: Vec<(Source, Vec<String>)>,
     /// How many different lists bylines print.
     bylines: usize,
+    /// Whether any place of weight names a person by more than one word.
+    names_a_person: bool,
 }
 
 impl<'n> Judge<'n> {
@@ -42,7 +44,17 @@ impl<'n> Judge<'n> {
             .collect();
         printed.sort_unstable();
         printed.dedup();
+        let names_a_person = candidates.iter().any(|candidate| {
+            let points: i32 = candidate.remarks.iter().map(|(points, _)| points).sum();
+            points > -20
+                && candidate.value.iter().any(|name| {
+                    name.contains(' ')
+                        && !is_organisation(name)
+                        && !site_names.contains(&loosely(name))
+                })
+        });
         Self {
+            names_a_person,
             site_names,
             declared: declared.unwrap_or_default(),
             bylines: printed.len(),
@@ -65,7 +77,9 @@ impl<'n> Judge<'n> {
             .iter()
             .all(|name| !name.contains(' ') && name.is_ascii());
         if names.iter().all(is_site) {
-            candidate.remark(-40, "is the site's own name")
+            // Many places repeat the site's name; a person named once still wrote the story.
+            let points = if self.names_a_person { -70 } else { -40 };
+            candidate.remark(points, "is the site's own name")
         } else if names.iter().all(|name| is_organisation(name)) {
             candidate.remark(-25, "names a body, not a person")
         } else if single_word {
@@ -87,7 +101,7 @@ impl<'n> Judge<'n> {
                 matches!(names.as_slice(), [full] if full.len() > short.len() + 2 && full.starts_with(&short))
             });
         if is_in_full {
-            candidate.remark(-25, "is the first name of one that is named in full")
+            candidate.remark(-45, "is the first name of one that is named in full")
         } else {
             candidate
         }

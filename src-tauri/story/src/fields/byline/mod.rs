@@ -50,6 +50,8 @@ pub(crate) struct Byline {
 struct PrintedLine {
     words: String,
     candidate: Candidate<Vec<String>>,
+    /// Its element's turn in page order; 0 for a line of text.
+    order: usize,
 }
 
 /// Weighs every byline that the page offers.
@@ -129,6 +131,15 @@ fn people_first(names: &mut Vec<String>, site_names: &[String]) {
     let is_person = |name: &String| {
         !site_names.contains(&loosely(name)) && name.split_whitespace().count() <= MOST_WORDS
     };
+    for name in names.iter_mut() {
+        // "Ana Ruiz Harborledger": the house behind the name.
+        if let Some((front, house)) = name.rsplit_once(' ')
+            && front.contains(' ')
+            && site_names.contains(&loosely(house))
+        {
+            *name = front.to_owned();
+        }
+    }
     if names.len() > 1 && names.iter().any(is_person) {
         names.retain(is_person);
     }

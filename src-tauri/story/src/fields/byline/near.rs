@@ -70,6 +70,7 @@ fn byline(text: &str, distance: usize) -> Option<PrintedLine> {
     let far = -i32::try_from(distance / 4).unwrap_or(i32::MAX).min(15);
     (!names.is_empty()).then(|| PrintedLine {
         words: text.to_owned(),
+        order: 0,
         candidate: Candidate::new(Source::Text, "a line near the headline", names)
             .remark(8, "opens like a byline")
             .remark(far, "its distance from the headline"),

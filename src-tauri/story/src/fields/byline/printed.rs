@@ -67,7 +67,7 @@ pub(super) fn printed_bylines(
         if kind == Kind::Other
             || place.place.comments
             || place.place.related
-            || matches!(place.name(), "img" | "time" | "link")
+            || matches!(place.name(), "img" | "time" | "link" | "nav")
         {
             continue;
         }
@@ -149,7 +149,11 @@ fn printed_byline(
         candidate = candidate.remark(8, "opens like a byline");
     }
     let candidate = placed(candidate, place, headline_order);
-    Some(PrintedLine { words, candidate })
+    Some(PrintedLine {
+        words,
+        candidate,
+        order: place.order,
+    })
 }
 
 /// Whether a byline's markup says which words are names.
@@ -301,23 +305,35 @@ fn placed(
     candidate
 }
 
+/// Whether the same speaks for both, apart from where their names link to.
+fn stand_alike(one: &Candidate<Vec<String>>, two: &Candidate<Vec<String>>) -> bool {
+    let mut ones = one.remarks.iter().filter(|(points, _)| *points != 1);
+    let twos = two.remarks.iter().filter(|(points, _)| *points != 1);
+    twos.clone().count() == ones.clone().count()
+        && twos.into_iter().all(|two| ones.next() == Some(two))
+}
+
 /// Several links to authors in a row, each with one name, are one byline of several people.
 fn together(lines: Vec<PrintedLine>) -> Vec<PrintedLine> {
-    let mut joined: Vec<Candidate<Vec<String>>> = Vec::new();
+    /// Names further apart stand under headlines of their own.
+    const SIDE_BY_SIDE: usize = 40;
+    let mut joined: Vec<(usize, Candidate<Vec<String>>)> = Vec::new();
     for line in &lines {
         let candidate = &line.candidate;
-        match joined
-            .iter_mut()
-            .find(|known| known.place == candidate.place && known.remarks == candidate.remarks)
-        {
-            Some(known) => {
+        match joined.iter_mut().find(|(last, known)| {
+            known.place == candidate.place
+                && line.order.abs_diff(*last) <= SIDE_BY_SIDE
+                && stand_alike(known, candidate)
+        }) {
+            Some((last, known)) => {
+                *last = line.order;
                 for name in &candidate.value {
                     if !known.value.contains(name) {
                         known.value.push(name.clone());
                     }
                 }
             }
-            None => joined.push(candidate.clone()),
+            None => joined.push((line.order, candidate.clone())),
         }
     }
     let mut all = lines;
@@ -337,7 +353,7 @@ fn together(lines: Vec<PrintedLine>) -> Vec<PrintedLine> {
                 .push((4, "names more people than another line"));
         }
     }
-    for candidate in joined {
+    for (order, candidate) in joined {
         let is_new = candidate.value.len() > 1
             && !all
                 .iter()
@@ -346,6 +362,7 @@ fn together(lines: Vec<PrintedLine>) -> Vec<PrintedLine> {
             all.push(PrintedLine {
                 words: candidate.value.join(", "),
                 candidate: candidate.remark(3, "several places side by side"),
+                order,
             });
         }
     }

@@ -6,7 +6,7 @@ mod words;
 pub(crate) use person::is_organisation;
 
 use person::{is_button, is_declarable, is_person};
-use words::{LEADS, PICTURE_LEADS, ROLES, TAILS};
+use words::{LEADS, PICTURE_LEADS, POSTS, TAILS};
 
 use super::dates::{DayOrder, moment_in};
 use crate::{document::folded, evidence::loosely};
@@ -189,7 +189,7 @@ fn before_tail(name: &str, register: Register) -> &str {
         let bare = lower.trim_end_matches([':', ',', '.']);
         let is_tail = TAILS.contains(&bare) && tail_follows(bare, &name[at + word.len()..]);
         // "Ana Ruiz Staff Writer": a name of two words is whole.
-        let is_role = register == Register::Printed && turn > 1 && ROLES.contains(&bare);
+        let is_role = register == Register::Printed && turn > 1 && POSTS.contains(&bare);
         // "Ana Ruiz 2. Mai 2024", "Ana Ruiz Fotos: Tom Lee", "Ana Ruiz Quelle: dpa".
         let is_other = register == Register::Printed
             && turn > 1
