@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// A page with more headings of the first level has its headline among the first.
-const MOST_HEADINGS: usize = 24;
+pub(super) const MOST_HEADINGS: usize = 24;
 
 /// A heading, and where it stands.
 #[derive(Debug, Clone)]
@@ -71,12 +71,15 @@ fn without_joints(text: &str) -> String {
 /// The headings that may show the headline, in page order.
 pub(super) fn headings(document: &Document<'_>, seen: &[Seen<'_>]) -> Vec<Heading> {
     let mut headings: Vec<Heading> = Vec::new();
-    let has_first_level = seen.iter().any(|place| {
-        place.name() == "h1"
-            && !place.is_elsewhere()
-            && !trail::is_in_trail(place)
-            && leads(document, place) == Leads::Elsewhere
-    });
+    let has_first_level = seen
+        .iter()
+        .filter(|place| place.name() == "h1")
+        .take(MOST_HEADINGS)
+        .any(|place| {
+            !place.is_elsewhere()
+                && !trail::is_in_trail(place)
+                && leads(document, place) == Leads::Elsewhere
+        });
     for place in seen {
         if headings.len() >= MOST_HEADINGS {
             break;

@@ -5,7 +5,7 @@ use ego_tree::NodeId;
 
 use super::{
     LONGEST,
-    headings::{Heading, Leads, made_of},
+    headings::{Heading, Leads, MOST_HEADINGS, made_of},
 };
 use crate::{
     document::Document,
@@ -38,7 +38,10 @@ impl Trail {
         headings: &[Heading],
         declared: &[Candidate<String>],
     ) -> Option<Self> {
-        let mut first_level = seen.iter().filter(|place| place.name() == "h1");
+        let mut first_level = seen
+            .iter()
+            .filter(|place| place.name() == "h1")
+            .take(MOST_HEADINGS);
         let step = first_level.clone().find(|place| is_in_trail(place))?;
         if first_level.any(|place| !is_in_trail(place) && !place.is_elsewhere()) {
             return None;

@@ -15,6 +15,8 @@ use crate::{
 
 /// A longer list of links is the whole site's.
 const MOST_LINKS: usize = 15;
+/// Links that are looked at where only their addresses could tell.
+const MOST_LOOKED_AT: usize = 2000;
 /// Lists of links that are looked at; the story's own comes early.
 const MOST_LISTS: usize = 30;
 
@@ -137,7 +139,8 @@ pub(super) fn linked_by_address(document: &Document<'_>) -> Option<Candidate<Vec
         .root()
         .descendants()
         .filter_map(ElementRef::wrap)
-        .filter(|element| element.value().name() == "a");
+        .filter(|element| element.value().name() == "a")
+        .take(MOST_LOOKED_AT);
     for link in links {
         let Some(path) = link.attr("href").map(str::to_ascii_lowercase) else {
             continue;
