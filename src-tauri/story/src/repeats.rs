@@ -52,10 +52,12 @@ fn take_out_labels(blocks: &mut Vec<Block>) {
     });
 }
 
-/// From this many letters on, what stands below a headline is no deck but the story's lead
-/// paragraph: decks are a line or two, and labelled texts of two corpora leave them out of the
-/// body while they count nearly every longer one in.
+/// From this many letters on, several sentences below a headline are no deck but the story's
+/// lead paragraph: decks are a line or two, and labelled texts of two corpora leave them out of
+/// the body while they count nearly every longer one in.
 const LEAD_LETTERS: usize = 150;
+/// A single sentence is a lead from this many letters on.
+const LONG_LEAD_LETTERS: usize = 200;
 
 /// A deck that stands apart leaves the body; one that is nothing but the body's first words
 /// is no deck, and one that is a paragraph opens the body.
@@ -66,7 +68,7 @@ fn take_out_deck(blocks: &mut Vec<Block>, fields: &mut Fields) {
     let mut repeats = head
         .enumerate()
         .filter(|(_, text)| text == &letters || (text.starts_with(&letters) && letters.len() > 40));
-    let is_lead = deck.text.chars().count() >= LEAD_LETTERS && reads_as_text(&deck.text);
+    let is_lead = is_long_enough(&deck.text) && reads_as_text(&deck.text);
     let Some((at, text)) = repeats.next() else {
         if is_lead && !blocks.is_empty() {
             blocks.insert(0, paragraph(&deck.text));
@@ -85,6 +87,16 @@ fn take_out_deck(blocks: &mut Vec<Block>, fields: &mut Fields) {
     } else {
         fields.deck = None;
     }
+}
+
+/// Whether a text is too long for a deck.
+fn is_long_enough(text: &str) -> bool {
+    let letters = text.chars().count();
+    let sentences = text
+        .split_inclusive(['.', '!', '?', '。'])
+        .filter(|sentence| sentence.split_whitespace().nth(1).is_some())
+        .count();
+    letters >= LONG_LEAD_LETTERS || (letters >= LEAD_LETTERS && sentences > 1)
 }
 
 /// Whether a line is sentences; one that names a photographer is a caption.
