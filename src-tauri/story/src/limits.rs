@@ -13,8 +13,8 @@ pub const ATTRIBUTES: usize = 256;
 pub const TAG_BYTES: usize = 64 * 1024;
 
 /// Tags that reach the DOM, each weighted by the formatting elements that html5ever may
-/// open again for it. The largest real page that we measured needs a third of it.
-pub const TAG_WEIGHT: usize = 300_000;
+/// open again for it. The largest real page that we measured needs half of it.
+pub const TAG_WEIGHT: usize = 200_000;
 
 /// Formatting elements (`b`, `font`) left open at once; html5ever opens every one of them
 /// again in each new paragraph.
