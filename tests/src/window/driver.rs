@@ -95,6 +95,25 @@ impl Driver {
         self.post("/actions", &actions).map(drop)
     }
 
+    /// Presses at one point of the view, moves to the other, and lets go.
+    pub fn drag(&self, from: (i64, i64), to: (i64, i64)) -> Result<(), Failure> {
+        let at =
+            |(x, y): (i64, i64)| json!({ "type": "pointerMove", "duration": 20, "x": x, "y": y });
+        let actions = json!({ "actions": [{
+            "type": "pointer",
+            "id": "pointer",
+            "parameters": { "pointerType": "mouse" },
+            "actions": [
+                at(from),
+                { "type": "pointerDown", "button": 0 },
+                at(((from.0 + to.0) / 2, (from.1 + to.1) / 2)),
+                at(to),
+                { "type": "pointerUp", "button": 0 },
+            ],
+        }] });
+        self.post("/actions", &actions).map(drop)
+    }
+
     pub fn resize(&self, width: u32, height: u32) -> Result<(), Failure> {
         self.post("/window/rect", &json!({ "width": width, "height": height }))
             .map(drop)

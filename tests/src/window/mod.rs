@@ -145,6 +145,14 @@ impl Window {
         self.driver.press(key)
     }
 
+    /// Presses at one point of the view, moves to the other, and lets go there.
+    ///
+    /// # Errors
+    /// Where the window does not answer.
+    pub fn drag(&self, from: (i64, i64), to: (i64, i64)) -> Result<(), Failure> {
+        self.driver.drag(from, to)
+    }
+
     /// Gives the window's content this size.
     ///
     /// # Errors

@@ -1,5 +1,10 @@
+import { Zoom } from './zoom.svelte';
+
 /** How the photos are looked at. */
 export type Mode = 'single' | 'sheet';
+
+/** A photo of a slideshow stays this long (milliseconds): time for its caption. */
+const STAY = 5000;
 
 /** The gallery: closed, or open at one photo of so many. */
 export class Viewing {
@@ -7,6 +12,11 @@ export class Viewing {
   index = $state(0);
   count = $state(0);
   mode = $state<Mode>('single');
+  /** Whether the photos go by by themselves. */
+  isPlaying = $state(false);
+  readonly zoom = new Zoom();
+
+  private turn: ReturnType<typeof setTimeout> | undefined;
 
   open(index: number, count: number): void {
     this.count = count;
@@ -16,7 +26,29 @@ export class Viewing {
   }
 
   close(): void {
+    this.pause();
     this.isOpen = false;
+  }
+
+  /** Lets the photos go by, from the first again where the last is shown; pausing stops at this one. */
+  play(): void {
+    if (this.index === this.count - 1) this.goTo(0);
+    this.mode = 'single';
+    this.isPlaying = true;
+    this.wait();
+  }
+
+  pause(): void {
+    clearTimeout(this.turn);
+    this.isPlaying = false;
+  }
+
+  private wait(): void {
+    clearTimeout(this.turn);
+    this.turn = setTimeout(() => {
+      this.goTo(this.index + 1);
+      if (this.index === this.count - 1) this.pause();
+    }, STAY);
   }
 
   next(): void {
@@ -30,6 +62,8 @@ export class Viewing {
   /** Goes to a photo; the first and the last are the ends, there is no going round. */
   goTo(index: number): void {
     this.index = Math.max(0, Math.min(this.count - 1, index));
+    this.zoom.whole();
+    if (this.isPlaying) this.wait();
   }
 
   /** From the contact sheet to the photo itself. */
