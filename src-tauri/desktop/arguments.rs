@@ -79,7 +79,7 @@ fn language(word: &str) -> Result<LanguageChoice, &'static str> {
 }
 
 fn theme(word: &str) -> Result<Theme, &'static str> {
-    Theme::from_word(word).ok_or("one of system, light, sepia, dark, black")
+    Theme::from_word(word).ok_or("one of system, light, sepia, dark, black, contrast")
 }
 
 #[cfg(test)]

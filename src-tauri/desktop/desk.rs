@@ -7,12 +7,15 @@ use std::{
 };
 
 use tauri::async_runtime;
+use tauri::async_runtime::JoinHandle;
+use tearsheet_capture::Draft;
 use tearsheet_library::{Library, LibraryError};
 use tearsheet_wire::{Recovered, Theme, WireError};
 use tokio::sync::OnceCell;
 
 use crate::{
-    arguments::Arguments, collection::Collection, drafts::Drafts, faults::off_thread, frame::Frame,
+    arguments::Arguments, collection::Collection, drafts::Drafts, faults::off_thread, first::First,
+    frame::Frame,
 };
 
 /// How many times in [`ENDINGS_COUNT_FOR`] the view is started again.
@@ -28,6 +31,7 @@ pub struct Desk {
     collection: OnceCell<Collection>,
     drafts: Drafts,
     view: Mutex<View>,
+    first: Mutex<Option<JoinHandle<Option<First>>>>,
     recovered: Mutex<Recovered>,
     endings: Mutex<Vec<Instant>>,
     theme: Mutex<Option<Theme>>,
@@ -35,8 +39,11 @@ pub struct Desk {
 
 /// Whether the view is there to be told.
 enum View {
-    /// Not yet; what is asked for meanwhile waits for it.
-    Starting { asked: Option<String> },
+    /// Not yet; what is asked for meanwhile waits for it, and so do the photos of its first story.
+    Starting {
+        asked: Option<String>,
+        drawn: Option<Draft>,
+    },
     /// It hears events.
     Hearing,
 }
@@ -47,7 +54,9 @@ impl Desk {
         Self {
             view: Mutex::new(View::Starting {
                 asked: arguments.asked(),
+                drawn: None,
             }),
+            first: Mutex::default(),
             arguments,
             folder: folder.to_path_buf(),
             collection: OnceCell::new(),
@@ -58,15 +67,29 @@ impl Desk {
         }
     }
 
-    /// Starts to open the library, so that it is open when the view asks for it.
-    pub fn open_library_early(self: &Arc<Self>) {
+    /// Opens the library and reads the first story, so that both are ready when the view asks for them.
+    pub fn begin_early(self: &Arc<Self>) {
         let desk = Arc::clone(self);
-        async_runtime::spawn(async move {
+        let first = async_runtime::spawn(async move {
             // A failure is told to the view when it asks; opening is tried again then.
             if let Err(error) = desk.collection().await {
                 eprintln!("tearsheet: the library did not open ({:?})", error.code);
+                return None;
             }
+            First::read(&desk).await
         });
+        *lock(&self.first) = Some(first);
+    }
+
+    /// The first story, once; none where there is none, or where something else was asked for meanwhile.
+    pub async fn take_first(&self) -> Option<First> {
+        let reading = lock(&self.first).take()?;
+        let first = reading.await.ok().flatten()?;
+        let is_still_asked = match &*lock(&self.view) {
+            View::Starting { asked, .. } => *asked == self.arguments.asked(),
+            View::Hearing => false,
+        };
+        is_still_asked.then_some(first)
     }
 
     /// The library and the capturer, opened by the first who asks. A library that could not be
@@ -106,19 +129,34 @@ impl Desk {
         &self.folder
     }
 
-    /// What to open first, told once: a view that starts again does not open it again. From now on the
-    /// view hears what is asked for.
+    /// What to open first, told once: a view that starts again does not open it again.
     pub fn take_asked(&self) -> Option<String> {
-        match std::mem::replace(&mut *lock(&self.view), View::Hearing) {
-            View::Starting { asked } => asked,
+        match &mut *lock(&self.view) {
+            View::Starting { asked, .. } => asked.take(),
             View::Hearing => None,
+        }
+    }
+
+    /// Remembers the story that the view is given to begin with: its photos wait until the view hears.
+    pub fn hold_photos(&self, draft: Draft) {
+        if let View::Starting { drawn, .. } = &mut *lock(&self.view) {
+            *drawn = Some(draft);
+        }
+    }
+
+    /// From now on the view hears. Gives what was asked for while it could not, and the story whose photos
+    /// waited.
+    pub fn let_hear(&self) -> (Option<String>, Option<Draft>) {
+        match std::mem::replace(&mut *lock(&self.view), View::Hearing) {
+            View::Starting { asked, drawn } => (asked, drawn),
+            View::Hearing => (None, None),
         }
     }
 
     /// What to tell the view now; none where it has not started yet and will be told then.
     pub fn ask(&self, input: String) -> Option<String> {
         match &mut *lock(&self.view) {
-            View::Starting { asked } => {
+            View::Starting { asked, .. } => {
                 *asked = Some(input);
                 None
             }
@@ -133,7 +171,10 @@ impl Desk {
         endings.retain(|ending| ending.elapsed() < ENDINGS_COUNT_FOR);
         endings.push(Instant::now());
         *lock(&self.recovered) = Recovered::ViewEnded;
-        *lock(&self.view) = View::Starting { asked: None };
+        *lock(&self.view) = View::Starting {
+            asked: None,
+            drawn: None,
+        };
         endings.len() <= ENDINGS_BORNE
     }
 

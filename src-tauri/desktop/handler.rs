@@ -8,6 +8,7 @@ use crate::commands::{opening, outside, reading, saving, shelves, starting};
 pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         starting::start,
+        starting::hear,
         opening::open_source,
         opening::open_bytes,
         opening::open_sample,
@@ -17,6 +18,7 @@ pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         saving::save_story,
         opening::cancel,
         saving::retry_photo,
+        saving::retry_draft_photos,
         shelves::list_stories,
         shelves::search_stories,
         shelves::shelf_counts,

@@ -8,6 +8,7 @@ pub const fn colour(theme: Theme, system: Dress) -> Color {
     match (theme, system) {
         (Theme::Sepia, _) => Color(0xf5, 0xec, 0xd9, 0xff),
         (Theme::Black, _) => Color(0, 0, 0, 0xff),
+        (Theme::Contrast, _) => Color(0xff, 0xff, 0xff, 0xff),
         (Theme::Dark, _) | (Theme::System, Dress::Dark) => Color(0x16, 0x15, 0x13, 0xff),
         _ => Color(0xfb, 0xfa, 0xf7, 0xff),
     }
@@ -17,7 +18,7 @@ pub const fn colour(theme: Theme, system: Dress) -> Color {
 pub const fn dress(theme: Theme) -> Option<Dress> {
     match theme {
         Theme::System => None,
-        Theme::Light | Theme::Sepia => Some(Dress::Light),
+        Theme::Light | Theme::Sepia | Theme::Contrast => Some(Dress::Light),
         Theme::Dark | Theme::Black => Some(Dress::Dark),
     }
 }

@@ -4,7 +4,9 @@ use std::{process::ExitCode, sync::Arc};
 
 use tauri::{App, AppHandle, Manager, RunEvent};
 
-use crate::{arguments::Arguments, desk::Desk, faults, handler, instance::Instance, photo, window};
+use crate::{
+    arguments::Arguments, desk::Desk, ending, faults, handler, instance::Instance, photo, window,
+};
 
 /// Runs the window until the reader closes it.
 pub fn main() -> ExitCode {
@@ -31,8 +33,8 @@ pub fn main() -> ExitCode {
 
 fn open(arguments: Arguments, instance: Instance) -> ExitCode {
     let desk = Arc::new(Desk::new(arguments, instance.folder()));
-    desk.open_library_early();
-    let built = tauri::Builder::default()
+    desk.begin_early();
+    let built = ending::restart_views(tauri::Builder::default(), &desk)
         .plugin(tauri_plugin_dialog::init())
         .register_asynchronous_uri_scheme_protocol(photo::SCHEME, photo::answer)
         .invoke_handler(handler::commands())

@@ -13,9 +13,10 @@ use crate::label;
 pub fn draft(library: &Library, draft: &Draft, shown: Language) -> Result<StoryView, LibraryError> {
     let opened = draft.editions();
     let saved_as = saved_as(library, draft.source(), &opened)?;
+    let languages: Vec<&Language> = opened.iter().map(|edition| &edition.language).collect();
     let elsewhere = opened
         .first()
-        .map(|first| elsewhere(&first.story, &opened))
+        .map(|first| elsewhere(&first.story, &languages))
         .unwrap_or_default();
     let here = opened.into_iter().map(|edition| EditionView {
         label: label::leading_to(&edition.language),
@@ -40,6 +41,10 @@ pub fn draft(library: &Library, draft: &Draft, shown: Language) -> Result<StoryV
 /// A kept story, in this language where it is kept in it, else in the one it was asked for in.
 pub fn kept(story: &KeptStory, language: Option<Language>) -> StoryView {
     let first = story.editions.first();
+    let languages: Vec<&Language> = story.editions.iter().map(|kept| &kept.language).collect();
+    let elsewhere = first
+        .map(|first| elsewhere(&first.story, &languages))
+        .unwrap_or_default();
     let shown = language
         .filter(|language| {
             story
@@ -52,7 +57,12 @@ pub fn kept(story: &KeptStory, language: Option<Language>) -> StoryView {
     let position = story.positions.iter().find(|place| place.language == shown);
     StoryView {
         handle: Handle::Kept { id: story.id },
-        editions: story.editions.iter().map(kept_edition).collect(),
+        editions: story
+            .editions
+            .iter()
+            .map(kept_edition)
+            .chain(elsewhere)
+            .collect(),
         saved_as: Some(saved(story)),
         source: story.url.as_ref().map(ToString::to_string),
         position: position.map(|place| place.position),
@@ -132,25 +142,32 @@ fn kept_photo(declared: &Photo, kept: &KeptPhoto) -> PhotoView {
     }
 }
 
-/// The editions that the page links to and that are not here. One without an address leads nowhere
-/// and is left out.
-fn elsewhere(story: &Story, opened: &[DraftEdition]) -> Vec<EditionView> {
-    let is_new = |link: &&EditionLink| {
-        let is_here =
-            |edition: &DraftEdition| edition.language.primary() == link.language.primary();
-        link.url.is_some() && !opened.iter().any(is_here)
-    };
-    let links = story.editions.iter().filter(is_new);
-    links
-        .map(|link| EditionView {
-            label: label::leading_to(&link.language),
-            language: link.language.clone(),
-            state: EditionState::Elsewhere,
-            id: None,
-            story: None,
-            photos: Vec::new(),
-        })
-        .collect()
+/// The editions that the page names and that are not here, one a language: those it links to, then those
+/// it names without an address.
+fn elsewhere(story: &Story, here: &[&Language]) -> Vec<EditionView> {
+    let mut named: Vec<&EditionLink> = Vec::new();
+    let links = || story.editions.iter();
+    let linked = links().filter(|link| link.url.is_some());
+    for link in linked.chain(links().filter(|link| link.url.is_none())) {
+        let is_same = |language: &Language| language.primary() == link.language.primary();
+        if !here.iter().any(|language| is_same(language))
+            && !named.iter().any(|known| is_same(&known.language))
+        {
+            named.push(link);
+        }
+    }
+    let views = named.into_iter().map(|link| EditionView {
+        label: label::leading_to(&link.language),
+        language: link.language.clone(),
+        state: match link.url {
+            Some(_) => EditionState::Elsewhere,
+            None => EditionState::Nowhere,
+        },
+        id: None,
+        story: None,
+        photos: Vec::new(),
+    });
+    views.collect()
 }
 
 fn saved_as(

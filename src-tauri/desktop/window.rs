@@ -18,7 +18,7 @@ use tokio::time::sleep;
 
 use crate::{
     desk::Desk,
-    ending,
+    ending, engine,
     frame::{Frame, LEAST},
     paper,
 };
@@ -33,6 +33,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
     let desk = Arc::clone(&app.state::<Arc<Desk>>());
     let frame = Frame::read(desk.folder());
     let theme = desk.arguments().theme().unwrap_or(frame.theme);
+    desk.set_theme(theme);
     let served = app.config().build.dev_url.clone();
     let mut builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("Tearsheet")
@@ -59,6 +60,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         builder = builder.position(x, y);
     }
     let window = builder.build()?;
+    engine::set_up(&window)?;
     if theme == Theme::System && window.theme()? == Dress::Dark {
         window.set_background_color(Some(paper::colour(theme, Dress::Dark)))?;
     }
@@ -73,6 +75,9 @@ pub fn show_theme(app: &AppHandle, theme: Theme) {
         return;
     };
     let desk = app.state::<Arc<Desk>>();
+    if desk.theme() == Some(theme) {
+        return;
+    }
     desk.set_theme(theme);
     let shown = window.set_theme(paper::dress(theme)).and_then(|()| {
         let system = window.theme()?;

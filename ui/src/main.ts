@@ -1,13 +1,15 @@
 import { mount } from 'svelte';
 import './style/fonts.css';
 import './style/tokens.css';
+import './style/page.css';
 import './style/themes.css';
 import './style/base.css';
 import './style/controls.css';
 import type { Backend } from './backend/backend';
 import { tauri } from './backend/tauri';
 import { deskOf } from './window/desk';
-import { begin } from './window/begin';
+import { begin, hear } from './window/begin';
+import { fetchLater } from './window/later';
 import Window from './window/Window.svelte';
 
 async function open(): Promise<void> {
@@ -16,6 +18,8 @@ async function open(): Promise<void> {
   document.documentElement.dataset['theme'] = desk.preferences.paper;
   const start = await begin(desk);
   mount(Window, { target: room(), props: { desk, start } });
+  await hear(desk);
+  await fetchLater();
 }
 
 /** In a plain browser the window can be designed without its core; no build of the app holds that. */

@@ -114,6 +114,11 @@ impl Draft {
         self.first().story.verdict
     }
 
+    /// Forgets which photos could not be had, so that the next fetching asks for them again.
+    pub fn forget_failures(&self) {
+        self.open.photos.forget_failures();
+    }
+
     fn outcomes(&self, story: &Story) -> Vec<Option<PhotoOutcome>> {
         let photos = story.gallery.photos.iter();
         photos.map(|photo| self.open.photos.known(photo)).collect()

@@ -9,30 +9,30 @@ use tearsheet_story::Language;
 use tearsheet_wire::{DraftId, ErrorCode, Session, StoryView, WindowErrorCode, WireError};
 
 use super::OnDesk;
-use crate::{coming, desk::Desk, faults::guarded, preferences, show};
+use crate::{coming, desk::Desk, faults::guarded, given::Given, preferences, show};
 
 /// Opens an address or a file; its photos follow as `photo-ready`.
 #[command]
 pub async fn open_source(
     app: AppHandle,
     desk: OnDesk<'_>,
-    input: String,
+    input: Given<String>,
 ) -> Result<StoryView, WireError> {
     let desk = Arc::clone(&desk);
-    guarded(async move { open(app, desk, Source::parse(&input)?).await }).await
+    guarded(async move { open(app, desk, Source::parse(&input.0)?).await }).await
 }
 
-/// Opens what was pasted or dropped as text.
+/// Opens the bytes that were pasted or dropped, in whatever charset they are.
 #[command]
 pub async fn open_bytes(
     app: AppHandle,
     desk: OnDesk<'_>,
-    name: Option<String>,
-    text: String,
+    name: Given<Option<String>>,
+    bytes: Given<Vec<u8>>,
 ) -> Result<StoryView, WireError> {
     let source = Source::Bytes {
-        bytes: text.into_bytes(),
-        name,
+        bytes: bytes.0,
+        name: name.0,
     };
     guarded(open(app, Arc::clone(&desk), source)).await
 }
@@ -45,8 +45,8 @@ pub async fn open_sample(app: AppHandle, desk: OnDesk<'_>) -> Result<StoryView, 
 
 /// Opens a kept story, and remembers it as the one being read.
 #[command]
-pub async fn open_kept(desk: OnDesk<'_>, id: StoryId) -> Result<StoryView, WireError> {
-    kept(&desk, id).await
+pub async fn open_kept(desk: OnDesk<'_>, id: Given<StoryId>) -> Result<StoryView, WireError> {
+    kept(&desk, id.0).await
 }
 
 /// Brings another edition of an open story.
@@ -54,12 +54,13 @@ pub async fn open_kept(desk: OnDesk<'_>, id: StoryId) -> Result<StoryView, WireE
 pub async fn open_edition(
     app: AppHandle,
     desk: OnDesk<'_>,
-    draft: DraftId,
-    language: Language,
+    draft: Given<DraftId>,
+    language: Given<Language>,
 ) -> Result<StoryView, WireError> {
     let desk = Arc::clone(&desk);
     guarded(async move {
-        let (draft, cancel) = desk.drafts().get(draft)?;
+        let language = language.0;
+        let (draft, cancel) = desk.drafts().get(draft.0)?;
         let collection = desk.collection().await?;
         collection
             .capturer
@@ -73,10 +74,10 @@ pub async fn open_edition(
 
 /// Closes a story that was not kept.
 #[command]
-pub async fn close_draft(desk: OnDesk<'_>, draft: DraftId) -> Result<(), WireError> {
+pub async fn close_draft(desk: OnDesk<'_>, draft: Given<DraftId>) -> Result<(), WireError> {
     let desk = Arc::clone(&desk);
     guarded(async move {
-        let Some(draft) = desk.drafts().close(draft) else {
+        let Some(draft) = desk.drafts().close(draft.0) else {
             return Ok(());
         };
         Ok(desk.collection().await?.capturer.close(&draft).await?)
@@ -86,8 +87,8 @@ pub async fn close_draft(desk: OnDesk<'_>, draft: DraftId) -> Result<(), WireErr
 
 /// Stops what is under way for a draft; without one, the opening that is under way.
 #[command]
-pub async fn cancel(desk: OnDesk<'_>, draft: Option<DraftId>) -> Result<(), WireError> {
-    match draft {
+pub async fn cancel(desk: OnDesk<'_>, draft: Given<Option<DraftId>>) -> Result<(), WireError> {
+    match draft.0 {
         Some(draft) => desk.drafts().cancel(draft),
         None => desk.drafts().cancel_opening(),
     }
@@ -125,7 +126,8 @@ async fn present(app: &AppHandle, desk: &Arc<Desk>, draft: Draft) -> Result<Stor
     drawn(desk, draft, &shown).await
 }
 
-async fn drawn(desk: &Desk, draft: Draft, shown: &Language) -> Result<StoryView, WireError> {
+/// An open story as the view shows it.
+pub async fn drawn(desk: &Desk, draft: Draft, shown: &Language) -> Result<StoryView, WireError> {
     let shown = shown.clone();
     desk.in_library(move |library| show::draft(library, &draft, shown))
         .await

@@ -8,20 +8,20 @@ use tokio::sync::oneshot;
 use url::Url;
 
 use super::OnDesk;
-use crate::faults::off_thread;
+use crate::{faults::off_thread, given::Given};
 
 /// Lets the app ask a host of the reader's own network, until the window is closed.
 #[command]
-pub async fn allow_private_host(desk: OnDesk<'_>, host: String) -> Result<(), WireError> {
-    let host: AllowedHost = host.parse()?;
+pub async fn allow_private_host(desk: OnDesk<'_>, host: Given<String>) -> Result<(), WireError> {
+    let host: AllowedHost = host.0.parse()?;
     desk.collection().await?.capturer.allow_private_host(host);
     Ok(())
 }
 
 /// Opens a link in the system's browser or mail program.
 #[command]
-pub async fn open_link(url: String) -> Result<(), WireError> {
-    let url = link(&url)?;
+pub async fn open_link(url: Given<String>) -> Result<(), WireError> {
+    let url = link(&url.0)?;
     off_thread(move || {
         open::that_detached(url.as_str())
             .map_err(|_| WireError::with_detail(WindowErrorCode::NoBrowser, url))

@@ -6,19 +6,20 @@ use tearsheet_story::Language;
 use tearsheet_wire::{Session, Settings, WireError};
 
 use super::OnDesk;
-use crate::{preferences, window};
+use crate::{given::Given, preferences, window};
 
 /// Remembers where the reader stopped in an edition.
 #[command]
 pub async fn remember_position(
     desk: OnDesk<'_>,
-    id: StoryId,
-    language: Language,
-    position: Position,
+    id: Given<StoryId>,
+    language: Given<Language>,
+    position: Given<Position>,
 ) -> Result<(), WireError> {
+    let Given(id) = id;
     desk.in_library(move |library| {
-        library.remember_position(id, &language, position)?;
-        let language = Some(language);
+        library.remember_position(id, &language.0, position.0)?;
+        let language = Some(language.0);
         preferences::remember_session(library, &Session { id, language })
     })
     .await
@@ -29,9 +30,9 @@ pub async fn remember_position(
 pub async fn save_settings(
     app: AppHandle,
     desk: OnDesk<'_>,
-    settings: Settings,
+    settings: Given<Settings>,
 ) -> Result<(), WireError> {
-    let settings = settings.within_limits();
+    let settings = settings.0.within_limits();
     window::show_theme(&app, desk.arguments().theme().unwrap_or(settings.theme));
     desk.in_library(move |library| preferences::save(library, &settings))
         .await

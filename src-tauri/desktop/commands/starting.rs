@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use tauri::{AppHandle, command};
 use tearsheet_library::{Library, LibraryError, ShelfCounts};
-use tearsheet_wire::{Session, Settings, Start, WireError};
+use tearsheet_wire::{Session, Settings, Start, StoryView, WireError};
 
 use super::OnDesk;
-use crate::{desk::Desk, preferences, window};
+use super::opening::drawn;
+use crate::{coming, desk::Desk, first::First, preferences, window};
 
 /// Everything that the first view needs. A library that could not be opened is told in the answer:
 /// the window has to be there to say so.
@@ -19,9 +20,39 @@ pub async fn start(app: AppHandle, desk: OnDesk<'_>) -> Result<Start, WireError>
         Ok(kept) => (kept, None),
         Err(error) => (Kept::default(), Some(error)),
     };
-    let start = gather(&desk, kept, library_error).await;
+    let first = first_view(&desk).await;
+    let start = gather(&desk, kept, library_error, first).await;
     window::show_theme(&app, start.theme);
     Ok(start)
+}
+
+/// The view is drawn and hears events from now on: the photos of its first story may come. Gives what was
+/// asked for while it could not hear.
+#[command]
+pub async fn hear(app: AppHandle, desk: OnDesk<'_>) -> Result<Option<String>, WireError> {
+    let (asked, drawn) = desk.let_hear();
+    if let Some(draft) = drawn {
+        for edition in draft.editions() {
+            coming::bring_photos(&app, &desk, &draft, &edition.language);
+        }
+    }
+    Ok(asked)
+}
+
+/// The first story as the view shows it; none where it could not be had early.
+async fn first_view(desk: &Arc<Desk>) -> Option<StoryView> {
+    match desk.take_first().await? {
+        First::LastRead(view) => Some(view),
+        First::Asked(draft) => {
+            let shown = draft.editions().first()?.language.clone();
+            let view = drawn(desk, draft.clone(), &shown).await.ok()?;
+            desk.drafts().add(draft.clone());
+            desk.hold_photos(draft);
+            // It is given here, and not to be asked for again.
+            desk.take_asked();
+            Some(view)
+        }
+    }
 }
 
 /// What the library holds of the first view.
@@ -44,7 +75,12 @@ impl Kept {
     }
 }
 
-async fn gather(desk: &Arc<Desk>, kept: Kept, library_error: Option<WireError>) -> Start {
+async fn gather(
+    desk: &Arc<Desk>,
+    kept: Kept,
+    library_error: Option<WireError>,
+    first: Option<StoryView>,
+) -> Start {
     let arguments = desk.arguments();
     let system: Vec<String> = sys_locale::get_locales().collect();
     let language = arguments.language().unwrap_or(kept.settings.language);
@@ -60,6 +96,7 @@ async fn gather(desk: &Arc<Desk>, kept: Kept, library_error: Option<WireError>) 
         set_aside: set_aside.map(|path| path.display().to_string()),
         library_error,
         asked: desk.take_asked(),
+        first,
         sample_dismissed: kept.sample_dismissed,
         session: kept.session,
         recovered: desk.take_recovered(),

@@ -29,10 +29,12 @@ export type DropListener = {
 /** Everything that the window asks of the core. A call that fails throws a `BackendError`. */
 export interface Backend {
   start(): Promise<Start>;
+  /** The window is drawn and hears: gives what was asked for meanwhile, and photos may come. */
+  hear(): Promise<string | null>;
   /** Opens an address or a path as typed, dropped or pasted. */
   openSource(input: string): Promise<StoryView>;
   /** Opens a file's content; `name` is null for words from the clipboard. */
-  openBytes(name: string | null, text: string): Promise<StoryView>;
+  openBytes(name: string | null, bytes: number[]): Promise<StoryView>;
   openSample(): Promise<StoryView>;
   openKept(id: string): Promise<StoryView>;
   openEdition(draft: string, language: string): Promise<StoryView>;
@@ -45,6 +47,8 @@ export interface Backend {
   /** Stops the work for a draft; with null, whatever is being opened. */
   cancel(draft: string | null): Promise<unknown>;
   retryPhoto(id: string, edition: string, index: number): Promise<PhotoView>;
+  /** Asks again for every photo that an open story lacks; each comes as any photo does. */
+  retryDraftPhotos(draft: string, language: string): Promise<unknown>;
   listStories(query: ListQuery): Promise<StoryCard[]>;
   searchStories(query: string, limit: number): Promise<SearchHit[]>;
   shelfCounts(): Promise<ShelfCounts>;

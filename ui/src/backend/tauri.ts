@@ -9,8 +9,9 @@ import type { ProgressEvent, WireError } from './generated';
 /** The core of this program, by Tauri's commands and events. */
 export const tauri: Backend = {
   start: () => call('start', {}),
+  hear: () => call('hear', {}),
   openSource: (input) => call('open_source', { input }),
-  openBytes: (name, text) => call('open_bytes', { name, text }),
+  openBytes: (name, bytes) => call('open_bytes', { name, bytes }),
   openSample: () => call('open_sample', {}),
   openKept: (id) => call('open_kept', { id }),
   openEdition: (draft, language) => call('open_edition', { draft, language }),
@@ -22,6 +23,7 @@ export const tauri: Backend = {
   },
   cancel: (draft) => call('cancel', { draft }),
   retryPhoto: (id, edition, index) => call('retry_photo', { id, edition, index }),
+  retryDraftPhotos: (draft, language) => call('retry_draft_photos', { draft, language }),
   listStories: (query) => call('list_stories', { query }),
   searchStories: (query, limit) => call('search_stories', { query, limit }),
   shelfCounts: () => call('shelf_counts', {}),

@@ -123,6 +123,10 @@ export function fake(query: URLSearchParams): Backend {
         language: 'system',
         theme: (query.get('theme') ?? 'system') as Theme,
         textSize: Number(query.get('text') ?? 19),
+        face: 'serif',
+        leading: 'usual',
+        measure: 'usual',
+        alignment: 'start',
         railWidth: null,
         listWidth: null,
       };
@@ -135,11 +139,13 @@ export function fake(query: URLSearchParams): Backend {
         libraryError: null,
         asked: query.get('asked'),
         sampleDismissed: false,
+        first: null,
         session: query.has('session') ? { id: 'story-0', language: 'en' } : null,
         recovered: 'no',
         version: '0.1.0',
       };
     },
+    hear: async () => null,
     openSource: open,
     openBytes: open,
     openSample: open,
@@ -184,6 +190,14 @@ export function fake(query: URLSearchParams): Backend {
       await wait(600);
       const [width, height] = shapeAt(index);
       return { file: String(index), width, height, state: 'here', failure: null };
+    },
+    retryDraftPhotos: async (draft, language) => {
+      await wait(600);
+      english.gallery.photos.forEach((_, index) => {
+        const [width, height] = shapeAt(index);
+        const photo = { file: String(index), width, height, state: 'here', failure: null } as const;
+        for (const listener of readyListeners) listener({ draft, language, index, photo });
+      });
     },
     listStories: async ({ shelf, offset, limit }) =>
       [...kept.values()]

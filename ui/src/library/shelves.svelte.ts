@@ -8,14 +8,14 @@ import type {
   WireError,
 } from '../backend/generated';
 
-/** Cards fetched at a time: three screens of the list. */
-const PAGE = 60;
+/** Cards fetched at a time: some screens of the list. */
+export const PAGE = 60;
 /** More hits than this are for better words, not for scrolling. */
 const HITS = 100;
 
 /** What the list shows. */
 export type Listing =
-  | { at: 'shelf'; cards: StoryCard[]; end: 'reached' | 'open' }
+  | { at: 'shelf'; total: number; pages: ReadonlyMap<number, StoryCard[]> }
   | { at: 'found'; query: string; hits: SearchHit[] }
   | { at: 'failed'; error: WireError };
 
@@ -33,13 +33,16 @@ export class Shelves {
     favourites: 0,
     trash: 0,
   });
-  listing = $state.raw<Listing>({ at: 'shelf', cards: [], end: 'reached' });
+  listing = $state.raw<Listing>({ at: 'shelf', total: 0, pages: new Map() });
   /** The last move, until another follows or the reader looks away. */
   lastMove = $state.raw<Move | null>(null);
   kept = $derived(this.counts.all + this.counts.trash);
-  cards: StoryCard[] = $derived(cardsOf(this.listing));
+  /** How many cards the list has, fetched or not. */
+  length = $derived(lengthOf(this.listing));
 
   private ticket = 0;
+  /** The pages that are on their way. */
+  private coming = new Set<number>();
 
   constructor(private readonly backend: Backend) {}
 
@@ -52,17 +55,29 @@ export class Shelves {
 
   /** Reads the list and the counts again. */
   async refresh(): Promise<void> {
-    await Promise.all([this.readList(), this.readCounts()]);
+    // A shelf is read with its counts; hits come without.
+    const isSearch = this.query.trim() !== '';
+    await Promise.all([this.readList(), isSearch ? this.readCounts() : null]);
   }
 
-  /** Fetches the next cards of the shelf, if there are any. */
-  async more(): Promise<void> {
+  /** The card at a place of the list; none while it is not fetched. */
+  cardAt(place: number): StoryCard | SearchHit | undefined {
     const { listing } = this;
-    if (listing.at !== 'shelf' || listing.end === 'reached') return;
-    const ticket = ++this.ticket;
-    const next = await this.page(listing.cards.length);
-    if (ticket !== this.ticket) return;
-    this.listing = { at: 'shelf', cards: [...listing.cards, ...next], end: endOf(next) };
+    if (listing.at === 'found') return listing.hits[place];
+    if (listing.at === 'failed') return undefined;
+    return listing.pages.get(Math.floor(place / PAGE))?.[place % PAGE];
+  }
+
+  /** Fetches the cards from one place to another that are not here yet. */
+  async need(from: number, to: number): Promise<void> {
+    const { listing } = this;
+    if (listing.at !== 'shelf') return;
+    const last = Math.min(to, listing.total - 1);
+    const missing: number[] = [];
+    for (let page = Math.floor(Math.max(0, from) / PAGE); page * PAGE <= last; page++) {
+      if (!listing.pages.has(page) && !this.coming.has(page)) missing.push(page);
+    }
+    await Promise.all(missing.map((page) => this.fetch(page)));
   }
 
   /** Searches as the reader types; an empty query shows the shelf again. */
@@ -85,14 +100,41 @@ export class Shelves {
     await this.refresh();
   }
 
-  /** The card after or before a story in the list; the first where the story is not in it. */
-  neighbour(id: string | null, step: 1 | -1): StoryCard | undefined {
-    const here = this.cards.findIndex((card) => card.id === id);
-    return here === -1 ? this.cards[0] : this.cards[here + step];
+  /** The card after or before a story in the list; the first where the story is not in what was fetched. */
+  async neighbour(id: string | null, step: 1 | -1): Promise<StoryCard | undefined> {
+    const here = id === null ? -1 : this.placeOf(id);
+    const place = here === -1 ? 0 : here + step;
+    await this.need(place, place);
+    return this.cardAt(place);
+  }
+
+  /** A story's place in the list, among the cards that are here; -1 where it is not. */
+  placeOf(id: string): number {
+    const { listing } = this;
+    if (listing.at === 'failed') return -1;
+    if (listing.at === 'found') return listing.hits.findIndex((hit) => hit.id === id);
+    for (const [page, cards] of listing.pages) {
+      const place = cards.findIndex((card) => card.id === id);
+      if (place !== -1) return page * PAGE + place;
+    }
+    return -1;
+  }
+
+  private async fetch(page: number): Promise<void> {
+    const { ticket } = this;
+    this.coming.add(page);
+    try {
+      const cards = await this.page(page * PAGE);
+      if (ticket !== this.ticket || this.listing.at !== 'shelf') return;
+      this.listing = { ...this.listing, pages: new Map(this.listing.pages).set(page, cards) };
+    } finally {
+      if (ticket === this.ticket) this.coming.delete(page);
+    }
   }
 
   private async readList(): Promise<void> {
     const ticket = ++this.ticket;
+    this.coming.clear();
     const listing = await this.read();
     if (ticket === this.ticket) this.listing = listing;
   }
@@ -103,8 +145,9 @@ export class Shelves {
       if (query !== '') {
         return { at: 'found', query, hits: await this.backend.searchStories(query, HITS) };
       }
-      const cards = await this.page(0);
-      return { at: 'shelf', cards, end: endOf(cards) };
+      const [cards, counts] = await Promise.all([this.page(0), this.backend.shelfCounts()]);
+      this.counts = counts;
+      return { at: 'shelf', total: counts[this.shelf], pages: new Map([[0, cards]]) };
     } catch (thrown) {
       return { at: 'failed', error: BackendError.wire(thrown) };
     }
@@ -119,17 +162,13 @@ export class Shelves {
   }
 }
 
-function cardsOf(listing: Listing): StoryCard[] {
+function lengthOf(listing: Listing): number {
   switch (listing.at) {
     case 'shelf':
-      return listing.cards;
+      return listing.total;
     case 'found':
-      return listing.hits;
+      return listing.hits.length;
     case 'failed':
-      return [];
+      return 0;
   }
-}
-
-function endOf(page: StoryCard[]): 'reached' | 'open' {
-  return page.length < PAGE ? 'reached' : 'open';
 }

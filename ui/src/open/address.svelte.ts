@@ -6,6 +6,9 @@ import type { Layout } from '../window/layout.svelte';
 /** Pasted words fewer than this (letters) are a slip of the hand, not a story. */
 const SHORTEST_TEXT = 280;
 
+/** The core reads no page larger than this (bytes). */
+const LARGEST_PAGE = 8 * 1024 * 1024;
+
 /** The address field, and every other way a story comes in: files, drops, pastes. */
 export class Address {
   text = $state('');
@@ -64,7 +67,7 @@ export class Address {
   async receive(data: DataTransfer): Promise<void> {
     const file = data.files[0];
     if (file !== undefined) {
-      await this.open({ from: 'bytes', name: file.name, text: await file.text() });
+      await this.open({ from: 'bytes', name: file.name, bytes: await bytesOf(file) });
       return;
     }
     const input = addressIn(data.getData('text/uri-list')) ?? addressIn(data.getData('text/plain'));
@@ -73,8 +76,16 @@ export class Address {
       return;
     }
     const text = data.getData('text/plain');
-    if (text.length >= SHORTEST_TEXT) await this.open({ from: 'bytes', name: null, text });
+    if (text.length >= SHORTEST_TEXT) {
+      await this.open({ from: 'bytes', name: null, bytes: [...new TextEncoder().encode(text)] });
+    }
   }
+}
+
+/** A file's bytes as they are: the core knows charsets. Of one too large, enough to be refused for it. */
+async function bytesOf(file: File): Promise<number[]> {
+  const content = await file.slice(0, LARGEST_PAGE + 1).arrayBuffer();
+  return [...new Uint8Array(content)];
 }
 
 /** The first web or file address of a text; none where it holds other words. */

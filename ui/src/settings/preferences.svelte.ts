@@ -5,6 +5,15 @@ import { WORDS } from '../words/words';
 /** The text sizes on offer, in pixels; the middle one is the paper's own. */
 export const TEXT_SIZES = [15, 17, 19, 21, 24, 28] as const;
 
+/** How a story is set where the reader chose nothing. */
+export const PAPERS_OWN = {
+  textSize: 19,
+  face: 'serif',
+  leading: 'usual',
+  measure: 'usual',
+  alignment: 'start',
+} satisfies Partial<Settings>;
+
 /** A paper that can be laid out: `system` is already answered. */
 export type Paper = Exclude<Theme, 'system'>;
 
@@ -13,7 +22,7 @@ export class Preferences {
   settings = $state<Settings>({
     language: 'system',
     theme: 'system',
-    textSize: 19,
+    ...PAPERS_OWN,
     railWidth: null,
     listWidth: null,
   });
@@ -25,6 +34,13 @@ export class Preferences {
   words = $derived(WORDS[this.language]);
   paper: Paper = $derived(
     this.theme === 'system' ? (this.systemIsDark ? 'dark' : 'light') : this.theme,
+  );
+
+  /** Whether stories are set as the paper does. */
+  isPapersOwn = $derived(
+    (Object.keys(PAPERS_OWN) as (keyof typeof PAPERS_OWN)[]).every(
+      (key) => this.settings[key] === PAPERS_OWN[key],
+    ),
   );
 
   constructor(private readonly backend: Backend) {}

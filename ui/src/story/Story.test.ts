@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Block, Story } from '../backend/generated';
 import { fake } from '../fake/fake';
 import { english } from '../fake/stories';
@@ -7,7 +7,7 @@ import { deskOf } from '../window/desk';
 import Window from '../window/Window.svelte';
 import { begin } from '../window/begin';
 
-// jsdom knows neither modal dialogs nor observers of size and sight.
+// jsdom knows neither modal dialogs nor fonts nor observers of size and sight.
 beforeAll(() => {
   HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
     this.open = true;
@@ -18,12 +18,14 @@ beforeAll(() => {
   }
   Object.assign(globalThis, { ResizeObserver: Observer, IntersectionObserver: Observer });
   Element.prototype.scrollIntoView = () => {};
+  Object.assign(document, { fonts: { status: 'loaded' } });
 });
 
 let window: ReturnType<typeof mount> | undefined;
 afterEach(async () => {
   if (window !== undefined) await unmount(window);
   document.body.replaceChildren();
+  delete document.documentElement.dataset['painted'];
 });
 
 async function shown(story: Partial<Story>, query = 'kept=1'): Promise<HTMLElement> {
@@ -37,6 +39,7 @@ async function shown(story: Partial<Story>, query = 'kept=1'): Promise<HTMLEleme
   );
   backend.openSample = async () => ({ ...view, editions });
   await desk.reading.open({ from: 'sample' });
+  await vi.waitFor(() => expect(document.documentElement.dataset['painted']).toBeDefined());
   flushSync();
   const article = document.querySelector('article');
   if (article === null) throw new Error('no article is shown');
@@ -139,8 +142,11 @@ test('a figure opens the gallery at its photo, and closing gives the focus back'
   const opener = article.querySelector<HTMLButtonElement>('[data-block="3"] button.frame');
   opener?.focus();
   opener?.click();
-  flushSync();
-  const dialog = document.querySelector('dialog[aria-label="Photo gallery"]');
+  const dialog = await vi.waitFor(() => {
+    const opened = document.querySelector('dialog[aria-label="Photo gallery"]');
+    expect(opened).not.toBeNull();
+    return opened;
+  });
   expect(dialog?.querySelector('[role=status]')?.textContent.trim()).toBe('2 of 11');
   globalThis.window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
   flushSync();

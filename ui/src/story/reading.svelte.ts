@@ -17,7 +17,7 @@ import type {
 /** What the reader asked to read. */
 export type Source =
   | { from: 'address'; input: string }
-  | { from: 'bytes'; name: string | null; text: string }
+  | { from: 'bytes'; name: string | null; bytes: number[] }
   | { from: 'sample' }
   | { from: 'kept'; id: string };
 
@@ -95,6 +95,11 @@ export class Reading {
     }
   }
 
+  /** Lays a story that is here already on an empty desk. */
+  lieOpen(view: StoryView): void {
+    void this.lay(view, { at: 'nothing' });
+  }
+
   /** One step back: what lay on the desk before. */
   async stop(): Promise<void> {
     this.ticket++;
@@ -137,7 +142,7 @@ export class Reading {
     }
     if (view.handle.at === 'kept') {
       const address = editionAddress(view, language);
-      if (address !== null) await this.backend.openLink(address);
+      if (address !== null) await this.open({ from: 'address', input: address });
       return;
     }
     this.turning = { at: 'turning', language };
@@ -180,9 +185,10 @@ export class Reading {
     await this.save();
   }
 
-  /** Asks the site again for a photo of a kept story. */
+  /** Asks the site again for a photo; of a story that is not kept, for all that are missing. */
   async retryPhoto(index: number): Promise<void> {
     const { view, edition } = this;
+    if (view?.handle.at === 'draft') await this.retryDraft(view.handle.draft);
     if (view?.handle.at !== 'kept' || edition?.id == null) return;
     this.setPhoto(edition.language, index, { ...photoAt(edition, index), state: 'coming' });
     try {
@@ -192,6 +198,16 @@ export class Reading {
       this.setPhoto(edition.language, index, photoAt(edition, index));
       this.turning = { at: 'failed', error: BackendError.wire(thrown) };
     }
+  }
+
+  private async retryDraft(draft: string): Promise<void> {
+    const { edition } = this;
+    if (edition === null) return;
+    const missing = edition.photos.flatMap((photo, at) => (photo.state === 'failed' ? [at] : []));
+    for (const at of missing) {
+      this.setPhoto(edition.language, at, { ...photoAt(edition, at), state: 'coming' });
+    }
+    await this.backend.retryDraftPhotos(draft, edition.language);
   }
 
   /** Asks again for every photo of the shown edition that is missing. */
@@ -238,12 +254,17 @@ export class Reading {
     }
   }
 
+  /** The receipt was read: it goes, and with it the room it took. */
+  putReceiptAway(): void {
+    if (this.saving.at === 'done') this.saving = { at: 'idle' };
+  }
+
   private fetch(source: Source): Promise<StoryView> {
     switch (source.from) {
       case 'address':
         return this.backend.openSource(source.input);
       case 'bytes':
-        return this.backend.openBytes(source.name, source.text);
+        return this.backend.openBytes(source.name, source.bytes);
       case 'sample':
         return this.backend.openSample();
       case 'kept':

@@ -1,18 +1,36 @@
 import type { Start } from '../backend/generated';
 import type { Address } from '../open/address.svelte';
+import { painted } from '../story/painted';
 import type { Desk } from './desk';
 
 /** Asks the core how things stand and sets the first story going, before anything is drawn. */
 export async function begin(desk: Desk): Promise<Start> {
-  const { backend, preferences, shelves, address } = desk;
-  await listen(desk);
+  const { backend, preferences, shelves, address, reading, layout } = desk;
+  // Both at once: until `hear` is called, the core keeps for itself what it has to tell.
+  const hearing = listen(desk);
   const start = await backend.start();
   preferences.begin(start);
   shelves.counts = start.counts;
   address.isSampleDismissed = start.sampleDismissed;
   if (start.libraryError === null && shelves.kept > 0) void shelves.refresh();
-  void firstStory(desk, start);
+  await hearing;
+  if (start.first !== null) {
+    reading.lieOpen(start.first);
+    layout.showing = 'story';
+  } else {
+    void firstStory(desk, start);
+  }
   return start;
+}
+
+/**
+ * Once the window is drawn: hears what was asked for meanwhile, and lets the photos of a first story
+ * come, which would only have kept its words waiting.
+ */
+export async function hear({ backend, address }: Desk): Promise<void> {
+  await painted();
+  const asked = await backend.hear();
+  if (asked !== null) await address.open({ from: 'address', input: asked });
 }
 
 /**

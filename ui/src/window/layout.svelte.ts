@@ -1,12 +1,17 @@
 /** The narrowest and widest list that still serves, in pixels. */
 export const LIST_WIDTH = { least: 240, most: 520, usual: 328 } as const;
 
+/** The same for the rail. */
+export const RAIL_WIDTH = { least: 152, most: 280, usual: 184 } as const;
+
 /** How the panes stand. */
 export class Layout {
   /** Whether the story stands alone, without rail and list. */
   alone = $state(false);
   /** On a narrow window one pane shows at a time. */
   showing = $state<'list' | 'story'>('list');
+  /** The story whose card the list has to bring into sight; none once it has. */
+  sought = $state<string | null>(null);
   /** Whether the folded rail is out. */
   railOut = $state(false);
   /** Which sheet lies over the window. */
@@ -18,8 +23,10 @@ export class Layout {
   }
 }
 
-/** A width of the list within its bounds, in whole pixels. */
-export function listWidth(wanted: number | null): number {
-  const width = wanted ?? LIST_WIDTH.usual;
-  return Math.round(Math.min(LIST_WIDTH.most, Math.max(LIST_WIDTH.least, width)));
+/** The bounds of a pane's width. */
+export type Bounds = { least: number; most: number; usual: number };
+
+/** A pane's width within its bounds, in whole pixels. */
+export function widthWithin({ least, most, usual }: Bounds, wanted: number | null): number {
+  return Math.round(Math.min(most, Math.max(least, wanted ?? usual)));
 }

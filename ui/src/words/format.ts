@@ -9,15 +9,36 @@ export type UiLanguage = keyof typeof LOCALES;
 /** The forms of a counted noun, by the CLDR categories that the language uses. */
 export type Forms = { one: string; other: string };
 
+/** Makes a formatter once for each language: making one costs more than all it will ever format. */
+function once<T>(make: (language: UiLanguage) => T): (language: UiLanguage) => T {
+  const made = new Map<UiLanguage, T>();
+  return (language) => {
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const fresh = make(language);
+    made.set(language, fresh);
+    return fresh;
+  };
+}
+
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+
+const plurals = once((language) => new Intl.PluralRules(language));
+const numbers = once((language) => new Intl.NumberFormat(LOCALES[language]));
+const daysThere = once(
+  (language) => new Intl.DateTimeFormat(LOCALES[language], { ...DAY, timeZone: 'UTC' }),
+);
+const daysHere = once((language) => new Intl.DateTimeFormat(LOCALES[language], DAY));
+
 /** "1 photo", "11 photos", "1,200 photos". */
 export function counted(language: UiLanguage, count: number, forms: Forms): string {
-  const form = new Intl.PluralRules(language).select(count) === 'one' ? forms.one : forms.other;
+  const form = plurals(language).select(count) === 'one' ? forms.one : forms.other;
   return `${number(language, count)} ${form}`;
 }
 
 /** 1,234 in English, 1234 and 12.345 in Spanish. */
 export function number(language: UiLanguage, value: number): string {
-  return new Intl.NumberFormat(LOCALES[language]).format(value);
+  return numbers(language).format(value);
 }
 
 /** "a, b and c". */
@@ -32,23 +53,14 @@ export function list(language: UiLanguage, items: string[]): string {
 export function day(language: UiLanguage, moment: string): string {
   const date = new Date(`${moment.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.valueOf())) return '';
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(date);
+  return daysThere(language).format(date);
 }
 
 /** The day of an instant in the reader's own zone: for what happened here, such as saving. */
 export function dayHere(language: UiLanguage, instant: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.valueOf())) return '';
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  }).format(date);
+  return daysHere(language).format(date);
 }
 
 /** A language's own name: "español", "English"; the tag where the platform knows none. */

@@ -173,6 +173,10 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'No browser answered.',
     means: 'The link could not be opened. Copy the address instead.',
   },
+  bad_argument: {
+    happened: 'The window asked for something that makes no sense.',
+    means: 'That is a fault of ours. Nothing was changed; the rest goes on working.',
+  },
   internal: {
     happened: 'Tearsheet made a mistake.',
     means: 'This is our fault, not the page’s. What you keep is safe; try again.',

@@ -170,6 +170,10 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'Ningún navegador respondió.',
     means: 'No se pudo abrir el enlace. Copie la dirección.',
   },
+  bad_argument: {
+    happened: 'La ventana pidió algo que no tiene sentido.',
+    means: 'Es un fallo nuestro. No se cambió nada; lo demás sigue funcionando.',
+  },
   internal: {
     happened: 'Tearsheet cometió un error.',
     means: 'La culpa es nuestra, no de la página. Lo guardado está a salvo; inténtelo de nuevo.',

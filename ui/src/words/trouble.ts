@@ -51,5 +51,6 @@ export const helps: Record<ErrorCode, Help> = {
   story_gone: 'close',
   bad_link: 'close',
   no_browser: 'close',
+  bad_argument: 'close',
   internal: 'retry',
 };

@@ -41,6 +41,8 @@ pub enum WindowErrorCode {
     BadLink,
     /// The system has no program that opens the link.
     NoBrowser,
+    /// The command was called with an argument of another shape: a defect of the view.
+    BadArgument,
     /// The page names no edition in this language, or none with an address.
     NoEdition,
     /// The command failed on a fault of the app's own; the app goes on.

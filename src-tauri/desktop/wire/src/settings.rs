@@ -18,6 +18,14 @@ pub struct Settings {
     pub theme: Theme,
     /// The size of a story's text, pixels.
     pub text_size: u8,
+    /// The face of a story's text.
+    pub face: Face,
+    /// The room between the lines of a story.
+    pub leading: Leading,
+    /// The length of a story's lines.
+    pub measure: Measure,
+    /// How the lines of a story end.
+    pub alignment: Alignment,
     /// The width of the rail, pixels; none where the reader never dragged it.
     pub rail_width: Option<u16>,
     /// The width of the list, pixels; none where the reader never dragged it.
@@ -66,6 +74,60 @@ pub enum Theme {
     Dark,
     /// Light on black.
     Black,
+    /// Black on white, with every boundary drawn.
+    Contrast,
+}
+
+/// The face of a story's text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Face {
+    /// The paper's reading serif.
+    #[default]
+    Serif,
+    /// The face of the app's own words.
+    Sans,
+}
+
+/// The room between the lines of a story.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Leading {
+    /// Less than usual.
+    Close,
+    /// The paper's own.
+    #[default]
+    Usual,
+    /// More than usual.
+    Open,
+}
+
+/// The length of a story's lines.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// About 52 letters.
+    Narrow,
+    /// About 65 letters.
+    #[default]
+    Usual,
+    /// About 80 letters.
+    Wide,
+}
+
+/// How the lines of a story end.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Alignment {
+    /// Where the words end.
+    #[default]
+    Start,
+    /// All at the edge.
+    Justified,
 }
 
 impl Default for Settings {
@@ -74,6 +136,10 @@ impl Default for Settings {
             language: LanguageChoice::default(),
             theme: Theme::default(),
             text_size: 19,
+            face: Face::default(),
+            leading: Leading::default(),
+            measure: Measure::default(),
+            alignment: Alignment::default(),
             rail_width: None,
             list_width: None,
         }
@@ -137,6 +203,7 @@ impl Theme {
             "sepia" => Some(Self::Sepia),
             "dark" => Some(Self::Dark),
             "black" => Some(Self::Black),
+            "contrast" => Some(Self::Contrast),
             _ => None,
         }
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use tearsheet_library::{ShelfCounts, StoryId};
 use tearsheet_story::Language;
 
-use crate::{Settings, Theme, UiLanguage, WireError};
+use crate::{Settings, StoryView, Theme, UiLanguage, WireError};
 
 /// Everything that the first view needs, in one answer.
 #[derive(Debug, Clone, Serialize)]
@@ -26,6 +26,9 @@ pub struct Start {
     /// What the program was started with, to be given to `open_source`: an address, a path, or with
     /// `--sample` the sample story's address.
     pub asked: Option<String>,
+    /// The first story, where it was ready by now: the sample, a file, or what was read last. Then nothing of
+    /// `asked` is left to open.
+    pub first: Option<StoryView>,
     /// Whether the reader dismissed the sample story.
     pub sample_dismissed: bool,
     /// What the reader read last.

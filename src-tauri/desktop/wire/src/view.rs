@@ -90,6 +90,8 @@ pub enum EditionState {
     Here,
     /// Known by its link; `open_edition` fetches it.
     Elsewhere,
+    /// Named by the page, which gives no address for it.
+    Nowhere,
 }
 
 /// One photo: its file, or why there is none.

@@ -3,4 +3,4 @@
 /**
  * Whether an edition is here.
  */
-export type EditionState = "here" | "elsewhere";
+export type EditionState = "here" | "elsewhere" | "nowhere";

@@ -3,6 +3,7 @@ import type { Recovered } from "./Recovered";
 import type { Session } from "./Session";
 import type { Settings } from "./Settings";
 import type { ShelfCounts } from "./ShelfCounts";
+import type { StoryView } from "./StoryView";
 import type { Theme } from "./Theme";
 import type { UiLanguage } from "./UiLanguage";
 import type { WireError } from "./WireError";
@@ -40,6 +41,11 @@ libraryError: WireError | null,
  * `--sample` the sample story's address.
  */
 asked: string | null, 
+/**
+ * The first story, where it was ready by now: the sample, a file, or what was read last. Then nothing of
+ * `asked` is left to open.
+ */
+first: StoryView | null, 
 /**
  * Whether the reader dismissed the sample story.
  */

@@ -3,4 +3,4 @@
 /**
  * Ink and paper.
  */
-export type Theme = "system" | "light" | "sepia" | "dark" | "black";
+export type Theme = "system" | "light" | "sepia" | "dark" | "black" | "contrast";

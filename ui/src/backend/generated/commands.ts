@@ -22,8 +22,9 @@ import type { StoryView } from "./StoryView";
 /** What each command takes and gives. */
 export interface Commands {
   start: { arguments: Record<string, never>; answer: Start };
+  hear: { arguments: Record<string, never>; answer: string | null };
   open_source: { arguments: { input: string }; answer: StoryView };
-  open_bytes: { arguments: { name: string | null; text: string }; answer: StoryView };
+  open_bytes: { arguments: { name: string | null; bytes: Array<number> }; answer: StoryView };
   open_sample: { arguments: Record<string, never>; answer: StoryView };
   open_kept: { arguments: { id: StoryId }; answer: StoryView };
   open_edition: { arguments: { draft: DraftId; language: Language }; answer: StoryView };
@@ -31,6 +32,7 @@ export interface Commands {
   save_story: { arguments: { draft: DraftId; anyway: Anyway; onProgress: Channel<ProgressEvent> }; answer: Receipt };
   cancel: { arguments: { draft: DraftId | null }; answer: null };
   retry_photo: { arguments: { id: StoryId; edition: EditionId; index: number }; answer: PhotoView };
+  retry_draft_photos: { arguments: { draft: DraftId; language: Language }; answer: null };
   list_stories: { arguments: { query: ListQuery }; answer: Array<StoryCard> };
   search_stories: { arguments: { query: string; limit: number }; answer: Array<SearchHit> };
   shelf_counts: { arguments: Record<string, never>; answer: ShelfCounts };

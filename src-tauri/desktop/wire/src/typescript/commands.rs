@@ -55,8 +55,9 @@ fn list_of(arguments: &[(&str, String)]) -> String {
 pub(super) fn signatures(config: &Config) -> Vec<Signature> {
     signatures! { config;
         start() -> Start;
+        hear() -> Option<String>;
         open_source(input: String) -> StoryView;
-        open_bytes(name: Option<String>, text: String) -> StoryView;
+        open_bytes(name: Option<String>, bytes: Vec<u8>) -> StoryView;
         open_sample() -> StoryView;
         open_kept(id: StoryId) -> StoryView;
         open_edition(draft: DraftId, language: Language) -> StoryView;
@@ -64,6 +65,7 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         save_story(draft: DraftId, anyway: Anyway, on_progress: Channel) -> Receipt;
         cancel(draft: Option<DraftId>) -> ();
         retry_photo(id: StoryId, edition: EditionId, index: u32) -> PhotoView;
+        retry_draft_photos(draft: DraftId, language: Language) -> ();
         list_stories(query: ListQuery) -> Vec<StoryCard>;
         search_stories(query: String, limit: u32) -> Vec<SearchHit>;
         shelf_counts() -> ShelfCounts;

@@ -1,0 +1,11 @@
+/** The rooms that no first screen shows: each is a file of its own, so that the first screen is short. */
+export const later = {
+  gallery: () => import('../gallery/Gallery.svelte'),
+  settings: () => import('../settings/Settings.svelte'),
+  shortcuts: () => import('../settings/Shortcuts.svelte'),
+};
+
+/** Fetches them while nobody waits, so that they open at once. */
+export async function fetchLater(): Promise<void> {
+  await Promise.all(Object.values(later).map((fetch) => fetch()));
+}
