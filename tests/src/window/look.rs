@@ -4,6 +4,19 @@ use std::{env, fs, path::PathBuf};
 
 use super::{Failure, Window, workspace};
 
+/// The driver waits for the next frame before it takes a picture, and a view that paints without compositing
+/// paints none while nothing changes: a dot that nobody sees changes all the time.
+const STIR: &str = r#"
+const dot = document.body.appendChild(document.createElement('i'));
+Object.assign(dot.style, { position: 'fixed', inset: '0 auto auto 0', width: '1px', height: '1px' });
+let turn = 0;
+const stir = () => (dot.style.background = ++turn % 2 ? 'rgb(0 0 0 / 0.4%)' : 'rgb(0 0 0 / 0%)');
+window.stirring = { dot, timer: setInterval(stir, 20) };
+"#;
+
+/// Ends that.
+const REST: &str = "clearInterval(window.stirring.timer); window.stirring.dot.remove()";
+
 /// The usual window.
 const WIDE: (u32, u32) = (1280, 800);
 /// A phone's width.
@@ -43,10 +56,10 @@ fn keep(window: &Window, name: &str, sizes: &[((u32, u32), &str)]) -> Result<(),
                  && document.getAnimations().every((one) => one.playState !== 'running')",
             )
         })?;
-        fs::write(
-            folder.join(format!("{name}-{suffix}.png")),
-            window.screenshot()?,
-        )?;
+        window.script(STIR, &[])?;
+        let picture = window.screenshot();
+        window.script(REST, &[])?;
+        fs::write(folder.join(format!("{name}-{suffix}.png")), picture?)?;
     }
     Ok(())
 }
