@@ -64,7 +64,7 @@ const PAGE_BYTES: usize = 8 * 1024 * 1024;
 const PHOTO_BYTES: usize = 20 * 1024 * 1024;
 /// http → https → www → a consent page and back are four; more is a trap.
 const HOPS: usize = 5;
-/// Six photos of the largest size in memory are 120 MiB, within the 150 MiB of a whole save.
+/// Three hosts' worth of connections: more would only share the reader's own line.
 const PHOTOS_AT_ONCE: usize = 6;
 /// What browsers held themselves to before HTTP/2, less four: a guest's manners.
 const CONNECTIONS_PER_HOST: usize = 2;

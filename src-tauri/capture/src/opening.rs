@@ -62,13 +62,16 @@ impl Capturer {
         let kept = self.kept_page(url).await?;
         let unless = kept.as_ref().map(|kept| &kept.validators);
         let mut budget = Budget::of(self.fetcher.limits().page);
-        let answer = self
+        let mut answer = self
             .fetcher
             .fetch(url, Want::Page, unless, &mut budget, cancel)
             .await?;
         let (bytes, status, headers) = match kept.filter(|_| answer.status == NOT_MODIFIED) {
             Some(kept) => (kept.bytes, kept.record.status, kept.record.headers),
-            None => (answer.body, Some(answer.status), answer.headers),
+            None => {
+                let bytes = answer.bytes(&mut budget, cancel).await?;
+                (bytes, Some(answer.status), answer.headers)
+            }
         };
         Ok(FetchedPage {
             bytes,

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use futures::{StreamExt, stream::FuturesUnordered};
-use tearsheet_library::{PhotoFailure, PhotoFailureCode, PhotoFile, PhotoOutcome, StageError};
+use tearsheet_library::{
+    PhotoFailure, PhotoFailureCode, PhotoFile, PhotoIntake, PhotoOutcome, StageError,
+};
 use tearsheet_story::Photo;
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -168,8 +170,13 @@ impl Capturer {
             .await
             .map_err(Refusal::of)?;
         match answer.status {
-            // The answer is held until its bytes are staged: it is the photo's place among those in memory.
-            200..=299 => self.stage(std::mem::take(&mut answer.body)).await,
+            200..=299 => {
+                let intake = answer
+                    .photo(self.library.photo_intake(), budget, cancel)
+                    .await
+                    .map_err(Refusal::of)?;
+                self.finish(intake).await
+            }
             status => {
                 let wait = retry_after(&answer.headers, self.options.clock.now());
                 Err(Refusal::Theirs(refused(status, wait)))
@@ -188,8 +195,18 @@ impl Capturer {
     }
 
     async fn stage(&self, bytes: Vec<u8>) -> Result<PhotoFile, Refusal> {
-        let library = self.library.clone();
-        let staged = crate::off_thread(move || Ok(library.stage_photo(&bytes))).await;
+        let mut intake = self.library.photo_intake();
+        let intake = crate::off_thread(move || {
+            intake.write(&bytes)?;
+            Ok(intake)
+        })
+        .await
+        .map_err(Refusal::Ours)?;
+        self.finish(intake).await
+    }
+
+    async fn finish(&self, intake: PhotoIntake) -> Result<PhotoFile, Refusal> {
+        let staged = crate::off_thread(move || Ok(intake.finish())).await;
         staged.map_err(Refusal::Ours)?.map_err(|error| match error {
             StageError::Library(error) => Refusal::Ours(error.into()),
             other => Refusal::Theirs(Missed::for_good(PhotoFailure {

@@ -35,7 +35,7 @@ pub use model::{
     StoryPosition,
 };
 pub use photo::{
-    Likeness, PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoKind, PhotoOutcome,
-    Placeholder, Rendition, StoredPhoto,
+    Likeness, PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoIntake, PhotoKind,
+    PhotoOutcome, Placeholder, Rendition, StoredPhoto,
 };
 pub use verify::{Fault, VerifyReport};

@@ -10,7 +10,7 @@ use crate::{
     db::{self, Database, Failure, OPENING_LOCK, OpenedDatabase},
     durable,
     lock::Lock,
-    photo::{PhotoStore, Sweep, look, read_header},
+    photo::{PhotoIntake, PhotoStore, Sweep},
     worker::Workers,
 };
 
@@ -83,21 +83,15 @@ impl Library {
     ///
     /// [`StageError::NotAPicture`] and [`StageError::Empty`] say what the bytes are instead.
     pub fn stage_photo(&self, bytes: &[u8]) -> Result<PhotoFile, StageError> {
-        let mut file = read_header(bytes)?;
-        let kept = self
-            .database()
-            .read(|tx| Ok(db::photo::get(tx, &file.hash)?))?;
-        if let Some(kept) = &kept
-            && self.photos().is_there(kept)?
-        {
-            return Ok(kept.clone());
-        }
-        if let Some((likeness, placeholder)) = look(&file, bytes) {
-            file.likeness = Some(likeness);
-            file.placeholder = Some(placeholder);
-        }
-        self.photos().stage(&file, bytes)?;
-        Ok(file)
+        let mut intake = self.photo_intake();
+        intake.write(bytes)?;
+        intake.finish()
+    }
+
+    /// Takes a photo in piece by piece, so that it is never whole in memory.
+    #[must_use]
+    pub fn photo_intake(&self) -> PhotoIntake {
+        PhotoIntake::new(self.clone())
     }
 
     /// A photo that is kept, or staged by this process.

@@ -67,7 +67,43 @@ fn what_is_no_picture_is_refused_with_its_name() {
         desk.library.stage_photo(b""),
         Err(StageError::Empty)
     ));
-    assert_eq!(files_below(&desk.dir.path().join("staging")), [""; 0]);
+    assert_eq!(staged(&desk), [""; 0]);
+}
+
+/// The files of photos in this process's room, without the room's lock.
+fn staged(desk: &Desk) -> Vec<String> {
+    let mut files = files_below(&desk.dir.path().join("staging"));
+    files.retain(|file| !file.ends_with(".lock"));
+    files
+}
+
+#[test]
+fn a_photo_comes_in_piece_by_piece_as_it_would_whole() {
+    let (desk, other) = (Desk::new(), Desk::new());
+    let bytes = picture(300, 200, 4, ImageFormat::Jpeg);
+    for length in [1, 100, 4096] {
+        let mut intake = desk.library.photo_intake();
+        for piece in bytes.chunks(length) {
+            intake.write(piece).unwrap();
+        }
+        let file = intake.finish().unwrap();
+        assert_eq!(file, other.library.stage_photo(&bytes).unwrap());
+        let stored = desk.library.photo(&file.hash).unwrap().unwrap();
+        assert_eq!(fs::read(stored.path).unwrap(), bytes);
+    }
+    assert_eq!(staged(&desk).len(), 2, "{:?}", staged(&desk));
+}
+
+#[test]
+fn a_photo_that_stops_on_its_way_in_leaves_nothing() {
+    let desk = Desk::new();
+    let mut intake = desk.library.photo_intake();
+    intake
+        .write(&picture(300, 200, 4, ImageFormat::Jpeg)[..500])
+        .unwrap();
+    assert_eq!(staged(&desk).len(), 1);
+    drop(intake);
+    assert_eq!(staged(&desk), [""; 0]);
 }
 
 #[test]

@@ -11,8 +11,10 @@ use url::Url;
 
 use super::{
     address::check_address,
-    body, fault,
-    lanes::{Lanes, Place},
+    answer::{Answer, told},
+    body::Body,
+    fault,
+    lanes::Lanes,
     roads::Roads,
     validators::Validators,
 };
@@ -32,20 +34,6 @@ pub(crate) enum Want {
     Photo,
 }
 
-/// What an address answered.
-pub(crate) struct Answer {
-    /// The addresses that redirected on the way, the one asked for first.
-    pub(crate) hops: Vec<Url>,
-    /// The address that answered, after redirects.
-    pub(crate) url: Url,
-    pub(crate) status: u16,
-    /// The headers that tell of the page; those that could identify the reader are left behind.
-    pub(crate) headers: Vec<(String, String)>,
-    pub(crate) body: Vec<u8>,
-    /// The photo's place among those in memory, held as long as its bytes are.
-    _place: Option<Place>,
-}
-
 /// The time that is left for one page or photo. Waiting for a free place costs none of it.
 pub(crate) struct Budget {
     left: Duration,
@@ -53,7 +41,7 @@ pub(crate) struct Budget {
 
 /// What one request gave: an answer, or the next address.
 enum Step {
-    Answer(Answer),
+    Answer(Box<Answer>),
     Redirect(Url),
 }
 
@@ -96,7 +84,7 @@ impl Fetcher {
                 Step::Answer(mut answer) => {
                     asked.pop();
                     answer.hops = asked;
-                    return Ok(answer);
+                    return Ok(*answer);
                 }
                 Step::Redirect(target) => {
                     check_redirect(&asked, &target, self.limits.hops)?;
@@ -117,15 +105,22 @@ impl Fetcher {
     ) -> Result<Step, CaptureError> {
         check_address(url)?;
         if url.host_str() == Some(tearsheet_sample::HOST) {
-            return Ok(Step::Answer(Answer::of_sample(url)));
+            return Ok(Step::Answer(Box::new(Answer::of_sample(url))));
         }
-        let _lane = stoppable(cancel, self.lanes.at_host(url)).await?;
+        let lane = stoppable(cancel, self.lanes.at_host(url)).await?;
         let place = match want {
             Want::Page => None,
             Want::Photo => Some(stoppable(cancel, self.lanes.among_photos()).await?),
         };
-        let request = budget.spend(url, self.request(url, want, unless, place));
-        stoppable(cancel, request).await??
+        let request = budget.spend(url, self.request(url, want, unless));
+        match stoppable(cancel, request).await??? {
+            Step::Answer(answer) => Ok(Step::Answer(Box::new(Answer {
+                lane: Some(lane),
+                _place: place,
+                ..*answer
+            }))),
+            redirect => Ok(redirect),
+        }
     }
 
     async fn request(
@@ -133,7 +128,6 @@ impl Fetcher {
         url: &Url,
         want: Want,
         unless: Option<&Validators>,
-        place: Option<Place>,
     ) -> Result<Step, CaptureError> {
         let client = self.roads.client_for(url).await?;
         let request = client
@@ -150,33 +144,16 @@ impl Fetcher {
         if is_redirect(&response) {
             return redirect_target(&response, url).map(Step::Redirect);
         }
-        Ok(Step::Answer(Answer {
+        Ok(Step::Answer(Box::new(Answer {
             hops: Vec::new(),
             url: url.clone(),
             status: response.status().as_u16(),
             headers: told(&response),
-            body: body::read(response, want.bytes(self.limits()), url).await?,
-            _place: place,
-        }))
-    }
-}
-
-impl Answer {
-    /// What the sample's host answers: built into the program, so that no network is needed or asked.
-    fn of_sample(url: &Url) -> Self {
-        let file = tearsheet_sample::file(url);
-        let media_type = file.map(tearsheet_sample::SampleFile::media_type);
-        Self {
-            hops: Vec::new(),
-            url: url.clone(),
-            status: if file.is_some() { 200 } else { 404 },
-            headers: media_type
-                .map(|value| ("content-type".to_owned(), value.to_owned()))
-                .into_iter()
-                .collect(),
-            body: file.map(|file| file.bytes.to_vec()).unwrap_or_default(),
+            body: Body::of(response, want.bytes(self.limits()))?,
+            from: url.clone(),
+            lane: None,
             _place: None,
-        }
+        })))
     }
 }
 
@@ -202,7 +179,7 @@ impl Budget {
     }
 
     /// What a task gives within the time that is left.
-    async fn spend<T>(
+    pub(super) async fn spend<T>(
         &mut self,
         url: &Url,
         task: impl Future<Output = T>,
@@ -259,29 +236,6 @@ fn redirect_target(response: &Response, from: &Url) -> Result<Url, CaptureError>
     target.set_fragment(None);
     check_address(&target).map_err(|_| bad())?;
     Ok(target)
-}
-
-/// The headers worth keeping with a page: what it is, when it was made, when it may be asked again.
-const TOLD: [&str; 8] = [
-    "content-type",
-    "content-language",
-    "content-location",
-    "date",
-    "etag",
-    "last-modified",
-    "link",
-    "retry-after",
-];
-
-fn told(response: &Response) -> Vec<(String, String)> {
-    let headers = response.headers().iter();
-    headers
-        .filter(|(name, _)| TOLD.contains(&name.as_str()))
-        .map(|(name, value)| {
-            let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
-            (name.as_str().to_owned(), value)
-        })
-        .collect()
 }
 
 #[cfg(test)]

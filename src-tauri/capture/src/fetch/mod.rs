@@ -1,6 +1,7 @@
 //! Getting the bytes of an address, within limits.
 
 mod address;
+mod answer;
 mod body;
 mod client;
 mod fault;

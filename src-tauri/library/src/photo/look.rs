@@ -1,13 +1,16 @@
 //! How a photo looks: enough to tell it from others, and to stand in for it while it loads.
 
-use std::sync::{Mutex, PoisonError};
+use std::{
+    io::{BufRead, Seek},
+    sync::{Mutex, PoisonError},
+};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use image::{DynamicImage, imageops::FilterType};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
-    PhotoFile,
+    PhotoFile, PhotoKind,
     header::orientation,
     rendition::{self, Budget},
 };
@@ -37,7 +40,7 @@ const MINIATURE: u32 = 100;
 
 /// One picture is looked at at a time, so that the memory for it is needed once.
 static LOOKING: Mutex<()> = Mutex::new(());
-/// Memory that a look may take: several photos are held meanwhile.
+/// What a look may take: nothing of other photos is in memory meanwhile, but a save has 150 MiB for all.
 const LOOK: Budget = Budget {
     bytes: 48 * 1024 * 1024,
     pixels: 60_000_000,
@@ -61,9 +64,17 @@ impl Likeness {
 
 /// What a picture looks like; none where its decoder is not at hand, it is broken, or too large to be
 /// looked at in passing.
-pub(crate) fn look(file: &PhotoFile, bytes: &[u8]) -> Option<(Likeness, Placeholder)> {
+pub(super) fn look(
+    file: &PhotoFile,
+    bytes: &mut (impl BufRead + Seek),
+) -> Option<(Likeness, Placeholder)> {
     let _one_at_a_time = LOOKING.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut picture = rendition::decoded(file, bytes, MINIATURE, LOOK).ok()?;
+    let mut picture = match file.kind {
+        // The decoder of last resort takes the whole file and all its waves into memory.
+        PhotoKind::Jpeg => rendition::reduced(file, bytes, MINIATURE, LOOK)?,
+        _ => rendition::decoded(file, bytes, MINIATURE, LOOK).ok()?,
+    };
+    bytes.rewind().ok()?;
     picture.apply_orientation(orientation(file.kind, bytes));
     Some((likeness(&picture)?, placeholder(&picture)))
 }
@@ -109,7 +120,7 @@ mod tests {
     use image::{ImageFormat, Rgb, RgbImage, codecs::jpeg::JpegEncoder};
 
     use super::*;
-    use crate::photo::read_header;
+    use crate::photo::{PhotoHash, read_header};
 
     /// A scene of soft blots, their places told by the seed.
     fn scene(seed: u32, width: u32, height: u32) -> DynamicImage {
@@ -138,7 +149,12 @@ mod tests {
         JpegEncoder::new_with_quality(&mut bytes, quality)
             .encode_image(picture)
             .unwrap();
-        look(&read_header(&bytes).unwrap(), &bytes).unwrap()
+        look(&header(&bytes), &mut Cursor::new(&bytes)).unwrap()
+    }
+
+    fn header(bytes: &[u8]) -> PhotoFile {
+        let known = (PhotoHash::of(bytes), bytes.len() as u64);
+        read_header(bytes, &mut Cursor::new(bytes), known).unwrap()
     }
 
     #[test]
@@ -178,14 +194,15 @@ mod tests {
         scene(1, 200, 100)
             .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png)
             .unwrap();
-        let file = read_header(&bytes).unwrap();
-        assert!(look(&file, &bytes).is_some());
-        assert_eq!(look(&file, &bytes[..bytes.len() / 2]), None);
+        let file = header(&bytes);
+        assert!(look(&file, &mut Cursor::new(&bytes)).is_some());
+        let half = &bytes[..bytes.len() / 2];
+        assert_eq!(look(&file, &mut Cursor::new(half)), None);
         let huge = PhotoFile {
             width: 60_000,
             height: 60_000,
             ..file
         };
-        assert_eq!(look(&huge, &bytes), None);
+        assert_eq!(look(&huge, &mut Cursor::new(&bytes)), None);
     }
 }

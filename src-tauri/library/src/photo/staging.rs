@@ -9,7 +9,10 @@ use std::{
     collections::HashMap,
     fs::{self, File},
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use uuid::{NoContext, Timestamp, Uuid};
@@ -21,12 +24,16 @@ use crate::{LibraryError, db::OPENING_LOCK, durable, lock::Lock};
 pub(super) const MARK: &str = "mark";
 /// The extension of a room's lock.
 pub(super) const LOCK: &str = "lock";
+/// The extension of a photo on its way in.
+const DRAFT: &str = "coming";
 
 /// The staged photos of one open library.
 pub(crate) struct Staging {
     library: PathBuf,
     rooms: PathBuf,
     inner: Mutex<Inner>,
+    /// Photos that were on their way in, for names that differ.
+    drafts: AtomicU64,
 }
 
 #[derive(Default)]
@@ -53,6 +60,7 @@ impl Staging {
             library: library.to_path_buf(),
             rooms: library.join("staging"),
             inner: Mutex::default(),
+            drafts: AtomicU64::new(0),
         }
     }
 
@@ -61,17 +69,25 @@ impl Staging {
         &self.rooms
     }
 
-    /// Stages a photo, or counts one more use of it. On return it lasts.
-    pub(super) fn add(&self, file: &PhotoFile, bytes: &[u8]) -> Result<(), LibraryError> {
+    /// A path in this room for a photo on its way in, under a name that no photo has.
+    pub(super) fn draft_path(&self) -> Result<PathBuf, LibraryError> {
+        let room = self.room(&mut self.locked())?;
+        let turn = self.drafts.fetch_add(1, Ordering::Relaxed);
+        Ok(room.join(format!("{turn}.{DRAFT}")))
+    }
+
+    /// Stages the photo of this draft, whose bytes last already, or counts one more use of it. On return
+    /// its name lasts too.
+    pub(super) fn add(&self, file: &PhotoFile, draft: &Path) -> Result<(), LibraryError> {
         let mut inner = self.locked();
         if let Some(staged) = inner.staged.get_mut(&file.hash) {
             staged.uses += 1;
             return Ok(());
         }
         let room = self.room(&mut inner)?;
-        // Written without the lock's being held, so that photos come in side by side.
+        // Named without the lock's being held, so that photos come in side by side.
         drop(inner);
-        write(&room, file, bytes)?;
+        name(&room, file, draft)?;
         self.locked()
             .staged
             .entry(file.hash)
@@ -158,11 +174,12 @@ impl Drop for Staging {
     }
 }
 
-fn write(room: &Path, file: &PhotoFile, bytes: &[u8]) -> Result<(), LibraryError> {
+/// Gives a draft its photo's name, the mark first: no photo lies here without one.
+fn name(room: &Path, file: &PhotoFile, draft: &Path) -> Result<(), LibraryError> {
     let path = path_in(room, file);
     let mark = mark_of(&path);
     File::create(&mark).map_err(|error| LibraryError::of_file(&mark, error))?;
-    durable::write_file(&path, bytes)?;
+    fs::rename(draft, &path).map_err(|error| LibraryError::of_file(&path, error))?;
     durable::sync_dir(room)
 }
 

@@ -36,9 +36,14 @@ impl PhotoStore {
         self.photos.join(shard(&file.hash)).join(file.name())
     }
 
-    /// Stages a photo.
-    pub(crate) fn stage(&self, file: &PhotoFile, bytes: &[u8]) -> Result<(), LibraryError> {
-        self.staging.add(file, bytes)
+    /// A new path in this process's room, for a photo on its way in.
+    pub(super) fn draft_path(&self) -> Result<PathBuf, LibraryError> {
+        self.staging.draft_path()
+    }
+
+    /// Stages the photo of this draft, whose bytes last already.
+    pub(super) fn stage(&self, file: &PhotoFile, draft: &Path) -> Result<(), LibraryError> {
+        self.staging.add(file, draft)
     }
 
     /// A photo that this process staged.

@@ -1,7 +1,7 @@
 //! JPEG at a half, a quarter or an eighth of its size: the decoder leaves the fine waves out, so
 //! that neither their memory nor their time is spent.
 
-use std::io::Cursor;
+use std::io::Read;
 
 use image::{DynamicImage, GrayImage, ImageBuffer, Luma, RgbImage};
 use jpeg_decoder::{CodingProcess, Decoder, PixelFormat};
@@ -11,8 +11,8 @@ const PROGRESSIVE_BYTES_A_PIXEL: u64 = 6;
 
 /// The picture, its longer side at least `side` pixels where it has so many; none where this
 /// decoder does not know the picture's kind, or it would take too much memory.
-pub(super) fn reduced(bytes: &[u8], side: u32, memory: u64) -> Option<DynamicImage> {
-    let mut decoder = Decoder::new(Cursor::new(bytes));
+pub(super) fn reduced(bytes: impl Read, side: u32, memory: u64) -> Option<DynamicImage> {
+    let mut decoder = Decoder::new(bytes);
     decoder.set_max_decoding_buffer_size(usize::try_from(memory).unwrap_or(usize::MAX));
     decoder.read_info().ok()?;
     let info = decoder.info()?;

@@ -3,7 +3,10 @@
 mod jpeg;
 mod png;
 
-use std::{fs, io::Cursor};
+use std::{
+    fs::File,
+    io::{BufRead, BufReader, Seek},
+};
 
 use image::{
     DynamicImage, ImageEncoder, ImageError, ImageFormat, ImageReader, Limits,
@@ -24,6 +27,12 @@ pub(super) struct Budget {
     pub bytes: u64,
     /// Of pictures that are decoded row by row, the most pixels: they cost time, not memory.
     pub pixels: u64,
+}
+
+impl Budget {
+    fn allows(self, file: &PhotoFile) -> bool {
+        u64::from(file.width) * u64::from(file.height) <= self.pixels
+    }
 }
 
 /// For a rendition: the memory of a JPEG of 178 megapixels.
@@ -86,9 +95,9 @@ impl PhotoStore {
     }
 
     fn make(&self, photo: &StoredPhoto, size: Rendition) -> Result<StoredPhoto, LibraryError> {
-        let bytes =
-            fs::read(&photo.path).map_err(|error| LibraryError::of_file(&photo.path, error))?;
-        let picture = scaled(&photo.file, &bytes, size)?;
+        let original =
+            File::open(&photo.path).map_err(|error| LibraryError::of_file(&photo.path, error))?;
+        let picture = scaled(&photo.file, &mut BufReader::new(original), size)?;
         let (kind, encoded) = encoded(&picture)?;
         let path = self.rendition_path(&photo.file.hash, size, kind);
         path.parent().map_or(Ok(()), durable::make_dir)?;
@@ -107,7 +116,11 @@ impl PhotoStore {
 }
 
 /// The picture at this size, turned as its EXIF orientation says.
-fn scaled(file: &PhotoFile, bytes: &[u8], size: Rendition) -> Result<DynamicImage, LibraryError> {
+fn scaled(
+    file: &PhotoFile,
+    bytes: &mut (impl BufRead + Seek),
+    size: Rendition,
+) -> Result<DynamicImage, LibraryError> {
     let decoded = decoded(file, bytes, size.side(), RENDITION)?;
     let is_larger = decoded.width().max(decoded.height()) > size.side();
     let mut picture = if is_larger {
@@ -115,6 +128,7 @@ fn scaled(file: &PhotoFile, bytes: &[u8], size: Rendition) -> Result<DynamicImag
     } else {
         decoded
     };
+    bytes.rewind().map_err(|error| broken(&error))?;
     picture.apply_orientation(orientation(file.kind, bytes));
     Ok(picture)
 }
@@ -122,27 +136,39 @@ fn scaled(file: &PhotoFile, bytes: &[u8], size: Rendition) -> Result<DynamicImag
 /// The picture, at least `side` pixels on its longer side where it has so many.
 pub(super) fn decoded(
     file: &PhotoFile,
-    bytes: &[u8],
+    bytes: &mut (impl BufRead + Seek),
     side: u32,
     budget: Budget,
 ) -> Result<DynamicImage, LibraryError> {
-    if u64::from(file.width) * u64::from(file.height) > budget.pixels {
+    if !budget.allows(file) {
         return Err(too_large(file));
     }
-    let reduced = match file.kind {
+    if let Some(picture) = reduced(file, bytes, side, budget) {
+        return Ok(picture);
+    }
+    bytes.rewind().map_err(|error| broken(&error))?;
+    decoded_whole(file, bytes, budget.bytes)
+}
+
+/// The picture made smaller while it is decoded, at least `side` pixels on its longer side where it has so
+/// many; none where its kind or its coding does not allow that.
+pub(super) fn reduced(
+    file: &PhotoFile,
+    bytes: &mut (impl BufRead + Seek),
+    side: u32,
+    budget: Budget,
+) -> Option<DynamicImage> {
+    match file.kind {
+        _ if !budget.allows(file) => None,
         PhotoKind::Jpeg => jpeg::reduced(bytes, side, budget.bytes),
         PhotoKind::Png => png::reduced(bytes, side),
         PhotoKind::Webp | PhotoKind::Gif | PhotoKind::Avif => None,
-    };
-    match reduced {
-        Some(picture) => Ok(picture),
-        None => decoded_whole(file, bytes, budget.bytes),
     }
 }
 
 fn decoded_whole(
     file: &PhotoFile,
-    bytes: &[u8],
+    bytes: &mut (impl BufRead + Seek),
     memory: u64,
 ) -> Result<DynamicImage, LibraryError> {
     let format = match file.kind {
@@ -154,13 +180,11 @@ fn decoded_whole(
     };
     let mut limits = Limits::default();
     limits.max_alloc = Some(memory);
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let mut reader = ImageReader::with_format(bytes, format);
     reader.limits(limits);
     reader.decode().map_err(|error| match error {
         ImageError::Limits(_) => too_large(file),
-        other => LibraryError::PictureBroken {
-            detail: other.to_string(),
-        },
+        other => broken(&other),
     })
 }
 
@@ -189,10 +213,14 @@ fn encoded(picture: &DynamicImage) -> Result<(PhotoKind, Vec<u8>), LibraryError>
             (PhotoKind::Jpeg, written.map(drop))
         }
     };
-    written.map_err(|error| LibraryError::PictureBroken {
-        detail: error.to_string(),
-    })?;
+    written.map_err(|error| broken(&error))?;
     Ok((kind, bytes))
+}
+
+fn broken(error: &dyn std::error::Error) -> LibraryError {
+    LibraryError::PictureBroken {
+        detail: error.to_string(),
+    }
 }
 
 fn too_large(file: &PhotoFile) -> LibraryError {

@@ -1,6 +1,6 @@
 //! PNG row by row: 31 KB of it can be 16,000 pixels a side, a gigabyte when decoded whole.
 
-use std::io::Cursor;
+use std::io::{BufRead, Seek};
 
 use image::{DynamicImage, GrayAlphaImage, GrayImage, RgbImage, RgbaImage};
 use png::{ColorType, Decoder, Transformations};
@@ -12,11 +12,11 @@ const FINER: u32 = 2;
 
 /// The picture, averaged over squares so that its longer side is still at least `side` pixels;
 /// none where rows do not come in order (interlaced) or are broken.
-pub(super) fn reduced(bytes: &[u8], side: u32) -> Option<DynamicImage> {
+pub(super) fn reduced(bytes: impl BufRead + Seek, side: u32) -> Option<DynamicImage> {
     let limits = png::Limits {
         bytes: DECODER_BYTES,
     };
-    let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), limits);
+    let mut decoder = Decoder::new_with_limits(bytes, limits);
     decoder.set_transformations(Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().ok()?;
     let (width, height) = reader.info().size();
