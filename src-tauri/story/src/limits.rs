@@ -13,8 +13,8 @@ pub const ATTRIBUTES: usize = 256;
 pub const TAG_BYTES: usize = 64 * 1024;
 
 /// Tags that reach the DOM, each weighted by the formatting elements that html5ever may
-/// open again for it. The largest real page that we measured needs half of it.
-pub const TAG_WEIGHT: usize = 200_000;
+/// open again for it. The largest real page that we measured needs two thirds of it.
+pub const TAG_WEIGHT: usize = 150_000;
 
 /// Formatting elements (`b`, `font`) left open at once; html5ever opens every one of them
 /// again in each new paragraph.
@@ -22,3 +22,21 @@ pub const OPEN_FORMATTING: usize = 24;
 
 /// A JSON-LD or state script that is longer is an app's database, not a story's.
 pub const SCRIPT_BYTES: usize = 4 * 1024 * 1024;
+
+/// Lines (`meta`, `link`) of a page's head that are read: real heads hold up to some hundred.
+pub const HEAD_LINES: usize = 2_000;
+
+/// A longer text in a page's data is no headline, name, caption or notice, but a body or an
+/// attack; it is cut before its mark-up is undone.
+pub const DATA_TEXT_BYTES: usize = 64 * 1024;
+
+/// Pictures that are looked at where the page shows them, and again where its data name
+/// them: ten times the most that a gallery's counter is believed.
+pub const PICTURES: usize = 5_000;
+
+/// Lines of a plain text that are read: more than the longest novels have.
+pub const TEXT_LINES: usize = 150_000;
+
+/// A list in a script's code that is longer is no gallery's; each of many keys may stand
+/// before one.
+pub const LIST_BYTES: usize = 256 * 1024;

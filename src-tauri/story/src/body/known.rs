@@ -110,9 +110,11 @@ fn own_headings(outline: &Outline<'_>, headline: Option<&str>) -> Vec<usize> {
 pub(crate) fn letters(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());
     let mut rest = text;
+    // Behind this no tag ends, so that none need be looked for.
+    let last_end = text.rfind('>').unwrap_or_default();
     while let Some(char) = rest.chars().next() {
         match char {
-            '<' => {
+            '<' if text.len() - rest.len() < last_end => {
                 let is_tag = rest[1..].starts_with(|next: char| {
                     next.is_ascii_alphabetic() || next == '/' || next == '!'
                 });
@@ -130,6 +132,10 @@ pub(crate) fn letters(text: &str) -> String {
                 }
             }
             _ if char.is_ascii_alphanumeric() => letters.push(char.to_ascii_lowercase()),
+            // Han, kana and the like: letters without case.
+            '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' => {
+                letters.push(char);
+            }
             _ if char.is_alphanumeric() => letters.extend(char.to_lowercase()),
             _ => {}
         }
@@ -145,5 +151,6 @@ mod tests {
     #[test]
     fn mark_up_and_entities_are_no_letters() {
         assert_eq!(letters("<p>The &quot;pier&quot;, 2 < 3</p>"), "thepier23");
+        assert_eq!(letters("ÉTÉ > 桟橋、カモメ <a"), "été桟橋カモメa");
     }
 }

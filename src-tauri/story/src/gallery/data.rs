@@ -3,7 +3,7 @@
 use serde_json::Value;
 use url::Url;
 
-use crate::{document::Document, sources::json_ld};
+use crate::{document::Document, limits, sources::json_ld};
 
 use super::{
     credit,
@@ -111,6 +111,7 @@ fn number(document: &Document<'_>, name: &str) -> Option<u32> {
 
 fn take(value: &Value, document: &Document<'_>, found: &mut Vec<Named>) {
     match value {
+        _ if found.len() >= limits::PICTURES => {}
         Value::String(address) => {
             found.extend(named(address, &Value::Null, document.base()));
         }

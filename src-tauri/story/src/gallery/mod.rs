@@ -28,6 +28,7 @@ use crate::{
     body::{Body, names::Names, tag::Tag},
     document::Document,
     fields::Fields,
+    limits,
 };
 use declared::Declared;
 use photos::{Photos, Source};
@@ -85,7 +86,8 @@ fn shown(
     let in_body: HashSet<usize> = body.figures.iter().copied().collect();
     let mut placed = HashMap::new();
     let mut at = 0;
-    while at < region.story.end {
+    let mut looked_at = 0;
+    while at < region.story.end && looked_at < limits::PICTURES {
         let mark = &outline.marks[at];
         if region.story.contains(&at) {
             held::add(document, body, region, at, photos);
@@ -94,6 +96,7 @@ fn shown(
             at += 1;
             continue;
         }
+        looked_at += 1;
         let mut candidates = offer::candidates(outline, at, document.base());
         if !matches!(mark.tag, Tag::Image | Tag::Picture) {
             candidates.retain(|candidate| offer::may_be_picture(&candidate.url));

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use serde_json::{Map, Value};
 
-use crate::{document::Document, prescan::attribute};
+use crate::{document::Document, limits, prescan::attribute};
 
 use super::{
     credit,
@@ -87,6 +87,7 @@ pub(crate) fn sets_in_code(document: &Document<'_>) -> Vec<Vec<Named>> {
         })
     });
     for list in lists.take(LISTS) {
+        let list = &list[..list.floor_char_boundary(limits::LIST_BYTES)];
         let parsed = serde_json::Deserializer::from_str(list)
             .into_iter::<Value>()
             .next();
@@ -112,6 +113,7 @@ fn look(value: &Value, document: &Document<'_>, depth: usize, sets: &mut Vec<Vec
         Value::Array(values) => {
             let pictures: Vec<Named> = values
                 .iter()
+                .take(limits::PICTURES)
                 .filter_map(|value| picture(value.as_object()?, document))
                 .collect();
             if pictures.len() >= FEWEST && pictures.len() == values.len() {

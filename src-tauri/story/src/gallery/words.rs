@@ -1,9 +1,12 @@
 //! The words that the page gives a picture.
 
-use crate::body::{
-    names::Names,
-    outline::{Outline, fold_onto},
-    tag::Tag,
+use crate::{
+    body::{
+        names::Names,
+        outline::{Outline, fold_onto},
+        tag::Tag,
+    },
+    limits,
 };
 
 use super::credit;
@@ -264,8 +267,8 @@ fn take_text(words: &mut Words, text: &str) {
 
 /// An attribute's text: mark-up in it dropped, white space folded.
 pub(crate) fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
+    let mut rest = &text[..text.floor_char_boundary(limits::DATA_TEXT_BYTES)];
+    let mut plain = String::with_capacity(rest.len());
     while let Some(open) = rest.find('<') {
         fold_onto(&mut plain, &rest[..open]);
         let Some(close) = rest[open..].find('>') else {

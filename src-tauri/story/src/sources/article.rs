@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     document::{Document, folded},
     evidence::loosely,
-    prescan,
+    limits, prescan,
     sources::json_ld::is_a,
 };
 
@@ -104,6 +104,7 @@ pub(crate) fn text_at(node: &Value, key: &str) -> Option<String> {
 
 /// A text of data with entities and simple tags undone; none where nothing is left.
 pub(crate) fn plain(text: &str) -> Option<String> {
+    let text = &text[..text.floor_char_boundary(limits::DATA_TEXT_BYTES)];
     let text = if text.contains(['&', '<']) {
         let fragment = prescan::scan(text).dom;
         folded(&fragment.root_element().text().collect::<String>())

@@ -5,6 +5,7 @@ use scraper::Html;
 use crate::{
     document::{folded, text_of},
     dom::ElementRef,
+    limits,
 };
 
 /// One `<link>` that tells readers something.
@@ -62,6 +63,9 @@ impl Meta {
         if content.is_empty() {
             return;
         }
+        if self.lines.len() >= limits::HEAD_LINES {
+            return;
+        }
         for key in ["property", "name", "itemprop", "http-equiv"] {
             for name in element.attr(key).unwrap_or_default().split_whitespace() {
                 self.lines
@@ -76,7 +80,8 @@ impl Meta {
         };
         let rel = rel.trim().to_ascii_lowercase();
         // Style sheets and hints to the browser say nothing about the story.
-        if href.trim().is_empty()
+        if self.links.len() >= limits::HEAD_LINES
+            || href.trim().is_empty()
             || [
                 "stylesheet",
                 "preload",

@@ -170,8 +170,11 @@ pub(crate) fn is_label(text: &str) -> bool {
     )
 }
 
+/// What a line is shows by its first bytes; labels and rights lines are shorter than this.
+const TELLING_BYTES: usize = 1024;
+
 fn kind_of(text: &str) -> Kind {
-    let lower = text.to_lowercase();
+    let lower = text[..text.floor_char_boundary(TELLING_BYTES)].to_lowercase();
     let is_short = lower.len() <= 60;
     if is_short {
         if let Some(count) = photo_count(&lower) {

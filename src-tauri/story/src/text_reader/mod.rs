@@ -8,9 +8,10 @@ use line::Line;
 use parts::Parts;
 
 use crate::{
-    Block, Gallery, Page, ReadTime, Recent, Site, Story, Verdict,
+    Block, Gallery, Issue, Page, ReadTime, Recent, Site, Story, Verdict,
     evidence::{Candidate, Source},
     fields::{self, dateline},
+    limits,
     model::{count_words, plain_text},
     reading::note_gaps,
     weigh::{Field, Ledger},
@@ -18,6 +19,8 @@ use crate::{
 
 /// The story of a plain text.
 pub(crate) fn read(text: &str, page: &Page<'_>, ledger: &mut Ledger) -> Story {
+    let mut issues = Vec::new();
+    let text = first_lines(text, &mut issues);
     let lines = line::lines_of(text);
     let parts = Parts::of(&lines, page);
     let mut blocks = parts.blocks();
@@ -76,10 +79,23 @@ pub(crate) fn read(text: &str, page: &Page<'_>, ledger: &mut Ledger) -> Story {
                 .map(|host| host.strip_prefix("www.").unwrap_or(host).to_owned()),
         },
         verdict,
+        issues,
         ..Story::default()
     };
     note_gaps(&mut story);
     story
+}
+
+/// As much of a text as its number of lines allows.
+fn first_lines<'t>(text: &'t str, issues: &mut Vec<Issue>) -> &'t str {
+    let end = memchr::memchr_iter(b'\n', text.as_bytes()).nth(limits::TEXT_LINES);
+    match end {
+        Some(end) => {
+            issues.push(Issue::PageCut(u32::try_from(end).unwrap_or(u32::MAX)));
+            &text[..end]
+        }
+        None => text,
+    }
 }
 
 fn from_text<T>(place: &'static str, value: Option<T>) -> Vec<Candidate<T>> {
@@ -157,6 +173,17 @@ mod tests {
     fn hard_wrapped_lines_are_one_paragraph() {
         let text = "Headline here\n\nThis is a paragraph that an old mail program has wrapped at about\nseventy characters a line, so that every line but the last is nearly\nas long as the others are, and no line ends a sentence by itself but\nthe last.\n\nA second paragraph.";
         assert_eq!(story(text).body.len(), 2);
+    }
+
+    #[test]
+    fn a_text_of_too_many_lines_is_cut_and_says_so() {
+        let blank = "\n".repeat(crate::limits::TEXT_LINES);
+        let story = story(&format!(
+            "Storm over the pier\n\nIt came at night.{blank}Its end.\n"
+        ));
+        assert_eq!(story.text(), "It came at night.");
+        let cut = |issue: &crate::Issue| matches!(issue, crate::Issue::PageCut(_));
+        assert!(story.issues.iter().any(cut), "{:?}", story.issues);
     }
 
     #[test]

@@ -66,6 +66,13 @@ fn repeated(size: usize) -> Vec<(&'static str, String)> {
         ),
         ("entities", "", "&amp;"),
         ("unfinished entities", "", "&am"),
+        ("signs of tags", "<article><p>", "&lt;a"),
+        ("signs of tags in a heading", "<h1>", "&lt;a"),
+        (
+            "signs of tags in a caption",
+            "<article><figure><img src=/a.jpg><figcaption>",
+            "&lt;a &amp;",
+        ),
         ("numbers of characters", "", "&#x41;&#66"),
         ("entities in a value", "<p title=\"", "&amp;"),
         ("one word", "", "x"),
@@ -248,6 +255,28 @@ fn numbered(size: usize) -> Vec<(&'static str, String)> {
         ("names", "", |n| {
             format!("<a rel=author href=/p/{n}>Ana Ruiz the {n}th</a>")
         }),
+        ("names in one line", "", |n| {
+            let (start, end) = match n % 1000 {
+                0 => ("<meta name=author content='", ""),
+                999 => ("", "'>"),
+                _ => ("", ""),
+            };
+            format!("{start}Ana Ruiz{n}, {end}")
+        }),
+        ("days in the head", "", |n| {
+            format!(
+                "<meta name=date content=20{:02}-{:02}-01><meta name=lastmod content=2024-05-{:02}>",
+                n % 90 + 10,
+                n % 12 + 1,
+                n % 28 + 1
+            )
+        }),
+        ("pictures in the head", "", |n| {
+            format!("<meta property=og:image content=/u/pier-{n}.jpg>")
+        }),
+        ("galleries of their own", "<article>", |n| {
+            format!("<div class=gallery><img src=/u/{n}.jpg><p>A caption of photo {n}</div>")
+        }),
         ("days of their own", "", |n| {
             format!("<time datetime=20{:02}-01-02>x</time>", n % 100)
         }),
@@ -319,6 +348,24 @@ fn data(size: usize) -> Vec<(&'static str, String)> {
             ),
         ),
         (
+            "signs of tags in data",
+            script(
+                json_ld,
+                r#"{"@type":"NewsArticle","articleBody":""#,
+                "<a",
+                "\"}",
+            ),
+        ),
+        (
+            "lines in data",
+            script(
+                json_ld,
+                r#"{"@type":"NewsArticle","articleBody":""#,
+                "The council voted on Tuesday to build it.\\n",
+                "\"}",
+            ),
+        ),
+        (
             "authors in data",
             script(
                 json_ld,
@@ -378,6 +425,33 @@ fn data(size: usize) -> Vec<(&'static str, String)> {
                 "{\"a\":[",
                 r#"{"title":"A story","published":"2024-05-01"},"#,
                 "{}]}",
+            ),
+        ),
+        (
+            "a caption in data",
+            script(
+                json,
+                r#"{"images":[{"url":"/a.jpg","caption":"a"},{"url":"/b.jpg","caption":""#,
+                "<b>&amp;",
+                "\"}]}",
+            ),
+        ),
+        (
+            "references in data",
+            script(
+                json_ld,
+                r#"[{"@id":"/p","url":"/p.jpg"},{"@type":"NewsArticle","image":["#,
+                r#"{"@id":"/n"},"#,
+                "{}]}]",
+            ),
+        ),
+        (
+            "lists within lists in code",
+            script(
+                "",
+                &format!("window.a = {}", r#"{"images":["#.repeat(40)),
+                "0,",
+                &format!("0{};", "]}".repeat(40)),
             ),
         ),
         ("blocks of data", block.repeat(size / block.len())),

@@ -11,6 +11,7 @@ use crate::{
         article::{page_node, plain, story_node},
         json_ld::is_a,
     },
+    weigh::MOST_CANDIDATES,
 };
 
 /// Who wrote the story, as its own data says; where none stands, who made the page.
@@ -71,7 +72,7 @@ fn collect_authors(
     bodies: &mut Vec<String>,
 ) {
     match value {
-        _ if depth == 0 => {}
+        _ if depth == 0 || people.len().max(bodies.len()) >= MOST_CANDIDATES => {}
         Value::Array(values) => {
             for value in values {
                 collect_authors(document, value, depth - 1, people, bodies);

@@ -5,12 +5,14 @@ mod judge;
 mod near;
 mod printed;
 
+use std::collections::HashSet;
+
 use super::names::{Register, names_in};
 use crate::{
     document::Document,
     evidence::{Candidate, Source, loosely},
     sources::{dom::Seen, near::NearLine},
-    weigh::{Field, Ledger},
+    weigh::{Field, Ledger, MOST_CANDIDATES},
 };
 use data::data_authors;
 use judge::Judge;
@@ -146,13 +148,11 @@ fn people_first(names: &mut Vec<String>, site_names: &[String]) {
 }
 
 fn distinct(names: impl Iterator<Item = String>) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::new();
-    for name in names {
-        if !kept.iter().any(|known| loosely(known) == loosely(&name)) {
-            kept.push(name);
-        }
-    }
-    kept
+    let mut seen = HashSet::new();
+    names
+        .filter(|name| seen.insert(loosely(name)))
+        .take(MOST_CANDIDATES)
+        .collect()
 }
 
 /// Whether a line opens as bylines do: "By ", "Von ".

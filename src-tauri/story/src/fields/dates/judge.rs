@@ -1,9 +1,15 @@
 //! What the dates of one page say about each other.
 
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
+
 use super::printed::BESIDE_THE_HEADLINE;
 use crate::{
     Moment,
     evidence::{Candidate, Evident, Source},
+    weigh::MOST_CANDIDATES,
 };
 
 /// A place that carries so many different days lists other stories.
@@ -20,6 +26,12 @@ pub(super) fn published(
             candidate.source == Source::JsonLd && candidate.place.ends_with("datePublished")
         })
         .map(|candidate| candidate.value);
+    let changes: Vec<&Moment> = modified
+        .iter()
+        .filter(|change| change.source == Source::JsonLd)
+        .map(|change| &change.value)
+        .take(MOST_CANDIDATES)
+        .collect();
     let crowded = crowded_places(&published);
     published
         .into_iter()
@@ -27,10 +39,8 @@ pub(super) fn published(
             let value = candidate.value;
             let is_change = declared.is_some_and(|declared| !declared.agrees(&value))
                 && candidate.source != Source::JsonLd
-                && modified
-                    .iter()
-                    .any(|change| change.source == Source::JsonLd && change.value.agrees(&value));
-            let is_crowded = crowded.iter().any(|place| *place == candidate.place)
+                && changes.iter().any(|change| change.agrees(&value));
+            let is_crowded = crowded.contains(&candidate.place)
                 && !candidate
                     .remarks
                     .iter()
@@ -53,24 +63,19 @@ pub(super) fn published(
 }
 
 /// The places that carry many different days.
-fn crowded_places(candidates: &[Candidate<Moment>]) -> Vec<String> {
-    let mut crowded: Vec<String> = Vec::new();
-    for candidate in candidates {
-        if candidate.source == Source::Text || crowded.iter().any(|place| *place == candidate.place)
-        {
-            continue;
-        }
-        let mut days: Vec<Moment> = Vec::new();
-        for other in candidates
-            .iter()
-            .filter(|other| other.place == candidate.place)
-        {
-            if !days.iter().any(|day| day.agrees(&other.value)) {
-                days.push(other.value);
+fn crowded_places(candidates: &[Candidate<Moment>]) -> HashSet<Cow<'static, str>> {
+    let mut days_of: HashMap<&str, Vec<Moment>> = HashMap::new();
+    let mut crowded = HashSet::new();
+    let dated = candidates
+        .iter()
+        .filter(|candidate| candidate.source != Source::Text);
+    for candidate in dated {
+        let days = days_of.entry(&candidate.place).or_default();
+        if days.len() < MANY_DAYS && !days.iter().any(|day| day.agrees(&candidate.value)) {
+            days.push(candidate.value);
+            if days.len() == MANY_DAYS {
+                crowded.insert(candidate.place.clone());
             }
-        }
-        if days.len() >= MANY_DAYS {
-            crowded.push(candidate.place.clone().into_owned());
         }
     }
     crowded
