@@ -31,10 +31,11 @@ impl PhotoMemory {
         self.lock().get(&photo.url)?.get().cloned()
     }
 
-    /// Remembers a photo that an earlier try of the same save brought.
+    /// Remembers a photo that an earlier save of the story, or an earlier try of this one, brought. What this
+    /// draft has brought itself stays.
     pub(crate) fn recall(&self, url: Url, file: PhotoFile) {
         let cell = OnceCell::new_with(Some(PhotoOutcome::Kept(file)));
-        self.lock().insert(url, Arc::new(cell));
+        self.lock().entry(url).or_insert_with(|| Arc::new(cell));
     }
 
     /// Forgets the failures, so that a save tries those photos once more.

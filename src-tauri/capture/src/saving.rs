@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use tearsheet_library::{KeepOutcome, Kept, KeptStory, NewCapture, NewEdition, PhotoOutcome};
+use tearsheet_library::{
+    KeepOutcome, Kept, KeptStory, NewCapture, NewEdition, PhotoFile, PhotoOutcome,
+};
 use tearsheet_story::{Story, Verdict};
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -34,9 +36,14 @@ impl Capturer {
         for edition in draft.opened() {
             whole.push(self.with_further_pages(edition, cancel).await?);
         }
-        if let (Some(known), Some(first)) = (known.filter(|_| anyway == Anyway::No), whole.first())
-        {
-            check_no_less(&known, &first.story)?;
+        if let (Some(known), Some(first)) = (
+            known.as_ref().filter(|_| anyway == Anyway::No),
+            whole.first(),
+        ) {
+            check_no_less(known, &first.story)?;
+        }
+        if let Some(known) = &known {
+            self.recall(draft, known).await?;
         }
         plan(draft, &whole).await?;
         let editions = self.complete(draft, whole, progress, cancel).await?;
@@ -89,6 +96,35 @@ impl Capturer {
             Ok(None)
         })
         .await
+    }
+
+    /// Gives the draft the photos that the story has already: an address that gave one is not asked
+    /// again, unless its file is gone.
+    async fn recall(&self, draft: &Draft, known: &KeptStory) -> Result<(), CaptureError> {
+        let mut kept: Vec<(Url, PhotoFile)> = Vec::new();
+        for edition in &known.editions {
+            for (photo, kept_photo) in edition.story.gallery.photos.iter().zip(&edition.photos) {
+                let file = kept_photo.file.clone();
+                kept.extend(file.map(|file| (photo.url.clone(), file)));
+            }
+        }
+        let library = self.library.clone();
+        let there = crate::off_thread(move || {
+            let mut there = Vec::with_capacity(kept.len());
+            for (url, file) in kept {
+                let stored = library.photo(&file.hash)?;
+                let on_disk = stored.and_then(|stored| std::fs::metadata(stored.path).ok());
+                if on_disk.is_some_and(|on_disk| on_disk.len() == file.bytes) {
+                    there.push((url, file));
+                }
+            }
+            Ok(there)
+        })
+        .await?;
+        for (url, file) in there {
+            draft.photos().recall(url, file);
+        }
+        Ok(())
     }
 
     /// Brings the editions that the page names. One that cannot be had is told of and costs nothing else.

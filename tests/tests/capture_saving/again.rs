@@ -27,6 +27,30 @@ async fn the_same_story_is_unchanged_and_a_changed_one_is_revised() {
 }
 
 #[tokio::test]
+async fn photos_that_a_story_has_are_not_fetched_again_unless_their_files_are_gone() {
+    let paper = Newspaper::open().unwrap();
+    let reader = Reader::of(&[&paper]).unwrap();
+    let receipt = reader.save(paper.url(friendly::STORY)).await.unwrap();
+    reader.save(paper.url(friendly::STORY)).await.unwrap();
+    for number in 1..=friendly::PHOTOS {
+        assert_eq!(paper.times_asked(&friendly::photo_path(number)), 1);
+    }
+    let story = reader.library.story(receipt.id.unwrap()).unwrap().unwrap();
+    let file = story.editions[0].photos[0].file.clone().unwrap();
+    let stored = reader.library.photo(&file.hash).unwrap().unwrap();
+    std::fs::remove_file(&stored.path).unwrap();
+    reader.save(paper.url(friendly::STORY)).await.unwrap();
+    let asked =
+        (1..=friendly::PHOTOS).map(|number| paper.times_asked(&friendly::photo_path(number)));
+    assert_eq!(
+        asked.sum::<usize>(),
+        usize::try_from(friendly::PHOTOS).unwrap() + 1
+    );
+    assert!(stored.path.exists());
+    assert_eq!(reader.library.verify().unwrap().faults, []);
+}
+
+#[tokio::test]
 async fn a_known_story_stays_when_its_address_answers_with_something_else() {
     let paper = Newspaper::open().unwrap();
     let reader = Reader::of(&[&paper]).unwrap();

@@ -84,6 +84,25 @@ async fn slides_and_a_page_of_all_photos_are_followed() {
 }
 
 #[tokio::test]
+async fn slides_that_a_page_lists_by_number_are_followed_in_order() {
+    let paper = Newspaper::open().unwrap();
+    publish_photos(&paper, 0..4);
+    let slides: String = (2..=4)
+        .map(|slide| format!(r#"<a href="/boats/slide/{slide}">{slide}</a> "#))
+        .collect();
+    let numbers = format!("<p>1 of 4 photos</p><p>{slides}</p>");
+    paper.publish("/boats", page(1, &[0], "", &numbers));
+    for slide in 2..=4 {
+        let path = format!("/boats/slide/{slide}");
+        paper.publish(&path, page(1, &[slide - 1], "", ""));
+    }
+    let (kept, text, photos) = saved(&paper).await;
+    assert_eq!(kept, 4);
+    assert!(photos.is_sorted(), "{photos:?}");
+    assert_eq!(text.matches("On page 1, paragraph 0").count(), 1);
+}
+
+#[tokio::test]
 async fn a_circle_a_trap_and_a_missing_page_cost_nothing_but_themselves() {
     let paper = Newspaper::open().unwrap();
     publish_photos(&paper, 0..1);

@@ -3,7 +3,10 @@
 mod join;
 mod next;
 
-use std::{collections::HashSet, sync::Arc};
+use std::{
+    collections::{HashSet, VecDeque},
+    sync::Arc,
+};
 
 use tearsheet_story::Story;
 use tokio_util::sync::CancellationToken;
@@ -11,7 +14,7 @@ use url::Url;
 
 use crate::{CaptureError, Capturer, draft::OpenEdition};
 use join::{Adds, join};
-use next::{Links, lacks_photos, links};
+use next::{goes_on, lacks_photos, next, without_fragment};
 
 impl Capturer {
     /// An edition with the further pages that it names: at most as many as the limits say, each of the same
@@ -39,11 +42,11 @@ impl Capturer {
                 Err(error @ (CaptureError::Cancelled | CaptureError::Library(_))) => {
                     return Err(error);
                 }
-                Err(_) => walk.leave(adds),
+                Err(_) => walk.ahead.retain(|(_, other)| *other != adds),
             }
         }
         Ok(OpenEdition {
-            story: Arc::new(walk.story),
+            story: Arc::new(walk.finish()),
             ..edition
         })
     }
@@ -53,8 +56,8 @@ impl Capturer {
 struct Walk {
     story: Story,
     seen: HashSet<Url>,
-    next: Option<Url>,
-    gallery: Option<Url>,
+    /// The pages to be asked for: the story's own first, then those of its photos alone.
+    ahead: VecDeque<(Url, Adds)>,
     left: usize,
 }
 
@@ -63,29 +66,56 @@ const PAGES: usize = 50;
 
 impl Walk {
     fn from(edition: &OpenEdition, at: Url) -> Self {
-        let found = links_of(edition, &at);
-        let story = (*edition.story).clone();
-        Self {
-            gallery: found.gallery.filter(|_| lacks_photos(&story)),
-            next: found.next,
-            seen: HashSet::from([at]),
+        let mut walk = Self {
+            story: (*edition.story).clone(),
+            ahead: VecDeque::new(),
+            seen: HashSet::from([at.clone()]),
             left: PAGES - 1,
-            story,
-        }
+        };
+        walk.look_ahead(edition, &at, Adds::WordsAndPhotos);
+        walk
     }
 
-    /// The next page to be asked for: the story's own first, then that of its photos.
-    fn next(&mut self) -> Option<(Url, Adds)> {
-        let next = self.next.take().map(|url| (url, Adds::WordsAndPhotos));
-        let (url, adds) = match next {
-            Some(next) => next,
-            None => (self.gallery.take()?, Adds::Photos),
-        };
-        if self.left == 0 || !self.seen.insert(url.clone()) {
-            return self.gallery.is_some().then(|| self.next()).flatten();
+    /// Notes what a page names as more of the story. Its gallery's further pages are known from reading it;
+    /// the page itself is looked through only where they tell of no next one.
+    fn look_ahead(&mut self, page: &OpenEdition, at: &Url, adds: Adds) {
+        let gallery = page.story.gallery.continues.iter().cloned();
+        let mut found: Vec<(Url, Adds)> = gallery
+            .map(without_fragment)
+            .map(|url| {
+                let adds = if goes_on(at, &url) {
+                    adds
+                } else {
+                    Adds::Photos
+                };
+                (url, adds)
+            })
+            .collect();
+        if !found.iter().any(|(_, found)| *found == adds) {
+            let next = next(&String::from_utf8_lossy(&page.page.bytes), at);
+            found.extend(next.map(|url| (url, adds)));
         }
-        self.left -= 1;
-        Some((url, adds))
+        let (own, photos): (Vec<_>, Vec<_>) = found
+            .into_iter()
+            .partition(|(_, adds)| *adds == Adds::WordsAndPhotos);
+        self.ahead = own
+            .into_iter()
+            .chain(self.ahead.drain(..))
+            .chain(photos)
+            .collect();
+    }
+
+    /// The next page to be asked for.
+    fn next(&mut self) -> Option<(Url, Adds)> {
+        while self.left > 0 {
+            let (url, adds) = self.ahead.pop_front()?;
+            let is_wanted = adds == Adds::WordsAndPhotos || lacks_photos(&self.story);
+            if is_wanted && self.seen.insert(url.clone()) {
+                self.left -= 1;
+                return Some((url, adds));
+            }
+        }
+        None
     }
 
     fn take(&mut self, page: &OpenEdition, adds: Adds) {
@@ -102,30 +132,21 @@ impl Walk {
             return;
         }
         self.seen.insert(at.clone());
-        let is_new = join(&mut self.story, &page.story, adds);
-        let found = links_of(page, &at);
-        match adds {
-            // A page that says nothing new is the last one, again.
-            Adds::WordsAndPhotos if is_new => self.next = found.next,
-            Adds::WordsAndPhotos => {}
-            Adds::Photos if is_new => self.gallery = found.next,
-            Adds::Photos => {}
-        }
-        if self.gallery.is_none() && adds == Adds::WordsAndPhotos && lacks_photos(&self.story) {
-            self.gallery = found.gallery;
+        // A page that says nothing new is the last one, again.
+        if join(&mut self.story, &page.story, adds) {
+            self.look_ahead(page, &at, adds);
         }
     }
 
-    fn leave(&mut self, adds: Adds) {
-        match adds {
-            Adds::WordsAndPhotos => self.next = None,
-            Adds::Photos => self.gallery = None,
-        }
+    /// The story, which goes on nowhere that was walked.
+    fn finish(mut self) -> Story {
+        let seen = &self.seen;
+        self.story
+            .gallery
+            .continues
+            .retain(|url| !seen.contains(url));
+        self.story
     }
-}
-
-fn links_of(edition: &OpenEdition, at: &Url) -> Links {
-    links(&String::from_utf8_lossy(&edition.page.bytes), at)
 }
 
 fn language_of(story: &Story) -> &str {

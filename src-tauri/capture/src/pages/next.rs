@@ -4,109 +4,38 @@ use html5gum::{Token, Tokenizer};
 use tearsheet_story::Story;
 use url::Url;
 
-/// What a page links to as more of the same story.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Links {
-    /// The page after this one.
-    pub(super) next: Option<Url>,
-    /// A page of all the story's photos.
-    pub(super) gallery: Option<Url>,
-}
-
-/// Words of a link to all photos are few.
-const LABEL_BYTES: usize = 80;
 /// Parameters that count a story's pages or slides.
 const COUNTERS: [&str; 12] = [
     "page", "pg", "p", "slide", "photo", "image", "img", "part", "start", "seite", "pagina", "foto",
 ];
 
-/// The links of a page at this address. Linear in its length: nothing is nested.
-pub(super) fn links(html: &str, at: &Url) -> Links {
-    let mut links = Links::default();
-    let mut label: Option<(Url, String)> = None;
-    for Ok(token) in Tokenizer::new(html) {
-        match token {
-            Token::StartTag(tag) => {
-                let name: &[u8] = &tag.name;
-                if name != b"a" && name != b"link" {
-                    continue;
-                }
-                let attribute = |name: &[u8]| {
-                    let value = tag.attributes.get(name)?;
-                    Some(String::from_utf8_lossy(value).into_owned())
-                };
-                let Some(to) = attribute(b"href").and_then(|href| at.join(&href).ok()) else {
-                    continue;
-                };
-                let rel = attribute(b"rel").unwrap_or_default().to_ascii_lowercase();
-                if rel.split_whitespace().any(|word| word == "next")
-                    && links.next.is_none()
-                    && goes_on(at, &to)
-                {
-                    links.next = Some(without_fragment(to.clone()));
-                }
-                if name == b"a" {
-                    label = Some((to, String::new()));
-                }
-            }
-            Token::String(text) => {
-                if let Some((_, words)) = &mut label
-                    && words.len() < LABEL_BYTES
-                {
-                    words.push_str(&String::from_utf8_lossy(&text));
-                }
-            }
-            Token::EndTag(tag) if *tag.name == b"a"[..] => {
-                if let Some((to, words)) = label.take() {
-                    links.hear(at, to, &words);
-                }
-            }
-            _ => {}
+/// The page after this one, as its `rel=next` says. Linear in the page's length: nothing is nested.
+pub(super) fn next(html: &str, at: &Url) -> Option<Url> {
+    Tokenizer::new(html).find_map(|token| {
+        let Ok(Token::StartTag(tag)) = token else {
+            return None;
+        };
+        let name: &[u8] = &tag.name;
+        if name != b"a" && name != b"link" {
+            return None;
         }
-    }
-    links
-}
-
-impl Links {
-    /// What the words of a link say of it.
-    fn hear(&mut self, at: &Url, to: Url, words: &str) {
-        let is_elsewhere = without_fragment(to.clone()) != without_fragment(at.clone());
-        if self.gallery.is_none()
-            && is_elsewhere
-            && to.host() == at.host()
-            && names_all_photos(words)
-        {
-            self.gallery = Some(without_fragment(to));
+        let attribute = |name: &[u8]| {
+            let value = tag.attributes.get(name)?;
+            Some(String::from_utf8_lossy(value).into_owned())
+        };
+        let rel = attribute(b"rel")?.to_ascii_lowercase();
+        if !rel.split_whitespace().any(|word| word == "next") {
+            return None;
         }
-    }
-}
-
-/// "View all 11 photos", "See all 24 images", "Ver las 11 fotos".
-fn names_all_photos(words: &str) -> bool {
-    let words = words.to_lowercase();
-    let words: Vec<&str> = words.split_whitespace().collect();
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
-    let counts = words
-        .iter()
-        .any(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()));
-    counts
-        && words.len() <= 6
-        && has(&["view", "see", "show", "ver", "vea", "mira"])
-        && has(&[
-            "photos",
-            "images",
-            "pictures",
-            "slides",
-            "fotos",
-            "imágenes",
-            "fotografías",
-        ])
+        let to = at.join(&attribute(b"href")?).ok()?;
+        goes_on(at, &to).then(|| without_fragment(to))
+    })
 }
 
 /// Whether an address is a further page of the story at another, and not the next story: the same path
 /// with a counter in its query, or the story's path with a number at its end. Blogs, too, call the post
 /// after this one "next".
-fn goes_on(at: &Url, to: &Url) -> bool {
+pub(super) fn goes_on(at: &Url, to: &Url) -> bool {
     if to.host() != at.host() || to.port_or_known_default() != at.port_or_known_default() {
         return false;
     }
@@ -172,7 +101,7 @@ fn without_number(path: &str) -> (String, Option<u32>) {
     (format!("{cut}{ending}"), number)
 }
 
-fn without_fragment(mut url: Url) -> Url {
+pub(super) fn without_fragment(mut url: Url) -> Url {
     url.set_fragment(None);
     url
 }
@@ -220,17 +149,13 @@ mod tests {
     }
 
     #[test]
-    fn links_are_read_wherever_they_stand() {
+    fn the_next_page_is_read_wherever_its_link_stands() {
         let at = Url::parse("https://harbor.example/news/pier").unwrap();
         let html = r##"<link rel="next" href="/news/ferry"><p><a href="#top">View all 9 photos</a>
-            <a class=x href='/gallery/pier#1'>View <b>all 11</b> photos</a> <a rel="nofollow next" href="?page=2">Next</a>
-            <a href="/photos">Photos</a>"##;
+            <a rel="nofollow next" href="?page=2#top">Next</a>"##;
         assert_eq!(
-            links(html, &at),
-            Links {
-                next: Url::parse("https://harbor.example/news/pier?page=2").ok(),
-                gallery: Url::parse("https://harbor.example/gallery/pier").ok(),
-            }
+            next(html, &at),
+            Url::parse("https://harbor.example/news/pier?page=2").ok()
         );
     }
 }
