@@ -9,6 +9,10 @@ pub const DEPTH: usize = 512;
 /// html5ever compares each attribute of a tag with all others; real tags stay under 60.
 pub const ATTRIBUTES: usize = 256;
 
+/// Different names of attributes on one page. html5ever shares names in a table of a fixed
+/// size, so that each new one costs more; real pages have some hundred.
+pub const ATTRIBUTE_NAMES: usize = 4_000;
+
 /// A longer tag is data in disguise; its name and first attributes are kept.
 pub const TAG_BYTES: usize = 64 * 1024;
 

@@ -173,3 +173,37 @@ fn unwrapped(value: Value) -> Value {
 fn is_marked(values: &[Value]) -> bool {
     matches!(values, [kind, value] if matches!(kind.as_u64(), Some(0 | 1)) && !value.is_number())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Page, read};
+
+    #[test]
+    fn a_list_of_pictures_counts_in_an_attribute_of_any_name() {
+        for name in [
+            "data-photos",
+            ":items",
+            "@set",
+            "data-v-model",
+            "DATA-STRIP",
+        ] {
+            let page = format!(
+                r#"<html lang=en><article><h1>Storm takes the end of the old pier</h1>
+                <p>The storm came in over the breakwater a little after four on Thursday, and by
+                evening the old pier had lost its last forty feet to the sea.</p>
+                <div class="photo-gallery" {name}='[
+                {{"src": "https://cdn.example/u/gull-1.jpg", "caption": "A gull on a post."}},
+                {{"src": "https://cdn.example/u/gull-2.jpg", "caption": "Two gulls."}}]'></div>
+                <p>Crews worked through the night to clear the boards from the beach, and by
+                morning most of them lay stacked behind the rope works in the rain.</p></article>"#
+            );
+            let story = read(&Page {
+                bytes: page.as_bytes(),
+                url: None,
+                content_type: None,
+                charset: None,
+            });
+            assert_eq!(story.gallery.photos.len(), 2, "{name}");
+        }
+    }
+}

@@ -17,6 +17,7 @@ use htmlize::{unescape, unescape_attribute};
 use scraper::{Html, HtmlTreeSink, Node};
 
 use super::{kept, tag::Written};
+use crate::limits;
 
 /// A tree builder and the page that it is fed from.
 pub(super) struct Growth<'s> {
@@ -77,11 +78,15 @@ impl<'s> Growth<'s> {
     pub(super) fn start(&mut self, name: &str, attributes: &[Written]) {
         let mut attrs: Vec<Attribute> = Vec::new();
         for written in attributes {
-            let Some(local) = self.attribute_name(written) else {
+            let value = &self.source[written.value.clone()];
+            let Some(local) = self.attribute_name(written).or_else(|| {
+                let name = &self.source[written.name.clone()];
+                (self.has_room_for_names() && kept::holds_pictures(value))
+                    .then(|| LocalName::from(name.to_ascii_lowercase()))
+            }) else {
                 continue;
             };
             let is_new = attrs.iter().all(|known| known.name.local != local);
-            let value = &self.source[written.value.clone()];
             let is_telling = match local {
                 local_name!("style") => kept::is_telling_style(value),
                 local_name!("sizes") => kept::is_telling_sizes(value),
@@ -147,6 +152,9 @@ impl<'s> Growth<'s> {
             "src" => return Some(local_name!("src")),
             _ => {}
         }
+        if !self.has_room_for_names() && !self.names.contains_key(name) {
+            return None;
+        }
         self.names
             .entry(name)
             .or_insert_with(|| {
@@ -154,6 +162,10 @@ impl<'s> Growth<'s> {
                 kept::is_read(&lower).then(|| LocalName::from(lower))
             })
             .clone()
+    }
+
+    fn has_room_for_names(&self) -> bool {
+        self.names.len() < limits::ATTRIBUTE_NAMES
     }
 
     /// A stretch of the source with its character references undone.

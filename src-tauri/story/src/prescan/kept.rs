@@ -135,6 +135,23 @@ pub(super) fn is_read(name: &str) -> bool {
         )
 }
 
+/// Endings of picture files.
+const PICTURE_ENDINGS: &[&str] = &[
+    ".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".JPG", ".JPEG", ".PNG",
+];
+
+static PICTURE_FILES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| automaton(PICTURE_ENDINGS));
+
+/// Whether a value is data that names picture files. A component's list of photos stands in
+/// attributes of any name (Vue's `:photos`, `data-component-model`); a tag's bytes are
+/// bounded, and so is such a value.
+pub(super) fn holds_pictures(value: &str) -> bool {
+    value.trim_start().starts_with(['[', '{'])
+        && PICTURE_FILES
+            .as_ref()
+            .is_some_and(|endings| endings.is_match(value))
+}
+
 /// Whether what a `style` says matters: that the element is hidden, in small capitals,
 /// painted with a picture, or one pixel wide.
 pub(super) fn is_telling_style(style: &str) -> bool {
@@ -182,6 +199,16 @@ mod tests {
         ] {
             assert!(is_read(name), "{name}");
         }
+    }
+
+    #[test]
+    fn data_that_names_pictures_is_kept_under_any_name() {
+        assert!(holds_pictures(
+            " [{&quot;url&quot;:&quot;/u/pier.jpg&quot;}]"
+        ));
+        assert!(holds_pictures(r#"{"file":"\/u\/pier.webp"}"#));
+        assert!(!holds_pictures("/u/pier.jpg"));
+        assert!(!holds_pictures(r#"{"page":"story"}"#));
     }
 
     #[test]

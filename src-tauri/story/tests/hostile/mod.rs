@@ -263,6 +263,9 @@ fn numbered(size: usize) -> Vec<(&'static str, String)> {
             };
             format!("{start}Ana Ruiz{n}, {end}")
         }),
+        ("lists in attributes", "<article class=gallery>", |n| {
+            format!("<p :set{n}='[{{\"url\":\"/u/{n}.jpg\",\"alt\":\"a\"}},{{}}]'>")
+        }),
         ("days in the head", "", |n| {
             format!(
                 "<meta name=date content=20{:02}-{:02}-01><meta name=lastmod content=2024-05-{:02}>",
