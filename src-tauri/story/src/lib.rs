@@ -5,8 +5,9 @@
 pub mod model;
 
 pub use model::{
-    Block, Cell, Dateline, Direction, EditionLink, Gallery, Issue, Language, ListItem, Moment,
-    Photo, PhotoRole, ReadTime, Recent, Run, Site, Story, StoryLink, Style, Verdict,
+    Block, Cell, Dateline, Direction, EditionLink, Feed, FeedFormat, Gallery, Issue, Language,
+    ListItem, Moment, Photo, PhotoRole, ReadTime, Recent, Run, Site, Story, StoryLink, Style,
+    TopicLink, Verdict,
 };
 
 mod around;

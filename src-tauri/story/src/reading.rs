@@ -63,6 +63,7 @@ fn read_markup(source: &str, page: &Page<'_>, ledger: &mut Ledger) -> Story {
         language,
         section: fields.section,
         topics: fields.topics,
+        topic_links: fields.topic_links,
         notices: fields.notices,
         rights: fields.rights,
         body: blocks,

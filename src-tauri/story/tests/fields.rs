@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, reason = "a test says what it needs by failing")]
 
-use tearsheet_story::{Page, Story, read};
+use tearsheet_story::{FeedFormat, Page, Story, read};
 use url::Url;
 
 fn story(head: &str, body: &str) -> Story {
@@ -165,4 +165,57 @@ fn topics_are_the_storys_own() {
         );
         assert_eq!(story.topics, topics, "{head}{body}");
     }
+}
+
+#[test]
+fn topics_lead_to_the_publishers_pages_about_them() {
+    let story = story(
+        r#"<title>The old pier is open to all again</title>
+        <meta name="news_keywords" content="Piers, Coast, Ferries, Winter repairs">"#,
+        &format!(
+            r#"<nav><a href="/">Coast</a></nav><main><article><h1>The old pier is open to all again</h1>
+            {TEXT}<p>The <a href="/2026/ferries-stop">ferries</a> were asked too.</p>
+            <ul class="post-tags"><li><a href="/about/piers">Piers</a></li>
+            <li><a href="/topics/coast/">#Coast</a></li>
+            <li><a href="javascript:open()">Winter repairs</a></li></ul></article></main>"#
+        ),
+    );
+    let links: Vec<(&str, &str)> = story
+        .topic_links
+        .iter()
+        .map(|link| (link.topic.as_str(), link.url.path()))
+        .collect();
+    assert_eq!(
+        links,
+        [("Piers", "/about/piers"), ("Coast", "/topics/coast/")]
+    );
+}
+
+#[test]
+fn a_page_names_its_feeds_and_its_comments_are_none() {
+    let story = story(
+        r#"<title>The old pier is open to all again</title>
+        <link rel="alternate" type="application/rss+xml" title="Harbor Ledger: Coast" href="/coast/feed">
+        <link rel="alternate" type="application/rss+xml" title="Comments on the pier" href="/coast/pier/feed">
+        <link rel="alternate" type="application/atom+xml; charset=utf-8" href="/coast.atom">
+        <link rel="alternate" type="application/atom+xml" href="/coast.atom">
+        <link rel="alternate" type="application/feed+json" href="feed.json">
+        <link rel="alternate" type="application/json" href="/api/posts/7">
+        <link rel="alternate" type="application/rss+xml" href="file:///etc/feed">"#,
+        &format!("<article><h1>The old pier is open to all again</h1>{TEXT}</article>"),
+    );
+    let feeds: Vec<(&str, Option<&str>, FeedFormat)> = story
+        .site
+        .feeds
+        .iter()
+        .map(|feed| (feed.url.path(), feed.title.as_deref(), feed.format))
+        .collect();
+    assert_eq!(
+        feeds,
+        [
+            ("/coast/feed", Some("Harbor Ledger: Coast"), FeedFormat::Rss),
+            ("/coast.atom", None, FeedFormat::Atom),
+            ("/coast/feed.json", None, FeedFormat::Json),
+        ]
+    );
 }

@@ -1,4 +1,4 @@
-import type { Block, Photo, Run, Story } from '../backend/generated';
+import type { Block, Photo, Run, Site, Story } from '../backend/generated';
 import { shapeAt } from './pictures';
 
 const plain = (text: string): Run[] => [{ text }];
@@ -34,6 +34,8 @@ const photos = (language: 'en' | 'es', count: number): Photo[] =>
     };
   });
 
+const site: Site = { name: 'The Harbor Ledger', host: 'news.example', feeds: [] };
+
 const shared = {
   kicker: null,
   authors: ['Maya Ortiz'],
@@ -43,7 +45,6 @@ const shared = {
   read_time: { low: 4, high: 5 },
   word_count: 696,
   canonical_url: 'https://news.example/harbor/herring',
-  site: { name: 'The Harbor Ledger', host: 'news.example' },
   verdict: 'story',
   issues: [],
 } as const;
@@ -53,11 +54,13 @@ export const english: Story = {
   ...structuredClone(shared),
   authors: ['Maya Ortiz'],
   issues: [],
+  site,
   headline: 'The herring came late, and a harbor learned to wait',
   deck: 'Three towns on one bay share a short season, a long pier and an argument about who saw the fish first.',
   byline: 'By Maya Ortiz, Harbor Ledger',
   language: 'en',
   section: 'World',
+  topic_links: [{ topic: 'Fishing', url: 'https://news.example/topics/fishing' }],
   topics: ['Fishing', 'Gull Point', 'Climate', 'Harbor towns'],
   notices: [
     'This story comes from the paper’s archive and is meant for private reading. What it reports may have changed since it was printed.',
@@ -187,6 +190,7 @@ export const spanish: Story = {
   byline: 'Por Maya Ortiz, Harbor Ledger',
   language: 'es',
   section: 'Mundo',
+  topic_links: [],
   topics: ['Pesca', 'Punta Gaviota', 'Clima'],
   notices: [
     'Esta noticia de archivo se ofrece solo para su uso personal y no comercial. La información puede haber quedado superada.',

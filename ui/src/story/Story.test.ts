@@ -6,6 +6,7 @@ import { english } from '../fake/stories';
 import { deskOf } from '../window/desk';
 import Window from '../window/Window.svelte';
 import { begin } from '../window/begin';
+import { fetchLater } from '../window/later';
 
 // jsdom knows neither modal dialogs nor fonts nor observers of size and sight.
 beforeAll(() => {
@@ -138,6 +139,7 @@ test('the article answers to the names that tests and screen readers use', async
 });
 
 test('a figure opens the gallery at its photo, and closing gives the focus back', async () => {
+  await fetchLater();
   const article = await shown({});
   const opener = article.querySelector<HTMLButtonElement>('[data-block="3"] button.frame');
   opener?.focus();

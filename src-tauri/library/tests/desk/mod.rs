@@ -117,6 +117,7 @@ pub fn story(headline: &str, paragraphs: &[&str]) -> Story {
         site: Site {
             name: Some("The Harbor Ledger".to_owned()),
             host: Some("harbor.example".to_owned()),
+            feeds: Vec::new(),
         },
         ..Story::default()
     }

@@ -14,7 +14,7 @@ use deck::Deck;
 use url::Url;
 
 use crate::{
-    EditionLink, Language, Moment, Recent, Site, StoryLink, around,
+    EditionLink, Language, Moment, Recent, Site, StoryLink, TopicLink, around,
     document::Document,
     editions,
     evidence::{Candidate, Evident, Source},
@@ -38,6 +38,7 @@ pub(crate) struct Fields {
     pub(crate) language: Option<Language>,
     pub(crate) section: Option<String>,
     pub(crate) topics: Vec<String>,
+    pub(crate) topic_links: Vec<TopicLink>,
     pub(crate) notices: Vec<String>,
     pub(crate) rights: Option<String>,
     pub(crate) editions: Vec<EditionLink>,
@@ -66,6 +67,7 @@ impl Fields {
         let section = topics::weigh_section(document, &seen, &headline.text, ledger);
         let lines = notices::weigh(document, ledger);
         let editions = editions::find(document, &seen, &labels, language.as_ref());
+        let topics = topics::weigh(document, &seen, headline.order, &site_names, ledger);
         Self {
             kicker: deck::kicker(&seen, &headline, section.as_deref(), ledger),
             deck: deck::deck(document, &seen, &headline.text, headline.order, ledger),
@@ -75,7 +77,8 @@ impl Fields {
             modified: dates.modified,
             language,
             section,
-            topics: topics::weigh(document, &seen, headline.order, &site_names, ledger),
+            topic_links: topics::pages_of(document, &topics),
+            topics,
             notices: lines.notices,
             rights: lines.rights,
             editions,

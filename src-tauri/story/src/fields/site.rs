@@ -4,7 +4,7 @@ use serde_json::Value;
 use url::Url;
 
 use crate::{
-    Language, Site,
+    Language, Site, around,
     document::Document,
     evidence::{Candidate, Evident, Source, loosely},
     sources::{
@@ -109,6 +109,7 @@ pub(crate) fn weigh(document: &Document<'_>, ledger: &mut Ledger) -> Site {
     Site {
         name: ledger.decide(Field::SiteName, candidates),
         host,
+        feeds: around::feeds(document),
     }
 }
 

@@ -12,4 +12,6 @@ pub use gallery::{Gallery, Photo, PhotoRole};
 pub use issue::Issue;
 pub use moment::Moment;
 pub use read_time::{ReadTime, count_words};
-pub use story::{Dateline, EditionLink, Recent, Site, Story, StoryLink, Verdict};
+pub use story::{
+    Dateline, EditionLink, Feed, FeedFormat, Recent, Site, Story, StoryLink, TopicLink, Verdict,
+};

@@ -31,6 +31,9 @@ pub struct Story {
     pub section: Option<String>,
     /// What the story is about, in the publisher's own words.
     pub topics: Vec<String>,
+    /// The publisher's own pages about those of the topics that the page links, in the topics' order.
+    #[serde(default)]
+    pub topic_links: Vec<TopicLink>,
     /// Archive notices, corrections, editor's notes: printed apart from the body.
     pub notices: Vec<String>,
     /// The copyright or rights line at the story's foot.
@@ -107,6 +110,16 @@ pub struct EditionLink {
     pub label: Option<String>,
 }
 
+/// A topic, and the publisher's own page about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct TopicLink {
+    /// The topic as it stands among the story's topics.
+    pub topic: String,
+    /// The page that lists what the publisher has on it.
+    pub url: Url,
+}
+
 /// A link to another story.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -135,6 +148,34 @@ pub struct Site {
     pub name: Option<String>,
     /// The host of the page's address, without `www.`.
     pub host: Option<String>,
+    /// The feeds that the page names, in its order, without those of comments.
+    #[serde(default)]
+    pub feeds: Vec<Feed>,
+}
+
+/// A feed that a page names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Feed {
+    /// Its address.
+    pub url: Url,
+    /// What the page calls it: "The Harbor Ledger: Coast".
+    pub title: Option<String>,
+    /// What it is written in.
+    pub format: FeedFormat,
+}
+
+/// What a feed is written in, as the page says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum FeedFormat {
+    /// RSS, any version.
+    Rss,
+    /// Atom (RFC 4287).
+    Atom,
+    /// JSON Feed.
+    Json,
 }
 
 /// What kind of page was read.

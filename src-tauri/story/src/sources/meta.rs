@@ -17,6 +17,7 @@ pub(crate) struct HeadLink {
     pub(crate) hreflang: Option<String>,
     /// `type`, lower case.
     pub(crate) kind: Option<String>,
+    pub(crate) title: Option<String>,
 }
 
 /// The head's lines, names in lower case.
@@ -99,6 +100,9 @@ impl Meta {
             href: href.trim().to_owned(),
             hreflang: owned(element, "hreflang"),
             kind: owned(element, "type").map(|kind| kind.to_ascii_lowercase()),
+            title: owned(element, "title")
+                .map(|title| folded(&title))
+                .filter(|title| !title.is_empty()),
         });
     }
 

@@ -77,6 +77,7 @@ pub(crate) fn read(text: &str, page: &Page<'_>, ledger: &mut Ledger) -> Story {
                 .url
                 .and_then(url::Url::host_str)
                 .map(|host| host.strip_prefix("www.").unwrap_or(host).to_owned()),
+            feeds: Vec::new(),
         },
         verdict,
         issues,

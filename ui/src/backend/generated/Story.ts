@@ -10,6 +10,7 @@ import type { ReadTime } from "./ReadTime";
 import type { Recent } from "./Recent";
 import type { Site } from "./Site";
 import type { StoryLink } from "./StoryLink";
+import type { TopicLink } from "./TopicLink";
 import type { Verdict } from "./Verdict";
 
 /**
@@ -60,6 +61,10 @@ section: string | null,
  * What the story is about, in the publisher's own words.
  */
 topics: Array<string>, 
+/**
+ * The publisher's own pages about those of the topics that the page links, in the topics' order.
+ */
+topic_links: Array<TopicLink>, 
 /**
  * Archive notices, corrections, editor's notes: printed apart from the body.
  */

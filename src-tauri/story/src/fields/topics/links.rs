@@ -59,7 +59,6 @@ pub(super) fn linked_topics(
             .filter_map(|place| short_text(place.element, LONGEST_TOPIC))
             .collect()
     };
-    let has = |rel: &str, wanted: &str| rel.split_whitespace().any(|word| word == wanted);
     let tags = related(|rel| {
         rel.split_whitespace().any(|word| word == "tag")
             && !rel.split_whitespace().any(|word| word == "category")
@@ -101,7 +100,7 @@ pub(super) fn linked_topics(
             .descendants()
             .filter_map(ElementRef::wrap)
             .filter(|inner| inner.value().name() == "a")
-            .filter(|inner| !has(inner.attr("rel").unwrap_or_default(), "category"))
+            .filter(|inner| !has_rel(*inner, "category"))
             .take(MOST_LINKS + 1)
             .collect();
         if links.is_empty() || links.len() > MOST_LINKS {
@@ -145,7 +144,7 @@ pub(super) fn linked_by_address(document: &Document<'_>) -> Option<Candidate<Vec
         let Some(path) = link.attr("href").map(str::to_ascii_lowercase) else {
             continue;
         };
-        if !TOPIC_FOLDERS.iter().any(|folder| path.contains(folder)) || is_in_chrome(link) {
+        if !is_topic_address(&path) || is_in_chrome(link) {
             continue;
         }
         // Each link may stand in an item of its own.
@@ -164,6 +163,18 @@ pub(super) fn linked_by_address(document: &Document<'_>) -> Option<Candidate<Vec
         Candidate::new(Source::Named, "links whose addresses are topics'", topics)
             .remark(-10, "told by their addresses alone")
     })
+}
+
+/// Whether a link has this relation.
+pub(super) fn has_rel(link: ElementRef<'_>, wanted: &str) -> bool {
+    link.attr("rel")
+        .is_some_and(|rel| rel.split_whitespace().any(|word| word == wanted))
+}
+
+/// Whether an address is that of a topic's own page, by its folders.
+pub(super) fn is_topic_address(address: &str) -> bool {
+    let address = address.to_ascii_lowercase();
+    TOPIC_FOLDERS.iter().any(|folder| address.contains(folder))
 }
 
 fn is_in_chrome(link: ElementRef<'_>) -> bool {

@@ -1,11 +1,13 @@
 //! What the story is about, in the publisher's own words; and its section.
 
 mod links;
+mod pages;
 mod section;
 mod words;
 
 use serde_json::Value;
 
+pub(crate) use pages::pages_of;
 pub(crate) use section::weigh_section;
 
 use crate::{
