@@ -11,15 +11,12 @@ use super::is_beside;
 pub(crate) fn without_folder(mut story: Story) -> Story {
     let home = story.canonical_url.take().filter(|url| !is_beside(url));
     let place = |url: &Url| placed(url, home.as_ref());
+    let keep = |url: &mut Url| place(url).map(|placed| *url = placed).is_some();
     for list in [&mut story.related, &mut story.recent.stories] {
-        list.retain_mut(|link| match place(&link.url) {
-            Some(url) => {
-                link.url = url;
-                true
-            }
-            None => false,
-        });
+        list.retain_mut(|link| keep(&mut link.url));
     }
+    story.topic_links.retain_mut(|link| keep(&mut link.url));
+    story.site.feeds.retain_mut(|feed| keep(&mut feed.url));
     for block in &mut story.body {
         place_links(block, &place);
     }
@@ -78,7 +75,7 @@ fn without_www(host: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use tearsheet_story::{Site, StoryLink};
+    use tearsheet_story::{Feed, FeedFormat, Site, StoryLink};
 
     use super::*;
     use crate::local::base;
@@ -102,6 +99,11 @@ mod tests {
             site: Site {
                 name: None,
                 host: base.host_str().map(str::to_owned),
+                feeds: vec![Feed {
+                    url: base.join("/feed").unwrap(),
+                    title: None,
+                    format: FeedFormat::Rss,
+                }],
             },
             ..Story::default()
         })
@@ -130,6 +132,10 @@ mod tests {
             story.related[0].url.as_str(),
             "https://www.ledger.example/news/ferry"
         );
+        assert_eq!(
+            story.site.feeds[0].url.as_str(),
+            "https://www.ledger.example/feed"
+        );
         assert_eq!(story.site.host.as_deref(), Some("ledger.example"));
     }
 
@@ -138,6 +144,7 @@ mod tests {
         let story = saved(None);
         assert_eq!(links(&story), [None, Some("https://other.example/")]);
         assert_eq!(story.related.len(), 1);
+        assert_eq!(story.site.feeds, []);
         assert_eq!((story.canonical_url, story.site.host), (None, None));
     }
 }
