@@ -66,7 +66,7 @@ export const english: Story = {
     'This story comes from the paper’s archive and is meant for private reading. What it reports may have changed since it was printed.',
   ],
   rights:
-    'Copyright © The Harbor Ledger. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.',
+    'Copyright © The Harbor Ledger. All rights reserved. Reprinting needs the paper’s consent.',
   gallery: { promised: 11, photos: photos('en', 11), continues: [] },
   editions: [{ language: 'es', url: 'https://news.example/es/puerto', label: 'Leer en español' }],
   related: [
