@@ -97,21 +97,34 @@ impl Driver {
 
     /// Presses at one point of the view, moves to the other, and lets go.
     pub fn drag(&self, from: (i64, i64), to: (i64, i64)) -> Result<(), Failure> {
-        let at =
-            |(x, y): (i64, i64)| json!({ "type": "pointerMove", "duration": 20, "x": x, "y": y });
-        let actions = json!({ "actions": [{
+        let halfway = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
+        self.point(&json!([
+            moved_to(from),
+            { "type": "pointerDown", "button": 0 },
+            moved_to(halfway),
+            moved_to(to),
+            { "type": "pointerUp", "button": 0 },
+        ]))
+    }
+
+    pub fn double_click(&self, at: (i64, i64)) -> Result<(), Failure> {
+        self.point(&json!([
+            moved_to(at),
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pointerUp", "button": 0 },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pointerUp", "button": 0 },
+        ]))
+    }
+
+    fn point(&self, actions: &Value) -> Result<(), Failure> {
+        let pointer = json!({ "actions": [{
             "type": "pointer",
             "id": "pointer",
             "parameters": { "pointerType": "mouse" },
-            "actions": [
-                at(from),
-                { "type": "pointerDown", "button": 0 },
-                at(((from.0 + to.0) / 2, (from.1 + to.1) / 2)),
-                at(to),
-                { "type": "pointerUp", "button": 0 },
-            ],
+            "actions": actions,
         }] });
-        self.post("/actions", &actions).map(drop)
+        self.post("/actions", &pointer).map(drop)
     }
 
     pub fn resize(&self, width: u32, height: u32) -> Result<(), Failure> {
@@ -141,6 +154,11 @@ impl Driver {
             body,
         )
     }
+}
+
+/// The step of a pointer that goes to this point of the view.
+fn moved_to((x, y): (i64, i64)) -> Value {
+    json!({ "type": "pointerMove", "duration": 20, "x": x, "y": y })
 }
 
 fn request(port: u16, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Failure> {

@@ -153,6 +153,14 @@ impl Window {
         self.driver.drag(from, to)
     }
 
+    /// Presses and lets go twice at one point of the view.
+    ///
+    /// # Errors
+    /// Where the window does not answer.
+    pub fn double_click(&self, at: (i64, i64)) -> Result<(), Failure> {
+        self.driver.double_click(at)
+    }
+
     /// Gives the window's content this size.
     ///
     /// # Errors

@@ -1,10 +1,16 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Point, Zoom } from './zoom.svelte';
 
+/** A press that goes no further than this (pixels) is a click, not a drag. */
+const STEADY = 6;
+
 /** Lets the wheel, two fingers and a double click bring the photo closer, and one finger move it. */
 export function closely(zoom: Zoom): Attachment<HTMLElement> {
   return (element) => {
     const fingers = new Map<number, Point>();
+    let pressedAt: Point = { x: 0, y: 0 };
+    // Systems call two presses at one place a double click, even where each was a swipe to elsewhere.
+    let clicksInARow = 0;
 
     const fromMiddle = ({ clientX, clientY }: MouseEvent): Point => {
       const box = element.getBoundingClientRect();
@@ -20,7 +26,8 @@ export function closely(zoom: Zoom): Attachment<HTMLElement> {
     };
 
     const down = (event: PointerEvent) => {
-      fingers.set(event.pointerId, fromMiddle(event));
+      pressedAt = fromMiddle(event);
+      fingers.set(event.pointerId, pressedAt);
       if (zoom.isClose) element.setPointerCapture(event.pointerId);
     };
     const move = (event: PointerEvent) => {
@@ -36,13 +43,20 @@ export function closely(zoom: Zoom): Attachment<HTMLElement> {
         zoom.pan({ x: now.x - before.x, y: now.y - before.y });
       }
     };
-    const up = (event: PointerEvent) => fingers.delete(event.pointerId);
+    const up = (event: PointerEvent) => {
+      fingers.delete(event.pointerId);
+      const { x, y } = fromMiddle(event);
+      const isClick = Math.hypot(x - pressedAt.x, y - pressedAt.y) <= STEADY;
+      clicksInARow = isClick ? clicksInARow + 1 : 0;
+    };
     const wheel = (event: WheelEvent) => {
       event.preventDefault();
       // A trackpad's pinch comes as a wheel with Ctrl, in smaller numbers.
       zoom.wheel(event.deltaY * (event.ctrlKey ? 5 : 1), fromMiddle(event));
     };
-    const double = (event: MouseEvent) => zoom.toggle(fromMiddle(event));
+    const double = (event: MouseEvent) => {
+      if (clicksInARow >= 2) zoom.toggle(fromMiddle(event));
+    };
 
     element.addEventListener('pointerdown', down);
     element.addEventListener('pointermove', move);
