@@ -2,7 +2,7 @@
 
 use tauri::{Wry, ipc::Invoke};
 
-use crate::commands::{opening, outside, reading, saving, shelves, starting};
+use crate::commands::{framing, opening, outside, reading, saving, shelves, starting};
 
 /// Answers a call of the view.
 pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
@@ -30,5 +30,7 @@ pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         outside::allow_private_host,
         outside::open_link,
         outside::pick_file,
+        framing::window_extent,
+        framing::fill,
     ]
 }

@@ -145,6 +145,7 @@ fn frame_of(window: &WebviewWindow, desk: &Desk) -> Frame {
     let last = Frame::read(desk.folder());
     let theme = desk.theme().unwrap_or(last.theme);
     let maximized = window.is_maximized().unwrap_or_default();
+    let fills_screen = maximized || window.is_fullscreen().unwrap_or_default();
     let scale = window.scale_factor().unwrap_or(1.0);
     let size = window
         .inner_size()
@@ -154,7 +155,7 @@ fn frame_of(window: &WebviewWindow, desk: &Desk) -> Frame {
         .map(|corner: PhysicalPosition<i32>| corner.to_logical::<f64>(scale));
     match (size, corner) {
         // A window that fills the screen goes back to the size it had before.
-        (Ok(size), Ok(corner)) if !maximized => Frame {
+        (Ok(size), Ok(corner)) if !fills_screen => Frame {
             width: size.width,
             height: size.height,
             corner: Some((corner.x, corner.y)),

@@ -79,16 +79,22 @@ fn the_gallery_fills_the_screen_and_comes_back() -> Result<(), Failure> {
     let library = tempfile::tempdir()?;
     let window = sample_gallery(library.path())?;
     window.click("button", "Full screen")?;
-    window.until("the gallery fills the screen", |window| {
-        window.is_true("return document.fullscreenElement !== null")
-    })?;
+    window.wait_for("button", "Leave full screen")?;
     window.press("ArrowRight")?;
     window.until_shown("2 of 11")?;
     window.click("button", "Leave full screen")?;
-    window.until("the gallery is in its window again", |window| {
-        window.is_true("return document.fullscreenElement === null")
-    })?;
+    window.wait_for("button", "Full screen")?;
     window.until_shown("2 of 11")?;
+    // Escape goes one step back: to the window, and only then out.
+    window.press("f")?;
+    window.wait_for("button", "Leave full screen")?;
+    window.press("Escape")?;
+    window.wait_for("button", "Full screen")?;
+    window.until_shown("2 of 11")?;
+    window.press("Escape")?;
+    window.until("the gallery is closed", |window| {
+        window.is_true("return document.querySelector('dialog') === null")
+    })?;
     window.close()
 }
 

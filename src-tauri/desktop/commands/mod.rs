@@ -1,5 +1,6 @@
 //! The commands: each unpacks, calls a room, and hands its answer on.
 
+pub mod framing;
 pub mod opening;
 pub mod outside;
 pub mod reading;

@@ -1,5 +1,6 @@
 import type {
   Anyway,
+  Extent,
   Favourite,
   ListQuery,
   PhotoReady,
@@ -60,6 +61,8 @@ export interface Backend {
   allowPrivateHost(host: string): Promise<unknown>;
   openLink(url: string): Promise<unknown>;
   pickFile(): Promise<string | null>;
+  windowExtent(): Promise<Extent>;
+  fill(extent: Extent): Promise<unknown>;
   /** The address of a photo's file under our own protocol. */
   photoAddress(file: string, size: PhotoSize): string;
   /** Resolves when the listener hears; it hears for as long as the window is open. So do the next two. */

@@ -1,6 +1,7 @@
 import { BackendError, type Backend } from '../backend/backend';
 import type {
   ErrorCode,
+  Extent,
   PhotoReady,
   PhotoView,
   Settings,
@@ -38,6 +39,7 @@ export function fake(query: URLSearchParams): Backend {
   const kept = new Map(Array.from({ length: count('kept') }, (_, at) => [`story-${at}`, card(at)]));
   let edition = query.get('editions') === 'all' ? 'here' : 'elsewhere';
   let isStopped = false;
+  let extent: Extent = 'window';
 
   const photos = (mode: 'draft' | 'kept'): PhotoView[] =>
     english.gallery.photos.map((_, place) => {
@@ -224,6 +226,8 @@ export function fake(query: URLSearchParams): Backend {
     allowPrivateHost: async () => null,
     openLink: async (url) => console.info('open in the browser:', url),
     pickFile: async () => null,
+    windowExtent: async () => extent,
+    fill: async (asked) => void (extent = asked),
     photoAddress: (file) => pictureAt(Number(file)),
     onPhotoReady: async (listener) => {
       readyListeners.push(listener);

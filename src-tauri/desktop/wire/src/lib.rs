@@ -7,6 +7,7 @@
 mod command;
 mod error;
 mod event;
+mod extent;
 mod save;
 mod settings;
 mod start;
@@ -17,6 +18,7 @@ mod view;
 pub use command::COMMANDS;
 pub use error::{ErrorCode, WindowErrorCode, WireError};
 pub use event::{OpenAsked, PhotoReady};
+pub use extent::Extent;
 pub use save::Anyway;
 pub use settings::{LanguageChoice, Settings, Theme, UiLanguage};
 pub use start::{Recovered, Session, Start};

@@ -3,6 +3,7 @@ import type { Channel } from "@tauri-apps/api/core";
 import type { Anyway } from "./Anyway";
 import type { DraftId } from "./DraftId";
 import type { EditionId } from "./EditionId";
+import type { Extent } from "./Extent";
 import type { Favourite } from "./Favourite";
 import type { Language } from "./Language";
 import type { ListQuery } from "./ListQuery";
@@ -44,6 +45,8 @@ export interface Commands {
   allow_private_host: { arguments: { host: string }; answer: null };
   open_link: { arguments: { url: string }; answer: null };
   pick_file: { arguments: Record<string, never>; answer: string | null };
+  window_extent: { arguments: Record<string, never>; answer: Extent };
+  fill: { arguments: { extent: Extent }; answer: null };
 }
 
 /** The name of a command. */

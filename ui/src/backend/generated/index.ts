@@ -14,6 +14,7 @@ export type { EditionState } from "./EditionState";
 export type { EditionView } from "./EditionView";
 export type { ErrorCode } from "./ErrorCode";
 export type { ErrorReport } from "./ErrorReport";
+export type { Extent } from "./Extent";
 export type { Face } from "./Face";
 export type { FailedEdition } from "./FailedEdition";
 export type { FailedPhoto } from "./FailedPhoto";

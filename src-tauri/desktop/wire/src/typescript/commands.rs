@@ -8,7 +8,9 @@ use tearsheet_story::Language;
 use ts_rs::{Config, ExportError, TS};
 
 use super::export;
-use crate::{Anyway, OpenAsked, PhotoReady, PhotoView, Settings, Start, StoryView, WireError};
+use crate::{
+    Anyway, Extent, OpenAsked, PhotoReady, PhotoView, Settings, Start, StoryView, WireError,
+};
 
 /// The channel that a command reports through, as the view hands it over.
 struct Channel;
@@ -77,6 +79,8 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         allow_private_host(host: String) -> ();
         open_link(url: String) -> ();
         pick_file() -> Option<String>;
+        window_extent() -> Extent;
+        fill(extent: Extent) -> ();
     }
 }
 
@@ -92,6 +96,7 @@ pub(super) fn export_types(config: &Config) -> Result<(), ExportError> {
     export::<ProgressEvent>(config)?;
     export::<Settings>(config)?;
     export::<Anyway>(config)?;
+    export::<Extent>(config)?;
     export::<PhotoReady>(config)?;
     export::<OpenAsked>(config)?;
     export::<WireError>(config)
