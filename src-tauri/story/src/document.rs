@@ -10,11 +10,15 @@ use url::Url;
 use crate::{
     Issue, Page,
     dom::ElementRef,
+    folded::Folded,
     prescan,
     sources::{json_ld, meta::Meta, state},
 };
 
-pub(crate) use crate::prescan::{NOSCRIPT, Script, TEMPLATE};
+pub(crate) use crate::{
+    folded::folded,
+    prescan::{NOSCRIPT, Script, TEMPLATE},
+};
 
 /// A page, ready to be read.
 pub(crate) struct Document<'s> {
@@ -133,60 +137,7 @@ pub(crate) fn text_of(element: ElementRef<'_>) -> String {
             }
         }
     }
-    text.text
-}
-
-/// White space folded to single spaces, none at the ends; soft hyphens and zero-width
-/// spaces, which only guide line breaking, are dropped.
-pub(crate) fn folded(text: &str) -> String {
-    let mut folded = Folded::default();
-    folded.text.reserve(text.len());
-    folded.push(text);
-    folded.text
-}
-
-/// A text whose white space is folded as it grows.
-#[derive(Default)]
-struct Folded {
-    text: String,
-    /// White space that shows where a word follows.
-    gap: bool,
-}
-
-impl Folded {
-    fn part(&mut self) {
-        self.gap = true;
-    }
-
-    fn push(&mut self, words: &str) {
-        if words.is_ascii() {
-            for (turn, word) in words
-                .split([' ', '\n', '\t', '\r', '\u{c}', '\u{b}'])
-                .enumerate()
-            {
-                self.gap |= turn > 0;
-                if !word.is_empty() {
-                    self.close_gap();
-                    self.text.push_str(word);
-                }
-            }
-            return;
-        }
-        for char in words.chars() {
-            if char.is_whitespace() {
-                self.gap = true;
-            } else if !matches!(char, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}') {
-                self.close_gap();
-                self.text.push(char);
-            }
-        }
-    }
-
-    fn close_gap(&mut self) {
-        if std::mem::take(&mut self.gap) && !self.text.is_empty() {
-            self.text.push(' ');
-        }
-    }
+    text.finish()
 }
 
 fn parts_words(name: &str) -> bool {

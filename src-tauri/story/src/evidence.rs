@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+pub(crate) use crate::letters::loosely;
+
 /// The kind of place that a value was found in; `weigh::trust` says what it is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Source {
@@ -97,19 +99,4 @@ impl Evident for Vec<String> {
     fn shown(&self) -> String {
         self.join(" · ")
     }
-}
-
-/// Only the letters and digits of a text, in lower case.
-pub(crate) fn loosely(text: &str) -> String {
-    let mut letters = String::with_capacity(text.len());
-    for char in text.chars() {
-        if char.is_ascii() {
-            if char.is_ascii_alphanumeric() {
-                letters.push(char.to_ascii_lowercase());
-            }
-        } else if char.is_alphanumeric() {
-            letters.extend(char.to_lowercase());
-        }
-    }
-    letters
 }

@@ -1,6 +1,7 @@
 //! Which blocks of the page the page's own data calls the story's.
 
 use super::{outline::Outline, tag::Tag};
+use crate::letters::letters;
 
 /// A shorter text is found in a story by chance.
 const TELLING_LETTERS: usize = 24;
@@ -104,53 +105,4 @@ fn own_headings(outline: &Outline<'_>, headline: Option<&str>) -> Vec<usize> {
             matches!(mark.tag, Tag::Heading(_)) && mark.text <= LONGEST_HEADLINE && is_own(*place)
         })
         .collect()
-}
-
-/// The letters and digits of a text in lower case; mark-up and entities in it are left out.
-pub(crate) fn letters(text: &str) -> String {
-    let mut letters = String::with_capacity(text.len());
-    let mut rest = text;
-    // Behind this no tag ends, so that none need be looked for.
-    let last_end = text.rfind('>').unwrap_or_default();
-    while let Some(char) = rest.chars().next() {
-        match char {
-            '<' if text.len() - rest.len() < last_end => {
-                let is_tag = rest[1..].starts_with(|next: char| {
-                    next.is_ascii_alphabetic() || next == '/' || next == '!'
-                });
-                let end = if is_tag { rest.find('>') } else { None };
-                if let Some(end) = end {
-                    rest = &rest[end + 1..];
-                    continue;
-                }
-            }
-            '&' => {
-                let end = rest.bytes().take(10).position(|byte| byte == b';');
-                if let Some(end) = end {
-                    rest = &rest[end + 1..];
-                    continue;
-                }
-            }
-            _ if char.is_ascii_alphanumeric() => letters.push(char.to_ascii_lowercase()),
-            // Han, kana and the like: letters without case.
-            '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' => {
-                letters.push(char);
-            }
-            _ if char.is_alphanumeric() => letters.extend(char.to_lowercase()),
-            _ => {}
-        }
-        rest = &rest[char.len_utf8()..];
-    }
-    letters
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn mark_up_and_entities_are_no_letters() {
-        assert_eq!(letters("<p>The &quot;pier&quot;, 2 < 3</p>"), "thepier23");
-        assert_eq!(letters("ÉTÉ > 桟橋、カモメ <a"), "été桟橋カモメa");
-    }
 }

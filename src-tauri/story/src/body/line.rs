@@ -15,6 +15,9 @@ use super::{
     writer::Placed,
 };
 
+/// No line says more that is no sentence of the story: a note on the author is the longest.
+const LONGEST_LINE: usize = BIO_LETTERS;
+
 static PLEA_WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(PLEAS).ok());
 
 /// A paragraph or heading as words, in lower case.
@@ -27,9 +30,9 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// The words of a block; none where it is no paragraph or heading.
+    /// The words of a block; none where it is no paragraph or heading, or more than a line.
     pub(super) fn of(block: &Placed) -> Option<Self> {
-        let runs = runs_of(&block.block)?;
+        let runs = runs_of(&block.block).filter(|_| block.letters <= LONGEST_LINE)?;
         Some(Self {
             text: text_of(runs).trim().to_lowercase(),
             letters: block.letters,

@@ -25,13 +25,12 @@ mod vocabulary;
 pub(crate) mod weight;
 mod writer;
 
-pub(crate) use known::letters;
-
 use serde_json::Value;
 use url::Url;
 
 use crate::{
-    Block, Language, document::Document, fields::Fields, model::plain_text, sources::json_ld,
+    Block, Language, document::Document, fields::Fields, letters::letters, model::plain_text,
+    sources::json_ld,
 };
 use known::Known;
 use outline::Outline;

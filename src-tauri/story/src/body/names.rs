@@ -184,7 +184,8 @@ impl Names {
             return Self::default();
         }
         // "element--has-hint-icon": the same, as a modifier.
-        let class = class.split("--has-").next().unwrap_or(class);
+        let modifier = memchr::memmem::find(class.as_bytes(), b"--has-");
+        let class = &class[..modifier.unwrap_or(class.len())];
         let mut names = Self::default();
         let mut words = Words::new(class);
         let mut before = Word::default();

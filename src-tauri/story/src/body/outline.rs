@@ -6,7 +6,7 @@
 use ego_tree::NodeRef;
 use scraper::{Html, Node, node::Element};
 
-use crate::dom::attribute;
+use crate::{dom::attribute, folded::Folded};
 
 use super::{lexicon::Lexicon, names::Names, tag::Tag};
 
@@ -171,20 +171,16 @@ impl<'a> Outline<'a> {
 
     /// The text of a subtree, white space folded.
     pub(crate) fn folded_text(&self, place: usize) -> String {
-        let mut text = String::new();
-        let Some(mark) = self.marks.get(place) else {
-            return text;
-        };
-        for at in place..mark.end {
-            let mark = &self.marks[at];
+        let mut text = Folded::default();
+        let end = self.marks.get(place).map_or(place, |mark| mark.end);
+        for mark in self.marks.get(place..end).unwrap_or_default() {
             match mark.tag {
-                Tag::Text => fold_onto(&mut text, mark.words()),
-                tag if !tag.is_inline() || tag == Tag::Break => fold_onto(&mut text, " "),
+                Tag::Text => text.push(mark.words()),
+                tag if !tag.is_inline() || tag == Tag::Break => text.part(),
                 _ => {}
             }
         }
-        text.truncate(text.trim_end().len());
-        text
+        text.finish()
     }
 }
 
@@ -218,27 +214,6 @@ impl Iterator for Children<'_, '_> {
         self.next = self.outline.marks[place].end;
         Some(place)
     }
-}
-
-/// Adds words to a text, each stretch of white space made one space and none at the start.
-pub(crate) fn fold_onto(text: &mut String, words: &str) {
-    for char in words.chars() {
-        if char.is_whitespace() {
-            if !text.is_empty() && !text.ends_with(' ') {
-                text.push(' ');
-            }
-        } else if !is_invisible(char) {
-            text.push(char);
-        }
-    }
-}
-
-/// Characters that no reader sees: soft hyphens, zero-width spaces, NUL, byte order marks.
-pub(crate) const fn is_invisible(char: char) -> bool {
-    matches!(
-        char,
-        '\0' | '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{fffc}'
-    )
 }
 
 /// How much reading a text is: its letters and marks without white space, where one

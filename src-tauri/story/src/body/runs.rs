@@ -1,9 +1,7 @@
 //! Runs of text as they are gathered: white space folded, looks merged.
 
-use crate::{Direction, Language, Run, Style};
+use crate::{Direction, Language, Run, Style, folded::is_invisible};
 use url::Url;
-
-use super::outline::is_invisible;
 
 /// How a stretch of text is set while a paragraph is gathered.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::Block;
+use crate::{Block, letters::letters};
 
 use super::{
     Clues,
-    known::letters,
     line::{Line, runs_of, text_of},
     names::Names,
     outline::Outline,

@@ -31,7 +31,7 @@ impl Region {
         let outline = &body.outline;
         let root = body.root.unwrap_or(0);
         let own = root..outline.marks.get(root).map_or(0, |mark| mark.end);
-        let headline = crate::body::letters(headline);
+        let headline = crate::letters::letters(headline);
         let title = outline
             .marks
             .iter()
@@ -42,7 +42,7 @@ impl Region {
                     && mark.text > 0
                     && !headline.is_empty()
                     && same_headline(
-                        &crate::body::letters(&outline.folded_text(place)),
+                        &crate::letters::letters(&outline.folded_text(place)),
                         &headline,
                     )
             });

@@ -1,11 +1,8 @@
 //! The words that the page gives a picture.
 
 use crate::{
-    body::{
-        names::Names,
-        outline::{Outline, fold_onto},
-        tag::Tag,
-    },
+    body::{names::Names, outline::Outline, tag::Tag},
+    folded::Folded,
     limits,
 };
 
@@ -240,7 +237,7 @@ fn credit_element(outline: &Outline<'_>, place: usize) -> Option<usize> {
 }
 
 fn text_between(outline: &Outline<'_>, from: usize, to: usize) -> String {
-    let mut text = String::new();
+    let mut text = Folded::default();
     let mut at = from;
     while at < to {
         let mark = &outline.marks[at];
@@ -249,14 +246,13 @@ fn text_between(outline: &Outline<'_>, from: usize, to: usize) -> String {
             continue;
         }
         if mark.tag == Tag::Text {
-            fold_onto(&mut text, mark.words());
+            text.push(mark.words());
         } else if !mark.tag.is_inline() || mark.tag == Tag::Break {
-            fold_onto(&mut text, " ");
+            text.part();
         }
         at += 1;
     }
-    text.truncate(text.trim_end().len());
-    text
+    text.finish()
 }
 
 fn take_text(words: &mut Words, text: &str) {
@@ -268,18 +264,17 @@ fn take_text(words: &mut Words, text: &str) {
 /// An attribute's text: mark-up in it dropped, white space folded.
 pub(crate) fn plain(text: &str) -> String {
     let mut rest = &text[..text.floor_char_boundary(limits::DATA_TEXT_BYTES)];
-    let mut plain = String::with_capacity(rest.len());
+    let mut plain = Folded::with_capacity(rest.len());
     while let Some(open) = rest.find('<') {
-        fold_onto(&mut plain, &rest[..open]);
+        plain.push(&rest[..open]);
         let Some(close) = rest[open..].find('>') else {
             break;
         };
-        fold_onto(&mut plain, " ");
+        plain.part();
         rest = &rest[open + close + 1..];
     }
     if !rest.starts_with('<') {
-        fold_onto(&mut plain, rest);
+        plain.push(rest);
     }
-    plain.truncate(plain.trim_end().len());
-    plain
+    plain.finish()
 }

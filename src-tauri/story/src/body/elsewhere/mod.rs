@@ -14,6 +14,7 @@ use crate::{
     Block,
     document::{Document, NOSCRIPT, TEMPLATE},
     evidence::loosely,
+    letters::letters,
     model::plain_text,
     prescan::{self, attribute},
     sources::state,
@@ -21,7 +22,7 @@ use crate::{
 
 use super::{
     Clues, choice,
-    known::{Known, letters},
+    known::Known,
     outline::Outline,
     scale::{HIDDEN_STORY, MUCH_MORE, SHOWN_STORY},
     trim,

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use crate::{Block, ListItem, Run, document::folded, model::plain_text, sources::json_ld};
-
-use super::letters;
+use crate::{
+    Block, ListItem, Run, document::folded, letters::letters, model::plain_text, sources::json_ld,
+};
 
 /// A recipe's blocks with the ingredients and steps that its data name and its page, in
 /// larger part, does not show.

@@ -184,6 +184,9 @@ pub(crate) fn starts_as_byline(words: &str) -> bool {
         "publié par ",
         "écrit par ",
     ];
-    let lower = words.to_lowercase();
+    /// No lead is longer, characters.
+    const LONGEST_LEAD: usize = 20;
+    let opening = words.chars().take(LONGEST_LEAD);
+    let lower: String = opening.flat_map(char::to_lowercase).collect();
     LEADS.iter().any(|lead| lower.starts_with(lead))
 }

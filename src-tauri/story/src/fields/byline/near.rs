@@ -53,19 +53,18 @@ pub(super) fn near_bylines(near: &[NearLine]) -> Vec<PrintedLine> {
 }
 
 fn byline(text: &str, distance: usize) -> Option<PrintedLine> {
-    let lower = text.to_lowercase();
     if !starts_as_byline(text) {
-        let at = INNER_LABELS.iter().find_map(|label| lower.find(label))?;
-        // Lower case may take other bytes.
-        let inner = (lower.len() == text.len()).then(|| text.get(at + 1..))??;
-        return byline(inner, distance);
+        return byline(behind_inner_label(text)?, distance);
     }
     let mut names = names_in(text, Register::Printed);
-    if names.is_empty() && CLEAR_LEADS.iter().any(|lead| lower.starts_with(lead)) {
-        names = names_in(text, Register::Declared);
-        // A sentence is no nickname.
-        names.retain(|name| name.split_whitespace().count() <= 3);
-        names.truncate(1);
+    if names.is_empty() {
+        let lower = text.to_lowercase();
+        if CLEAR_LEADS.iter().any(|lead| lower.starts_with(lead)) {
+            names = names_in(text, Register::Declared);
+            // A sentence is no nickname.
+            names.retain(|name| name.split_whitespace().count() <= 3);
+            names.truncate(1);
+        }
     }
     let far = -i32::try_from(distance / 4).unwrap_or(i32::MAX).min(15);
     (!names.is_empty()).then(|| PrintedLine {
@@ -75,4 +74,15 @@ fn byline(text: &str, distance: usize) -> Option<PrintedLine> {
             .remark(8, "opens like a byline")
             .remark(far, "its distance from the headline"),
     })
+}
+
+/// What follows a label inside a line, with the label.
+fn behind_inner_label(text: &str) -> Option<&str> {
+    if !text.contains(':') {
+        return None;
+    }
+    let lower = text.to_lowercase();
+    let at = INNER_LABELS.iter().find_map(|label| lower.find(label))?;
+    // Lower case may take other bytes.
+    (lower.len() == text.len()).then(|| text.get(at + 1..))?
 }

@@ -1,7 +1,8 @@
 //! Links that lead to topics' own pages.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::LazyLock};
 
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
 use ego_tree::NodeId;
 
 use super::words::{Holds, LONGEST_TOPIC, listed};
@@ -42,6 +43,16 @@ const TOPIC_FOLDERS: &[&str] = &[
     "/argomenti/",
     "/temat/",
 ];
+
+static FOLDERS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasickBuilder::new()
+        .ascii_case_insensitive(CASE_DOES_NOT_MATTER)
+        .build(TOPIC_FOLDERS)
+        .ok()
+});
+
+/// Addresses are written in every case.
+const CASE_DOES_NOT_MATTER: bool = true;
 
 /// Links that the page calls tags.
 pub(super) fn linked_topics(
@@ -141,10 +152,10 @@ pub(super) fn linked_by_address(document: &Document<'_>) -> Option<Candidate<Vec
         .filter(|element| element.value().name() == "a")
         .take(MOST_LOOKED_AT);
     for link in links {
-        let Some(path) = link.attr("href").map(str::to_ascii_lowercase) else {
+        let Some(path) = link.attr("href") else {
             continue;
         };
-        if !is_topic_address(&path) || is_in_chrome(link) {
+        if !is_topic_address(path) || is_in_chrome(link) {
             continue;
         }
         // Each link may stand in an item of its own.
@@ -154,7 +165,7 @@ pub(super) fn linked_by_address(document: &Document<'_>) -> Option<Candidate<Vec
             break;
         }
         row = row.or(home);
-        if addresses.insert(path) {
+        if addresses.insert(path.to_ascii_lowercase()) {
             texts.extend(short_text(link, LONGEST_TOPIC));
         }
     }
@@ -173,8 +184,9 @@ pub(super) fn has_rel(link: ElementRef<'_>, wanted: &str) -> bool {
 
 /// Whether an address is that of a topic's own page, by its folders.
 pub(super) fn is_topic_address(address: &str) -> bool {
-    let address = address.to_ascii_lowercase();
-    TOPIC_FOLDERS.iter().any(|folder| address.contains(folder))
+    FOLDERS
+        .as_ref()
+        .is_some_and(|folders| folders.is_match(address))
 }
 
 fn is_in_chrome(link: ElementRef<'_>) -> bool {

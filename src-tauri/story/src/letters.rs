@@ -1,0 +1,134 @@
+//! The letters and digits of texts, by which those are compared that were typed differently.
+
+/// Only the letters and digits of a text, in lower case.
+pub(crate) fn loosely(text: &str) -> String {
+    let mut letters = Letters::with_capacity(text.len());
+    letters.push(text);
+    letters.finish()
+}
+
+/// The letters and digits of a text in lower case; mark-up and entities in it are left out.
+pub(crate) fn letters(text: &str) -> String {
+    let mut letters = Letters::with_capacity(text.len());
+    // Behind this no tag ends, so that none need be looked for.
+    let last_end = memchr::memrchr(b'>', text.as_bytes()).unwrap_or_default();
+    let mut at = 0;
+    while let Some(found) = memchr::memchr2(b'<', b'&', &text.as_bytes()[at..]) {
+        letters.push(&text[at..at + found]);
+        at += found;
+        at += match text.as_bytes()[at] {
+            b'<' if at < last_end => tag_length(&text[at..]),
+            b'&' => entity_length(&text[at..]),
+            _ => 1,
+        };
+    }
+    letters.push(&text[at..]);
+    letters.finish()
+}
+
+/// The length of the tag that a text opens with; of its `<` alone where none does.
+fn tag_length(text: &str) -> usize {
+    let is_tag = text[1..]
+        .starts_with(|next: char| next.is_ascii_alphabetic() || next == '/' || next == '!');
+    let end = is_tag.then(|| memchr::memchr(b'>', text.as_bytes()));
+    end.flatten().map_or(1, |end| end + 1)
+}
+
+/// The length of the entity that a text opens with; of its `&` alone where none does.
+fn entity_length(text: &str) -> usize {
+    let end = text.bytes().take(10).position(|byte| byte == b';');
+    end.map_or(1, |end| end + 1)
+}
+
+/// For each ASCII byte the letter in lower case or the digit that it is; 0 for all others.
+const OF_BYTE: [u8; 128] = {
+    let mut letters = [0; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            letters[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    letters
+};
+
+/// Letters as they are gathered.
+struct Letters {
+    text: Vec<u8>,
+}
+
+impl Letters {
+    fn with_capacity(bytes: usize) -> Self {
+        Self {
+            text: Vec::with_capacity(bytes),
+        }
+    }
+
+    fn push(&mut self, words: &str) {
+        let mut rest = words;
+        while let Some(char) = rest.chars().next() {
+            let ascii = rest.bytes().position(|byte| !byte.is_ascii());
+            let (stretch, behind) = rest.split_at(ascii.unwrap_or(rest.len()));
+            if stretch.is_empty() {
+                self.push_char(char);
+                rest = &rest[char.len_utf8()..];
+            } else {
+                self.push_ascii(stretch.as_bytes());
+                rest = behind;
+            }
+        }
+    }
+
+    /// Adds the letters of ASCII bytes: each is written, and kept where it is one.
+    fn push_ascii(&mut self, bytes: &[u8]) {
+        let mut end = self.text.len();
+        self.text.resize(end + bytes.len(), 0);
+        for byte in bytes {
+            let letter = OF_BYTE[usize::from(byte & 127)];
+            self.text[end] = letter;
+            end += usize::from(letter != 0);
+        }
+        self.text.truncate(end);
+    }
+
+    fn push_char(&mut self, char: char) {
+        let mut bytes = [0; 4];
+        match char {
+            // Han, kana and the like: letters without case.
+            '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' => {
+                self.text.extend(char.encode_utf8(&mut bytes).bytes());
+            }
+            _ if char.is_alphanumeric() => {
+                for lower in char.to_lowercase() {
+                    self.text.extend(lower.encode_utf8(&mut bytes).bytes());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn finish(self) -> String {
+        String::from_utf8(self.text).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mark_up_and_entities_are_no_letters() {
+        assert_eq!(letters("<p>The &quot;pier&quot;, 2 < 3</p>"), "thepier23");
+        assert_eq!(letters("ÉTÉ > 桟橋、カモメ <a"), "été桟橋カモメa");
+        assert_eq!(letters("R & D <"), "rd");
+    }
+
+    #[test]
+    fn signs_and_spaces_are_no_letters() {
+        assert_eq!(
+            loosely("The “Old” Pier, 2nd — İzmir"),
+            "theoldpier2ndi\u{307}zmir"
+        );
+    }
+}
