@@ -1,5 +1,8 @@
 //! What kind of page this is, and why.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use scraper::Node;
 use serde_json::Value;
 
@@ -118,6 +121,8 @@ const WALL: &[&str] = &[
     "abbonati per",
     "riservato agli abbonati",
 ];
+
+static WALL_WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(WALL).ok());
 
 /// The verdict on a page that was read, whose body has this many words.
 pub(crate) fn judge(
@@ -351,8 +356,10 @@ impl Survey {
         }
         // A wall's call to subscribe is a line, not a paragraph.
         if text.len() < 200 {
-            let lower = text.to_lowercase();
-            if WALL.iter().any(|phrase| lower.contains(phrase)) {
+            let is_call = WALL_WORDS
+                .as_ref()
+                .is_some_and(|calls| calls.is_match(&text.to_lowercase()));
+            if is_call {
                 self.wall_text.push_str(text);
                 self.wall_text.push(' ');
             }

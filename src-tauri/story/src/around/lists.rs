@@ -90,7 +90,7 @@ pub(crate) fn related(
 /// "Most recent World stories": the section that a heading names, and the list under it.
 pub(crate) fn recent(document: &Document<'_>, labels: &[Label<'_>]) -> Recent {
     list_under(document, labels, "", |words| {
-        section_of_heading(words).is_some()
+        named_section(words, words).is_some()
     })
     .map(|(heading, stories)| Recent {
         section: section_of_heading(&heading).flatten(),
@@ -103,6 +103,15 @@ pub(crate) fn recent(document: &Document<'_>, labels: &[Label<'_>]) -> Recent {
 /// such a heading, and inside it the section where one stands in them.
 #[allow(clippy::option_option)]
 pub(crate) fn section_of_heading(words: &str) -> Option<Option<String>> {
+    let words = words.trim();
+    let lower = words.to_lowercase();
+    // Lower case may take other bytes.
+    (lower.len() == words.len()).then(|| named_section(words, &lower))?
+}
+
+/// The same of words that are also given in lower case, which takes as many bytes.
+#[allow(clippy::option_option)]
+fn named_section(words: &str, lower: &str) -> Option<Option<String>> {
     const SHAPES: &[(&str, &str)] = &[
         ("most recent ", " stories"),
         ("most recent ", " news"),
@@ -120,13 +129,11 @@ pub(crate) fn section_of_heading(words: &str) -> Option<Option<String>> {
         ("últimas notícias de ", ""),
         ("ultime notizie da ", ""),
     ];
-    let words = words.trim();
-    let lower = words.to_lowercase();
-    if lower.len() != words.len() || words.len() > 80 {
+    if words.len() > 80 {
         return None;
     }
     if matches!(
-        lower.as_str(),
+        lower,
         "latest stories"
             | "latest news"
             | "recent stories"

@@ -2,11 +2,7 @@
 
 use scraper::node::Element;
 
-use super::{
-    class_words::{Word, Words},
-    lexicon::Lexicon,
-    vocabulary,
-};
+use super::{class_words::Words, lexicon::Lexicon, vocabulary};
 
 /// What the names of an element say, as a set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -187,22 +183,21 @@ impl Names {
         let modifier = memchr::memmem::find(class.as_bytes(), b"--has-");
         let class = &class[..modifier.unwrap_or(class.len())];
         let mut names = Self::default();
-        let mut words = Words::new(class);
-        let mut before = Word::default();
+        let lower = class.to_ascii_lowercase();
+        let mut last = "";
         let mut shape = Shape::Plain;
-        while let Some(word) = words.next() {
-            names = names.with(vocabulary::of_word(word.text()));
-            shape = match word.text() {
+        for word in Words::new(class, &lower) {
+            names = names.with(vocabulary::of_word(word));
+            shape = match word {
                 "layout" => Shape::Layout,
                 // Drupal: the field's label is hidden, not the field.
                 "label" => Shape::Label,
                 "live" | "liveblog" | "ticker" | "liveticker" => Shape::Live,
                 _ => shape,
             };
-            names = names.with(vocabulary::of_pair(before.text(), word.text()));
-            before = word;
+            names = names.with(vocabulary::of_pair(last, word));
+            last = word;
         }
-        let last = before.text();
         // "video-text", "gallery-body": what is named a text is one.
         if matches!(
             last,

@@ -197,32 +197,15 @@ impl Found<'_> {
             return;
         };
         let words = label.to_lowercase();
-        let Some(url) = place
-            .element
-            .attr("href")
-            .and_then(|href| document.address(href))
-        else {
+        let invitation = invited(&words);
+        let Some(language) = invitation.or_else(|| named_by(place, &words)) else {
             return;
         };
-        if let Some(language) = invited(&words) {
-            self.offer(language, Some(url), Some(label));
-            return;
-        }
-        let told = place
-            .element
-            .attr("hreflang")
-            .or(place.element.attr("lang"))
-            .and_then(Language::from_tag);
-        let stands_with_story = !place.place.chrome
-            && !place.place.comments
-            && !place.place.related
-            && (place.place.article || place.hints.has(Hints::LANGUAGE));
-        let named = named(&words);
-        if stands_with_story && let Some(language) = named.or(told.filter(|_| words.len() <= 24)) {
+        let href = place.element.attr("href");
+        if let Some(url) = href.and_then(|href| document.address(href)) {
             self.offer(language, Some(url), Some(label));
         }
     }
-
     /// Invitations without an address: a button that a script would have answered.
     fn offer_words(&mut self, document: &Document<'_>, labels: &[Label<'_>]) {
         for Label { node, words, lower } in labels {
@@ -251,6 +234,28 @@ impl Found<'_> {
             }
         }
     }
+}
+
+/// The language that a link beside the story names, by its words or its declared language.
+fn named_by(place: &Seen<'_>, words: &str) -> Option<Language> {
+    /// A longer text is no language's name.
+    const LONGEST_NAME: usize = 24;
+    let stands_with_story = !place.place.chrome
+        && !place.place.comments
+        && !place.place.related
+        && (place.place.article || place.hints.has(Hints::LANGUAGE));
+    if !stands_with_story {
+        return None;
+    }
+    let told = || {
+        let tag = place
+            .element
+            .attr("hreflang")
+            .or(place.element.attr("lang"));
+        tag.filter(|_| words.len() <= LONGEST_NAME)
+            .and_then(Language::from_tag)
+    };
+    named(words).or_else(told)
 }
 
 /// Whether two addresses end alike, or in one number: headlines in addresses change.

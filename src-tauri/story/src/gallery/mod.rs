@@ -97,15 +97,17 @@ fn shown(
             continue;
         }
         looked_at += 1;
+        let is_held = region.holds(body, at, document.url);
+        if !is_held && !region.may_hold(body, at, document.url) {
+            at = mark.end;
+            continue;
+        }
         let mut candidates = offer::candidates(outline, at, document.base());
         if !matches!(mark.tag, Tag::Image | Tag::Picture) {
             candidates.retain(|candidate| offer::may_be_picture(&candidate.url));
         }
         candidates.extend(linked_original(document, body, at));
-        let is_storys = !candidates.is_empty()
-            && (region.holds(body, at, document.url)
-                || (declared.names(&candidates) && region.may_hold(body, at, document.url)));
-        if is_storys {
+        if !candidates.is_empty() && (is_held || declared.names(&candidates)) {
             let leads = photos.is_empty() && at < region.head_end;
             let role = if at < region.body.start || leads {
                 PhotoRole::Lead

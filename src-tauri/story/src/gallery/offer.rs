@@ -141,15 +141,16 @@ pub(crate) fn of_element(element: &Element, base: Option<&Url>, found: &mut Vec<
 
 /// Adds what the element shows now, unless a script is to put another picture in its place.
 fn add_shown(shown: Candidate, start: usize, found: &mut Vec<Candidate>) {
-    let own = identity(&shown.url).keys;
-    let is_stand_in = found.len() > start
-        && !found[start..].iter().any(|later| {
-            identity(&later.url)
+    let others = &found[start..];
+    let is_one_of = |own: &[String]| {
+        others.iter().any(|other| {
+            identity(&other.url)
                 .keys
                 .iter()
                 .any(|key| own.contains(key))
-        });
-    if !is_stand_in {
+        })
+    };
+    if others.is_empty() || is_one_of(&identity(&shown.url).keys) {
         found.push(shown);
     }
 }

@@ -36,22 +36,24 @@ pub(crate) fn promised(
         if is_said_below {
             continue;
         }
+        let text = outline.folded_text(place).to_lowercase();
+        let (stated, counted) = (count::in_words(&text), count::of_counter(&text));
+        if stated.is_none() && counted.is_none() {
+            continue;
+        }
         let stands_around = outline.above(place).chain([place]).any(|around| {
             outline.marks[around].names.has(AROUND) || leads_to_other_host(outline, around, page)
         });
         if stands_around {
             continue;
         }
-        let text = outline.folded_text(place).to_lowercase();
-        if in_words.is_none() {
-            in_words = count::in_words(&text);
-        }
+        in_words = in_words.or(stated);
         let is_in_gallery = outline.above(place).take(8).chain([place]).any(|around| {
             let names = outline.marks[around].names;
             names.has(Names::GALLERY) || names.has(Names::SLIDE)
         });
         if is_in_gallery {
-            by_counter = by_counter.max(count::of_counter(&text));
+            by_counter = by_counter.max(counted);
         }
     }
     in_words

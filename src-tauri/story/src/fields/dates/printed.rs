@@ -122,17 +122,14 @@ pub(super) fn near_date(
     const BESIDE: usize = 12;
     /// A byline adds its people and what they are.
     const MOST_WORDS_OF_BYLINE: usize = 24;
-    let most_words = if starts_as_byline(&line.text) {
-        MOST_WORDS_OF_BYLINE
-    } else {
-        MOST_WORDS
-    };
-    if line.text.len() < 8 || line.text.split_whitespace().count() > most_words {
-        return;
-    }
     let Some(moment) = moment_in(&line.text, order) else {
         return;
     };
+    let words = line.text.split_whitespace().count();
+    let is_byline = || words <= MOST_WORDS_OF_BYLINE && starts_as_byline(&line.text);
+    if line.text.len() < 8 || (words > MOST_WORDS && !is_byline()) {
+        return;
+    }
     // A comment's date is one; the story's own may stand in a box that is named for both.
     if of_comments.contains(&moment) && line.distance > BESIDE {
         return;

@@ -3,6 +3,10 @@
 mod person;
 mod words;
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 pub(crate) use person::is_organisation;
 
 use person::{is_button, is_declarable, is_person};
@@ -59,46 +63,59 @@ fn is_address(text: &str) -> bool {
         || (text.contains("facebook.com") || text.contains("twitter.com"))
 }
 
+/// What stands between two names, or between a name and something else.
+const JOINTS: [&str; 30] = [
+    " and ",
+    " AND ",
+    " And ",
+    " und ",
+    " UND ",
+    " y ",
+    " Y ",
+    " et ",
+    " & ",
+    " og ",
+    " och ",
+    " with ",
+    " mit ",
+    " con ",
+    " en ",
+    " ve ",
+    " | ",
+    " • ",
+    " · ",
+    " – ",
+    " — ",
+    " - ",
+    " / ",
+    "; ",
+    " \u{2028} ",
+    " for ",
+    "、",
+    "，",
+    " i ",
+    " e ",
+];
+
+static JOINTS_FINDER: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(JOINTS).ok());
+
+fn has_joints(text: &str) -> bool {
+    JOINTS_FINDER
+        .as_ref()
+        .is_none_or(|joints| joints.is_match(text))
+}
+
 /// A text cut where one name ends and the next, or something else, begins.
 fn pieces(text: &str, register: Register) -> Vec<String> {
     let mut marked = text.to_owned();
-    for joint in [
-        " and ",
-        " AND ",
-        " And ",
-        " und ",
-        " UND ",
-        " y ",
-        " Y ",
-        " et ",
-        " & ",
-        " og ",
-        " och ",
-        " with ",
-        " mit ",
-        " con ",
-        " en ",
-        " ve ",
-        " | ",
-        " • ",
-        " · ",
-        " – ",
-        " — ",
-        " - ",
-        " / ",
-        "; ",
-        " \u{2028} ",
-        " for ",
-        "、",
-        "，",
-        " i ",
-        " e ",
-    ] {
+    let joints: &[&str] = if has_joints(text) { &JOINTS } else { &[] };
+    for joint in joints {
         let in_declared = !matches!(
-            joint,
+            *joint,
             " en " | " i " | " e " | " for " | " con " | " - " | " / "
         );
-        if register == Register::Printed || in_declared || matches!(joint, " e " | " / ") {
+        if register == Register::Printed || in_declared || matches!(*joint, " e " | " / ") {
             marked = marked.replace(joint, "\u{1f}");
         }
     }

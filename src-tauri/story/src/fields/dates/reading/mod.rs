@@ -21,10 +21,14 @@ pub(crate) enum DayOrder {
 /// Longer texts are prose; a date in them need not be the story's.
 const LONGEST_TEXT: usize = 400;
 
+/// No date has fewer digits: "1.1.24".
+const FEWEST_DIGITS: usize = 4;
+
 /// The first moment that a text names.
 pub(crate) fn moment_in(text: &str, order: DayOrder) -> Option<Moment> {
     let text = text.trim();
-    if text.is_empty() || text.len() > LONGEST_TEXT {
+    let digits = text.bytes().filter(u8::is_ascii_digit).take(FEWEST_DIGITS);
+    if text.len() > LONGEST_TEXT || digits.count() < FEWEST_DIGITS {
         return None;
     }
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
