@@ -18,7 +18,7 @@ async function open(): Promise<void> {
   document.documentElement.dataset['theme'] = desk.preferences.paper;
   const start = await begin(desk);
   mount(Window, { target: room(), props: { desk, start } });
-  await hear(desk);
+  await hear(desk, start);
   await fetchLater();
 }
 

@@ -1,5 +1,6 @@
 //! Bringing a story's edition in another language, and judging that it is one.
 
+use tearsheet_library::is_one_site;
 use tearsheet_story::{EditionLink, Language, Story, Verdict};
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -136,29 +137,7 @@ fn is_of_site(page: &OpenEdition, original: &OpenEdition, named: &Url) -> bool {
     homes
         .into_iter()
         .flatten()
-        .any(|home| same_site(home, answered))
-}
-
-/// Whether two addresses are of one site: the same host, one a part of the other, or two parts of one.
-/// A common end counts when its first label is longer than those of "co.uk" and "com.mx".
-fn same_site(one: &Url, other: &Url) -> bool {
-    if one.host() == other.host() {
-        return true;
-    }
-    let (Some(one), Some(other)) = (one.domain(), other.domain()) else {
-        return false;
-    };
-    let common: Vec<&str> = one
-        .rsplit('.')
-        .zip(other.rsplit('.'))
-        .take_while(|(one, other)| one == other)
-        .map(|(label, _)| label)
-        .collect();
-    match common[..] {
-        [_, name] => name.len() > 3,
-        [] | [_] => false,
-        _ => true,
-    }
+        .any(|home| is_one_site(home, answered))
 }
 
 /// Whether the page names, as its edition in the original's language, an address that is none of the
@@ -182,42 +161,4 @@ fn names_another(story: &Story, original: &OpenEdition) -> bool {
 
 fn plain_path(url: &Url) -> &str {
     url.path().trim_end_matches('/')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hosts_of_one_site_are_told_from_neighbours() {
-        for (one, other, same) in [
-            (
-                "https://paper.example/a",
-                "https://paper.example/es/a",
-                true,
-            ),
-            (
-                "https://www.ledger.example/",
-                "https://es.ledger.example/",
-                true,
-            ),
-            (
-                "https://ledger.example/",
-                "https://es.ledger.example/",
-                true,
-            ),
-            (
-                "https://www.ledger.co.uk/",
-                "https://es.ledger.co.uk/",
-                true,
-            ),
-            ("https://ledger.co.uk/", "https://other.co.uk/", false),
-            ("https://ledger.example/", "https://other.example/", false),
-            ("http://127.0.0.1/", "http://127.0.0.1:81/", true),
-            ("http://10.0.0.1/", "http://11.0.0.1/", false),
-        ] {
-            let (one, other) = (Url::parse(one).unwrap(), Url::parse(other).unwrap());
-            assert_eq!(same_site(&one, &other), same, "{one} {other}");
-        }
-    }
 }

@@ -102,15 +102,7 @@ fn join(kept: &mut Photo, there: &mut PhotoOutcome, photo: &Photo, outcome: &Pho
         kept.url = photo.url.clone();
         (kept.width, kept.height) = (photo.width, photo.height);
     }
-    for (mine, other) in [
-        (&mut kept.caption, &photo.caption),
-        (&mut kept.credit, &photo.credit),
-        (&mut kept.alt, &photo.alt),
-    ] {
-        if mine.is_none() {
-            mine.clone_from(other);
-        }
-    }
+    kept.adopt_words(photo);
 }
 
 /// Gives the figures their photos' new places.

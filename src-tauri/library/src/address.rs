@@ -2,6 +2,8 @@
 
 use url::Url;
 
+use crate::is_one_site;
+
 /// Parameters that tell how a reader came to a page, one a line; a `*` at the end stands for any rest.
 const TRACKING_PARAMETERS: &str = include_str!("tracking-parameters.txt");
 
@@ -44,29 +46,6 @@ pub(crate) fn is_plausible(canonical: &Url, answered: Option<&Url>) -> bool {
 /// Whether an address names a page rather than a whole site: a site's root says nothing about a story.
 fn names_a_page(url: &Url) -> bool {
     url.path() != "/" || url.query().is_some()
-}
-
-/// Whether the hosts are one, or one a part of the other ("m.paper.example" of "paper.example", as
-/// "www." counts for nothing), or both parts of one whose name is longer than that of "co.uk".
-fn is_one_site(one: &Url, other: &Url) -> bool {
-    let (Some(one), Some(other)) = (one.host_str(), other.host_str()) else {
-        return false;
-    };
-    if one == other {
-        return true;
-    }
-    let common: Vec<&str> = one
-        .rsplit('.')
-        .zip(other.rsplit('.'))
-        .take_while(|(one, other)| one == other)
-        .map(|(label, _)| label)
-        .collect();
-    let is_number = |label: &&str| label.bytes().all(|byte| byte.is_ascii_digit());
-    match common[..] {
-        [] | [_] => false,
-        [end, name] => name.len() > 3 && !is_number(&end),
-        [end, ..] => !is_number(&end),
-    }
 }
 
 fn is_tracking(pair: &str) -> bool {
@@ -146,18 +125,6 @@ mod tests {
                 "{canonical}"
             );
             assert_eq!(is_plausible(&canonical, None), canonical.path() != "/");
-        }
-        let at = |host: &str| Url::parse(&format!("http://{host}/a")).unwrap();
-        for (one, other, same) in [
-            ("harbor.co.uk", "ledger.co.uk", false),
-            ("127.0.0.1", "127.0.0.1:81", true),
-            ("10.9.8.7", "11.9.8.7", false),
-        ] {
-            assert_eq!(
-                is_plausible(&at(one), Some(&at(other))),
-                same,
-                "{one} {other}"
-            );
         }
     }
 

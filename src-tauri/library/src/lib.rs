@@ -19,6 +19,7 @@ pub mod model;
 mod photo;
 mod revisions;
 mod shelves;
+mod site;
 mod stamp;
 mod verify;
 mod worker;
@@ -38,4 +39,5 @@ pub use photo::{
     Likeness, PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoIntake, PhotoKind,
     PhotoOutcome, Placeholder, Rendition, StoredPhoto,
 };
+pub use site::is_one_site;
 pub use verify::{Fault, VerifyReport};

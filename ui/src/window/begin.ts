@@ -6,18 +6,17 @@ import type { Desk } from './desk';
 /** Asks the core how things stand and sets the first story going, before anything is drawn. */
 export async function begin(desk: Desk): Promise<Start> {
   const { backend, preferences, shelves, address, reading, layout } = desk;
-  // Both at once: until `hear` is called, the core keeps for itself what it has to tell.
-  const hearing = listen(desk);
   const start = await backend.start();
   preferences.begin(start);
   shelves.counts = start.counts;
   address.isSampleDismissed = start.sampleDismissed;
   if (start.libraryError === null && shelves.kept > 0) void shelves.refresh();
-  await hearing;
   if (start.first !== null) {
     reading.lieOpen(start.first);
     layout.showing = 'story';
   } else {
+    // Its photos may come at once.
+    await listen(desk);
     void firstStory(desk, start);
   }
   return start;
@@ -25,18 +24,17 @@ export async function begin(desk: Desk): Promise<Start> {
 
 /**
  * Once the window is drawn: hears what was asked for meanwhile, and lets the photos of a first story
- * come, which would only have kept its words waiting.
+ * come, which would only have kept its words waiting. Until then the core keeps for itself what it has
+ * to tell, so that nothing is lost before somebody listens.
  */
-export async function hear({ backend, address }: Desk): Promise<void> {
+export async function hear(desk: Desk, start: Start): Promise<void> {
+  const { backend, address } = desk;
   await painted();
+  if (start.first !== null) await listen(desk);
   const asked = await backend.hear();
   if (asked !== null) await address.open({ from: 'address', input: asked });
 }
 
-/**
- * Hears the core before anything is asked of it: the first photos of a first story come in before
- * the window is drawn, and nobody says them twice.
- */
 async function listen({ backend, reading, address }: Desk): Promise<void> {
   await Promise.all([
     backend.onPhotoReady((ready) => reading.photoReady(ready)),

@@ -48,15 +48,7 @@ fn place_of(story: &mut Story, photo: &Photo) -> usize {
     match known {
         Some(place) => {
             if let Some(known) = photos.get_mut(place) {
-                for (mine, other) in [
-                    (&mut known.caption, &photo.caption),
-                    (&mut known.credit, &photo.credit),
-                    (&mut known.alt, &photo.alt),
-                ] {
-                    if mine.is_none() {
-                        mine.clone_from(other);
-                    }
-                }
+                known.adopt_words(photo);
             }
             place
         }

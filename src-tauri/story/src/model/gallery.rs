@@ -40,6 +40,21 @@ pub struct Photo {
     pub role: PhotoRole,
 }
 
+impl Photo {
+    /// Takes the caption, credit and alternative text of another copy of this photo, where it has none itself.
+    pub fn adopt_words(&mut self, other: &Self) {
+        for (mine, theirs) in [
+            (&mut self.caption, &other.caption),
+            (&mut self.credit, &other.credit),
+            (&mut self.alt, &other.alt),
+        ] {
+            if mine.is_none() {
+                mine.clone_from(theirs);
+            }
+        }
+    }
+}
+
 /// Where in the story a photo stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
