@@ -6,7 +6,7 @@ use tearsheet_capture::{
     AllowedHost, Anyway, CancellationToken, CaptureError, Capturer, Draft, Limits, Options,
     Proxies, Receipt, Silent, Source,
 };
-use tearsheet_library::{Library, LibraryError, SystemClock};
+use tearsheet_library::{Library, LibraryError, PhotoOutcome, SystemClock};
 use tempfile::TempDir;
 use url::Url;
 
@@ -74,6 +74,16 @@ impl Reader {
     pub async fn keep(&self, draft: &Draft) -> Result<Receipt, CaptureError> {
         self.capturer
             .save(draft, Anyway::No, &Silent, &self.cancel)
+            .await
+    }
+
+    /// Fetches the photos of a story's first edition, as a reader who looks at them.
+    pub async fn look_at_photos(&self, draft: &Draft) -> Vec<PhotoOutcome> {
+        let Some(edition) = draft.editions().into_iter().next() else {
+            return Vec::new();
+        };
+        self.capturer
+            .fetch_photos(draft, &edition.language, &Silent, &self.cancel)
             .await
     }
 

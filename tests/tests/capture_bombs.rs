@@ -64,12 +64,8 @@ async fn a_bomb_of_ten_gibibytes_is_refused_within_32_mebibytes() {
         Reply::html(story_with_photos("A quiet morning on the quay", &bombs)),
     );
     let draft = reader.open(paper.url("/story")).await.unwrap();
-    let language = draft.editions()[0].language.clone();
     let before = memory_now();
-    let photos = reader
-        .capturer
-        .fetch_photos(&draft, &language, &Silent, &reader.cancel)
-        .await;
+    let photos = reader.look_at_photos(&draft).await;
     let grown = peak_memory() - before;
     assert_eq!(photos.len(), bombs.len());
     for photo in &photos {

@@ -10,16 +10,6 @@ use tearsheet_library::{
 
 const PIER: &str = "https://harbor.example/news/pier";
 
-fn list(desk: &Desk, shelf: ShelfFilter) -> Vec<String> {
-    let query = ListQuery {
-        shelf,
-        limit: 100,
-        offset: 0,
-    };
-    let cards = desk.library.list(&query).unwrap();
-    cards.into_iter().map(|card| card.headline).collect()
-}
-
 #[test]
 fn a_story_comes_back_as_it_was_handed_in() {
     let desk = Desk::new();
@@ -141,7 +131,7 @@ fn a_changed_story_gains_a_revision_and_the_photos_that_it_had() {
             .iter()
             .all(|photo| photo.file.is_some())
     );
-    assert_eq!(list(&desk, ShelfFilter::All), ["Pier closes"]);
+    assert_eq!(desk.headlines(ShelfFilter::All), ["Pier closes"]);
     assert_eq!(desk.library.search("reopens", 9).unwrap().len(), 0);
     assert_eq!(desk.faults(), [""; 0]);
 }
@@ -269,7 +259,7 @@ fn a_photo_that_was_never_staged_keeps_the_whole_capture_out() {
         matches!(refused, Err(LibraryError::PhotoFileMissing { .. })),
         "{refused:?}"
     );
-    assert_eq!(list(&desk, ShelfFilter::All), [""; 0]);
+    assert_eq!(desk.headlines(ShelfFilter::All), [""; 0]);
     assert_eq!(desk.library.find_by_address(&address(PIER)).unwrap(), None);
     assert_eq!(desk.faults(), [""; 0]);
 }

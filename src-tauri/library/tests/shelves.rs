@@ -11,16 +11,6 @@ use time::Duration;
 
 const PIER: &str = "https://harbor.example/news/pier";
 
-fn list(desk: &Desk, shelf: ShelfFilter) -> Vec<String> {
-    let query = ListQuery {
-        shelf,
-        limit: 100,
-        offset: 0,
-    };
-    let cards = desk.library.list(&query).unwrap();
-    cards.into_iter().map(|card| card.headline).collect()
-}
-
 #[test]
 fn what_the_reader_does_with_a_story_is_remembered() {
     let desk = Desk::new();
@@ -72,7 +62,7 @@ fn each_list_holds_its_stories_newest_first() {
         (ShelfFilter::Trash, &["Story 2"]),
         (ShelfFilter::Favourites, &["Story 1"]),
     ] {
-        assert_eq!(list(&desk, shelf), expected, "{shelf:?}");
+        assert_eq!(desk.headlines(shelf), expected, "{shelf:?}");
     }
     let counts = desk.library.counts().unwrap();
     assert_eq!(
@@ -120,12 +110,12 @@ fn a_clock_ten_years_back_or_fifty_ahead_leaves_the_order_alone() {
         desk.library.keep(desk::simple(number)).unwrap();
         expected.insert(0, format!("Story {number}"));
     }
-    assert_eq!(list(&desk, ShelfFilter::All), expected);
+    assert_eq!(desk.headlines(ShelfFilter::All), expected);
     let desk = desk.reopened();
     desk.clock.turn(Duration::days(-7000));
     desk.library.keep(desk::simple(9)).unwrap();
     expected.insert(0, "Story 9".to_owned());
-    assert_eq!(list(&desk, ShelfFilter::All), expected);
+    assert_eq!(desk.headlines(ShelfFilter::All), expected);
 }
 
 #[test]
@@ -143,7 +133,7 @@ fn a_deleted_story_takes_its_photos_along_but_not_those_of_others() {
         .keep(capture("https://harbor.example/gulls", other, shared))
         .unwrap();
     desk.library.delete(pier).unwrap();
-    assert_eq!(list(&desk, ShelfFilter::All), ["Gulls return"]);
+    assert_eq!(desk.headlines(ShelfFilter::All), ["Gulls return"]);
     assert_eq!(desk.library.story(pier).unwrap(), None);
     assert_eq!(desk.library.search("pier", 9).unwrap().len(), 0);
     assert!(matches!(

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use tearsheet_capture::{CaptureErrorCode as Code, Silent, Source};
+use tearsheet_capture::{CaptureErrorCode as Code, Source};
 use tearsheet_library::{PhotoFailureCode, PhotoOutcome};
 use tearsheet_tests::{
     newspaper::{jpeg, story, story_with_photos},
@@ -80,11 +80,7 @@ async fn photos_beside(names: &[&str]) -> Vec<Result<u32, PhotoFailureCode>> {
     let reader = reader();
     let source = Source::File(home.join("story.html"));
     let draft = reader.capturer.open(&source, &reader.cancel).await.unwrap();
-    let language = draft.editions()[0].language.clone();
-    let photos = reader
-        .capturer
-        .fetch_photos(&draft, &language, &Silent, &reader.cancel)
-        .await;
+    let photos = reader.look_at_photos(&draft).await;
     let short = photos.into_iter().map(|photo| match photo {
         PhotoOutcome::Kept(file) => Ok(file.width),
         PhotoOutcome::Failed(failure) => Err(failure.code),

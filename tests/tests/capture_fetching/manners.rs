@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use tearsheet_capture::{Outcome, Silent};
+use tearsheet_capture::Outcome;
 use tearsheet_tests::{
     newspaper::{Newspaper, Reply, friendly, jpeg, story, story_with_photos},
     reader::Reader,
@@ -61,11 +61,7 @@ async fn a_host_is_asked_for_two_photos_at_once_and_no_more() {
     );
     let reader = Reader::of(&[&paper]).unwrap();
     let draft = reader.open(paper.url("/story")).await.unwrap();
-    let language = draft.editions()[0].language.clone();
-    let photos = reader
-        .capturer
-        .fetch_photos(&draft, &language, &Silent, &reader.cancel)
-        .await;
+    let photos = reader.look_at_photos(&draft).await;
     assert_eq!(photos.len(), 8);
     assert_eq!(paper.most_at_once(), 2);
 }

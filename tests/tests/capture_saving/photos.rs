@@ -137,16 +137,7 @@ async fn photos_that_failed_while_reading_are_tried_again_when_saving() {
     paper.publish("/late.jpg", Reply::html("Failed").with_status(503));
     let reader = Reader::of(&[&paper]).unwrap();
     let draft = reader.open(paper.url("/story")).await.unwrap();
-    let language = draft.editions()[0].language.clone();
-    let seen = reader
-        .capturer
-        .fetch_photos(
-            &draft,
-            &language,
-            &tearsheet_capture::Silent,
-            &reader.cancel,
-        )
-        .await;
+    let seen = reader.look_at_photos(&draft).await;
     assert!(matches!(&seen[..], [PhotoOutcome::Failed(_)]));
     paper.publish("/late.jpg", Reply::of("image/jpeg", jpeg(4, 120, 80)));
     let receipt = reader.keep(&draft).await.unwrap();

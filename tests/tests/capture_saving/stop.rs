@@ -45,16 +45,7 @@ async fn a_story_that_is_closed_unsaved_leaves_no_files() {
     let paper = Newspaper::open().unwrap();
     let reader = Reader::of(&[&paper]).unwrap();
     let draft = reader.open(paper.url(friendly::STORY)).await.unwrap();
-    let language = draft.editions()[0].language.clone();
-    let photos = reader
-        .capturer
-        .fetch_photos(
-            &draft,
-            &language,
-            &tearsheet_capture::Silent,
-            &reader.cancel,
-        )
-        .await;
+    let photos = reader.look_at_photos(&draft).await;
     assert_eq!(photos.len(), 11);
     let hashes: Vec<_> = photos
         .iter()

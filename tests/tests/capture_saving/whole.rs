@@ -75,11 +75,7 @@ async fn photos_seen_before_saving_are_not_fetched_again() {
     let paper = Newspaper::open().unwrap();
     let reader = Reader::of(&[&paper]).unwrap();
     let draft = reader.open(paper.url(friendly::STORY)).await.unwrap();
-    let language = draft.editions()[0].language.clone();
-    reader
-        .capturer
-        .fetch_photos(&draft, &language, &Silent, &reader.cancel)
-        .await;
+    reader.look_at_photos(&draft).await;
     let seen = draft.editions()[0].outcomes.iter().flatten().count();
     assert_eq!(seen, 11);
     reader

@@ -14,8 +14,8 @@ use std::{
 
 use image::{DynamicImage, ImageFormat, RgbImage};
 use tearsheet_library::{
-    Clock, Library, NewCapture, NewEdition, NewPage, Opened, PhotoFailure, PhotoFailureCode,
-    PhotoOutcome, SystemClock,
+    Clock, Library, ListQuery, NewCapture, NewEdition, NewPage, Opened, PhotoFailure,
+    PhotoFailureCode, PhotoOutcome, ShelfFilter, SystemClock,
 };
 use tearsheet_story::{Block, Gallery, Language, Photo, PhotoRole, ReadTime, Run, Site, Story};
 use tempfile::TempDir;
@@ -62,6 +62,17 @@ impl Desk {
 
     pub fn faults(&self) -> Vec<String> {
         faults(&self.library)
+    }
+
+    /// What a shelf shows.
+    pub fn headlines(&self, shelf: ShelfFilter) -> Vec<String> {
+        let query = ListQuery {
+            shelf,
+            limit: 100,
+            offset: 0,
+        };
+        let cards = self.library.list(&query).unwrap();
+        cards.into_iter().map(|card| card.headline).collect()
     }
 }
 
