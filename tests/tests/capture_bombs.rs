@@ -1,7 +1,7 @@
 //! Bodies that unpack to 10 GiB: refused, with little memory taken.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use tearsheet_capture::{CaptureErrorCode as Code, Silent};
+use tearsheet_capture::CaptureErrorCode as Code;
 use tearsheet_library::{PhotoFailureCode, PhotoOutcome};
 use tearsheet_tests::{
     newspaper::{Newspaper, Reply, story_with_photos},
