@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use ego_tree::iter::Edge;
+use ego_tree::{NodeId, iter::Edge};
 use scraper::{Html, Node};
 use serde_json::Value;
 use url::Url;
@@ -25,6 +25,8 @@ pub(crate) struct Document<'s> {
     /// The DOM, without script, style, drawing and comment bodies. Elements named
     /// [`NOSCRIPT`] and [`TEMPLATE`] hold what a reader with scripts does not see.
     pub(crate) dom: Html,
+    /// The `<a>` elements, in page order.
+    anchors: Vec<NodeId>,
     /// Every script that has text, in page order; an element [`DATA_MARK`] with attribute
     /// `n` stands in the DOM where data script number `n` stood.
     pub(crate) scripts: Vec<Script<'s>>,
@@ -46,12 +48,20 @@ impl<'s> Document<'s> {
         let scanned = prescan::scan(source);
         issues.extend(scanned.issues);
         let dom = scanned.dom;
-        let meta = Meta::collect(&dom);
+        let mut meta = Meta::default();
+        let mut anchors = Vec::new();
+        for element in dom.tree.root().descendants().filter_map(ElementRef::wrap) {
+            meta.take(element);
+            if element.value().name() == "a" {
+                anchors.push(element.id());
+            }
+        }
         let json_ld = json_ld::nodes(&scanned.scripts, issues);
         let base = base_of(&meta, page.url);
         let states = vec![OnceCell::new(); scanned.scripts.len()];
         Self {
             dom,
+            anchors,
             scripts: scanned.scripts,
             json_ld,
             meta,
@@ -64,6 +74,13 @@ impl<'s> Document<'s> {
     /// What the page's relative addresses stand on.
     pub(crate) fn base(&self) -> Option<&Url> {
         self.base.as_ref()
+    }
+
+    /// The page's `<a>` elements, in its order.
+    pub(crate) fn anchors(&self) -> impl Iterator<Item = ElementRef<'_>> {
+        self.anchors
+            .iter()
+            .filter_map(|id| self.dom.tree.get(*id).and_then(ElementRef::wrap))
     }
 
     /// The absolute http, https or mailto address that a link of this page leads to.

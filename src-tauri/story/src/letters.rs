@@ -1,5 +1,7 @@
 //! The letters and digits of texts, by which those are compared that were typed differently.
 
+use encoding_rs::Encoding;
+
 /// Only the letters and digits of a text, in lower case.
 pub(crate) fn loosely(text: &str) -> String {
     let mut letters = Letters::with_capacity(text.len());
@@ -67,16 +69,14 @@ impl Letters {
 
     fn push(&mut self, words: &str) {
         let mut rest = words;
-        while let Some(char) = rest.chars().next() {
-            let ascii = rest.bytes().position(|byte| !byte.is_ascii());
-            let (stretch, behind) = rest.split_at(ascii.unwrap_or(rest.len()));
-            if stretch.is_empty() {
-                self.push_char(char);
-                rest = &rest[char.len_utf8()..];
-            } else {
-                self.push_ascii(stretch.as_bytes());
-                rest = behind;
-            }
+        while !rest.is_empty() {
+            let (ascii, behind) = rest.split_at(Encoding::ascii_valid_up_to(rest.as_bytes()));
+            self.push_ascii(ascii.as_bytes());
+            let Some(char) = behind.chars().next() else {
+                break;
+            };
+            self.push_char(char);
+            rest = &behind[char.len_utf8()..];
         }
     }
 

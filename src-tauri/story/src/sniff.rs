@@ -74,16 +74,21 @@ pub(crate) fn kind_of(page: &Page<'_>, text: &str) -> Kind {
         .rev()
         .find(|end| text.is_char_boundary(*end))
         .unwrap_or_default();
-    let head = text[..end].to_ascii_lowercase();
+    let head = &text[..end];
     let says_text = page.content_type.is_some_and(|kind| {
         let kind = kind.to_ascii_lowercase();
         kind.starts_with("text/plain") || kind.starts_with("text/markdown")
     });
+    let opening = head.trim_start().as_bytes();
     let opens_as_markup = ["<!doctype", "<html", "<?xml", "<head", "<body"]
         .iter()
-        .any(|tag| head.trim_start().starts_with(tag));
-    let has_tags = TAGS.iter().any(|tag| head.contains(tag));
-    if opens_as_markup || (has_tags && !says_text) {
+        .filter_map(|tag| Some((tag, opening.get(..tag.len())?)))
+        .any(|(tag, start)| start.eq_ignore_ascii_case(tag.as_bytes()));
+    let has_tags = || {
+        let head = head.to_ascii_lowercase();
+        TAGS.iter().any(|tag| head.contains(tag))
+    };
+    if opens_as_markup || (!says_text && has_tags()) {
         Kind::Markup
     } else {
         Kind::Text
@@ -95,8 +100,9 @@ fn is_noise(text: &str) -> bool {
     let (mut odd, mut all) = (0_usize, 0_usize);
     for char in text.chars().take(4096) {
         all += 1;
-        let is_odd = char == char::REPLACEMENT_CHARACTER
-            || (char.is_control() && !char.is_whitespace() && char != '\u{1b}');
+        let is_odd = !matches!(char, ' '..='~')
+            && (char == char::REPLACEMENT_CHARACTER
+                || (char.is_control() && !char.is_whitespace() && char != '\u{1b}'));
         odd += usize::from(is_odd);
     }
     all >= 8 && odd * 10 > all

@@ -108,7 +108,7 @@ fn read<'d>(outline: Outline<'d>, base: Option<&Url>, clues: &Clues<'_>) -> Body
     }
     let trimmed = |placed| trim::trimmed(placed, &outline, clues, &known.marks);
     let mut blocks = trimmed(std::mem::take(&mut writer.blocks));
-    if letters(&plain_text(&blocks)).len() < CAPTION_STORY {
+    if !says_at_least(&blocks, CAPTION_STORY) {
         writer.write_captions();
         blocks.extend(trimmed(std::mem::take(&mut writer.blocks)));
     }
@@ -120,6 +120,15 @@ fn read<'d>(outline: Outline<'d>, base: Option<&Url>, clues: &Clues<'_>) -> Body
         outline,
         weights,
     }
+}
+
+/// Whether blocks have this many letters, in bytes.
+fn says_at_least(blocks: &[Block], enough: usize) -> bool {
+    let mut said = 0;
+    blocks.iter().any(|block| {
+        said += letters(&plain_text(std::slice::from_ref(block))).len();
+        said >= enough
+    })
 }
 
 /// Writes the lead paragraph where it stands outside the element that holds the story.

@@ -115,7 +115,9 @@ fn cut_tail(placed: &mut Vec<Placed>, outline: &Outline<'_>, is_known: &dyn Fn(&
         .enumerate()
         .skip(half.max(1))
         .position(|(_, block)| {
-            !is_known(block) && Line::of(block).is_some_and(|line| line.opens_the_tail())
+            block.letters <= LABEL_LETTERS
+                && !is_known(block)
+                && Line::of(block).is_some_and(|line| line.opens_the_tail())
         });
     if let Some(end) = end {
         let cut = end + half.max(1);

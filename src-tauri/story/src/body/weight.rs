@@ -141,13 +141,16 @@ fn words_of_pictures(outline: &Outline<'_>) -> Vec<bool> {
             && !mark.names.has(Names::BODY)
             && !mark.tag.is_inline()
             && (1..=BOX_CAPTION).contains(&mark.text);
+        if !is_box {
+            continue;
+        }
         let below = &marks[outline.below(place)];
         let sentences = below
             .iter()
             .filter(|mark| mark.tag == Tag::Paragraph && mark.text >= RUNNING_TEXT)
             .count();
         let has_picture = |mark: &Mark<'_>| matches!(mark.tag, Tag::Image | Tag::Noscript);
-        if is_box && sentences <= 1 && below.iter().any(has_picture) {
+        if sentences <= 1 && below.iter().any(has_picture) {
             pictured[outline.below(place)].fill(IN_A_BOX);
         }
     }

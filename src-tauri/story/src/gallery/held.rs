@@ -144,6 +144,7 @@ fn in_attributes(mark: &Mark<'_>, document: &Document<'_>) -> Vec<Named> {
     };
     element
         .attrs()
+        .filter(|(_, value)| value.len() >= TELLING_BYTES)
         .map(|(_, value)| value.trim())
         .filter(|value| value.len() >= TELLING_BYTES && value.starts_with(['[', '{']))
         .filter_map(|value| serde_json::from_str(value).ok())

@@ -62,12 +62,14 @@ pub(crate) fn assemble(document: &Document<'_>, fields: &Fields, body: &mut Body
 /// Adds the sets of pictures that the page's data hold, where they are the story's.
 fn add_sets(document: &Document<'_>, placed: &HashMap<usize, usize>, photos: &mut Photos) {
     let of_json_ld = data::gallery_of_json_ld(document);
-    for set in of_json_ld.into_iter().chain(state::sets(document)) {
+    let scripts = state::telling_scripts(document);
+    let of_states = state::sets(document, &scripts);
+    for set in of_json_ld.into_iter().chain(of_states) {
         if placed.is_empty() || photos.has_one_of(&set) {
             photos.add_set(set);
         }
     }
-    for set in state::sets_in_code(document) {
+    for set in state::sets_in_code(document, &scripts) {
         if photos.has_one_of(&set) {
             photos.add_set(set);
         }

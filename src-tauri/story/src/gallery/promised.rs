@@ -36,15 +36,14 @@ pub(crate) fn promised(
         if is_said_below {
             continue;
         }
-        let text = outline.folded_text(place).to_lowercase();
-        let (stated, counted) = (count::in_words(&text), count::of_counter(&text));
-        if stated.is_none() && counted.is_none() {
+        let above = || outline.above(place).chain([place]);
+        if above().any(|around| outline.marks[around].names.has(AROUND)) {
             continue;
         }
-        let stands_around = outline.above(place).chain([place]).any(|around| {
-            outline.marks[around].names.has(AROUND) || leads_to_other_host(outline, around, page)
-        });
-        if stands_around {
+        let text = outline.folded_text(place).to_lowercase();
+        let (stated, counted) = (count::in_words(&text), count::of_counter(&text));
+        let is_count = stated.is_some() || counted.is_some();
+        if !is_count || above().any(|around| leads_to_other_host(outline, around, page)) {
             continue;
         }
         in_words = in_words.or(stated);

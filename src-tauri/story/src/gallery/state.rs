@@ -5,7 +5,11 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use serde_json::{Map, Value};
 
-use crate::{document::Document, limits, prescan::attribute};
+use crate::{
+    document::{Document, Script},
+    limits,
+    prescan::attribute,
+};
 
 use super::{
     credit,
@@ -35,19 +39,20 @@ const ADDRESSES: [&str; 10] = [
     "full",
 ];
 
-/// The sets of pictures in the page's data, in its order.
-pub(crate) fn sets(document: &Document<'_>) -> Vec<Vec<Named>> {
+/// The numbers of the page's scripts that speak of sets of pictures; most do not.
+pub(crate) fn telling_scripts(document: &Document<'_>) -> Vec<usize> {
+    let is_telling =
+        |script: &Script<'_>| KEYS.as_ref().is_some_and(|keys| keys.is_match(script.text));
+    (0..document.scripts.len())
+        .filter(|number| is_telling(&document.scripts[*number]))
+        .collect()
+}
+
+/// The sets of pictures in the data of these scripts, in the page's order.
+pub(crate) fn sets(document: &Document<'_>, scripts: &[usize]) -> Vec<Vec<Named>> {
     let mut sets = Vec::new();
-    let Some(keys) = KEYS.as_ref() else {
-        return sets;
-    };
-    // Most data scripts do not speak of galleries at all, and are not parsed.
-    for (number, script) in document.scripts.iter().enumerate() {
-        if keys.is_match(script.text)
-            && let Some(state) = document.state(number)
-        {
-            look(state, document, DEPTH, &mut sets);
-        }
+    for state in scripts.iter().filter_map(|number| document.state(*number)) {
+        look(state, document, DEPTH, &mut sets);
     }
     sets
 }
@@ -69,14 +74,15 @@ static KEYS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
 /// Lists that are parsed in the code of one page's scripts.
 const LISTS: usize = 40;
 
-/// Sets of pictures that stand within the code of the page's scripts, as values of keys
+/// Sets of pictures that stand within the code of these scripts, as values of keys
 /// that say so. They may be anybody's: they add to photos that are known.
-pub(crate) fn sets_in_code(document: &Document<'_>) -> Vec<Vec<Named>> {
+pub(crate) fn sets_in_code(document: &Document<'_>, scripts: &[usize]) -> Vec<Vec<Named>> {
     let mut sets = Vec::new();
     let Some(keys) = KEYS.as_ref() else {
         return sets;
     };
-    let code = document.scripts.iter().filter(|script| {
+    let scripts = scripts.iter().map(|number| &document.scripts[*number]);
+    let code = scripts.filter(|script| {
         !attribute(script.attributes, "type").is_some_and(|kind| kind.contains("json"))
     });
     let lists = code.flat_map(|script| {

@@ -76,7 +76,7 @@ impl<'s> Growth<'s> {
 
     /// A start tag with those of its attributes that a reader may want.
     pub(super) fn start(&mut self, name: &str, attributes: &[Written]) {
-        let mut attrs: Vec<Attribute> = Vec::new();
+        let mut attrs: Vec<Attribute> = Vec::with_capacity(attributes.len());
         for written in attributes {
             let value = &self.source[written.value.clone()];
             let Some(local) = self.attribute_name(written).or_else(|| {

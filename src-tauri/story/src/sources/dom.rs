@@ -102,11 +102,10 @@ fn is_telling(element: ElementRef<'_>, name: &str, hints: Hints) -> bool {
     }
     matches!(name, "h1" | "time" | "article")
         || hints != Hints::NONE
-        || element.attr("itemprop").is_some()
-        || (name == "a"
-            && (element.attr("hreflang").is_some()
-                || element.attr("lang").is_some()
-                || element.attr("rel").is_some()))
+        || element.value().attrs().any(|(attribute, _)| {
+            attribute == "itemprop"
+                || (name == "a" && matches!(attribute, "hreflang" | "lang" | "rel"))
+        })
 }
 
 fn place_inside(outer: Place, name: &str, element: ElementRef<'_>, hints: Hints) -> Place {

@@ -1,7 +1,5 @@
 //! What the page's head says: `<meta>`, `<link>`, `<title>`, `<html lang>`, `<base>`.
 
-use scraper::Html;
-
 use crate::{
     document::{folded, text_of},
     dom::ElementRef,
@@ -31,25 +29,18 @@ pub(crate) struct Meta {
 }
 
 impl Meta {
-    /// Reads every line, wherever in the page it stands.
-    pub(crate) fn collect(dom: &Html) -> Self {
-        let mut meta = Self::default();
-        for node in dom.tree.root().descendants() {
-            let Some(element) = ElementRef::wrap(node) else {
-                continue;
-            };
-            match element.value().name() {
-                "meta" => meta.take_line(element),
-                "link" => meta.take_link(element),
-                "title" if meta.title.is_none() => {
-                    meta.title = Some(text_of(element)).filter(|title| !title.is_empty());
-                }
-                "html" => meta.html_lang = owned(element, "lang").or(owned(element, "xml:lang")),
-                "base" if meta.base.is_none() => meta.base = owned(element, "href"),
-                _ => {}
+    /// Reads an element, wherever in the page it stands.
+    pub(crate) fn take(&mut self, element: ElementRef<'_>) {
+        match element.value().name() {
+            "meta" => self.take_line(element),
+            "link" => self.take_link(element),
+            "title" if self.title.is_none() => {
+                self.title = Some(text_of(element)).filter(|title| !title.is_empty());
             }
+            "html" => self.html_lang = owned(element, "lang").or(owned(element, "xml:lang")),
+            "base" if self.base.is_none() => self.base = owned(element, "href"),
+            _ => {}
         }
-        meta
     }
 
     fn take_line(&mut self, element: ElementRef<'_>) {

@@ -184,9 +184,8 @@ pub(crate) fn starts_as_byline(words: &str) -> bool {
         "publié par ",
         "écrit par ",
     ];
-    /// No lead is longer, characters.
-    const LONGEST_LEAD: usize = 20;
-    let opening = words.chars().take(LONGEST_LEAD);
-    let lower: String = opening.flat_map(char::to_lowercase).collect();
-    LEADS.iter().any(|lead| lower.starts_with(lead))
+    LEADS.iter().any(|lead| {
+        let mut lower = words.chars().flat_map(char::to_lowercase);
+        lead.chars().all(|char| lower.next() == Some(char))
+    })
 }

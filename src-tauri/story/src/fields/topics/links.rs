@@ -143,15 +143,7 @@ pub(super) fn linked_by_address(document: &Document<'_>) -> Option<Candidate<Vec
     let mut row: Option<NodeId> = None;
     let mut texts: Vec<String> = Vec::new();
     let mut addresses: HashSet<String> = HashSet::new();
-    let links = document
-        .dom
-        .tree
-        .root()
-        .descendants()
-        .filter_map(ElementRef::wrap)
-        .filter(|element| element.value().name() == "a")
-        .take(MOST_LOOKED_AT);
-    for link in links {
+    for link in document.anchors().take(MOST_LOOKED_AT) {
         let Some(path) = link.attr("href") else {
             continue;
         };

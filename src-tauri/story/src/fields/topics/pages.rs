@@ -30,15 +30,7 @@ pub(crate) fn pages_of(document: &Document<'_>, topics: &[String]) -> Vec<TopicL
     }
     let mut wanted: HashMap<String, Option<Url>> =
         topics.iter().map(|topic| (loosely(topic), None)).collect();
-    let links = document
-        .dom
-        .tree
-        .root()
-        .descendants()
-        .filter_map(ElementRef::wrap)
-        .filter(|element| element.value().name() == "a")
-        .take(MOST_LOOKED_AT);
-    for link in links {
+    for link in document.anchors().take(MOST_LOOKED_AT) {
         let Some(text) = short_text(link, LONGEST_TOPIC) else {
             continue;
         };
