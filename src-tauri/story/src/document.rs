@@ -40,6 +40,8 @@ pub(crate) struct Document<'s> {
     base: Option<Url>,
     /// The data of each script, parsed when first asked for.
     states: Vec<OnceCell<Option<Value>>>,
+    /// The place in `json_ld` of the story's own object, found when first asked for.
+    pub(crate) story: OnceCell<Option<usize>>,
 }
 
 impl<'s> Document<'s> {
@@ -68,6 +70,7 @@ impl<'s> Document<'s> {
             url: page.url,
             base,
             states,
+            story: OnceCell::new(),
         }
     }
 
@@ -124,10 +127,13 @@ fn base_of(meta: &Meta, url: Option<&Url>) -> Option<Url> {
     .filter(|base| matches!(base.scheme(), "http" | "https"))
 }
 
+/// Room for most of the texts that are asked for, which are labels and lines.
+const LABEL_BYTES: usize = 64;
+
 /// An element's text as a reader sees it: white space folded, no-script copies and
 /// templates left out, a space where a block or line break parts words.
 pub(crate) fn text_of(element: ElementRef<'_>) -> String {
-    let mut text = Folded::default();
+    let mut text = Folded::with_capacity(LABEL_BYTES);
     let mut hidden = None;
     // A walk over edges, not recursion: depth is the page's to choose.
     for edge in element.traverse() {

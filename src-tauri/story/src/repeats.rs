@@ -118,7 +118,21 @@ fn paragraph(text: &str) -> Block {
 }
 
 fn is_one_of(block: &Block, lines: &[String]) -> bool {
-    text_of(block).is_some_and(|text| lines.contains(&text))
+    let opening = opening_of(block);
+    let may_be = lines.iter().any(|line| line.starts_with(&opening));
+    may_be && text_of(block).is_some_and(|text| lines.contains(&text))
+}
+
+/// The letters that a block opens with, where it opens with a run of text.
+fn opening_of(block: &Block) -> String {
+    /// So many bytes tell most lines apart.
+    const TELLING_BYTES: usize = 24;
+    let first = match block {
+        Block::Paragraph { runs } | Block::Heading { runs, .. } => runs.first(),
+        _ => None,
+    };
+    let text = first.map_or("", |run| run.text.as_str());
+    loosely(&text[..text.floor_char_boundary(TELLING_BYTES)])
 }
 
 fn text_of(block: &Block) -> Option<String> {

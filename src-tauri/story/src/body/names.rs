@@ -1,5 +1,7 @@
 //! What an element's class, id and role say about it.
 
+use std::borrow::Cow;
+
 use scraper::node::Element;
 
 use super::{class_words::Words, lexicon::Lexicon, vocabulary};
@@ -183,7 +185,7 @@ impl Names {
         let modifier = memchr::memmem::find(class.as_bytes(), b"--has-");
         let class = &class[..modifier.unwrap_or(class.len())];
         let mut names = Self::default();
-        let lower = class.to_ascii_lowercase();
+        let lower = lower_case(class);
         let mut last = "";
         let mut shape = Shape::Plain;
         for word in Words::new(class, &lower) {
@@ -219,6 +221,15 @@ impl Names {
             ));
         }
         names
+    }
+}
+
+/// A class in lower case; most are written so.
+fn lower_case(class: &str) -> Cow<'_, str> {
+    if class.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(class.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(class)
     }
 }
 

@@ -167,10 +167,19 @@ fn goes_on(placed: &[Placed], at: usize, outline: &Outline<'_>) -> bool {
 /// Paragraphs that the page prints again in another box: for small screens, for subscribers.
 /// A text that repeats itself in one box means to.
 fn drop_repeats(placed: &mut Vec<Placed>, outline: &Outline<'_>) {
+    let parent_of = |block: &Placed| outline.marks[block.place].parent;
+    let is_long = |block: &&Placed| {
+        matches!(block.block, Block::Paragraph { .. }) && block.letters >= REPEATED_LETTERS
+    };
+    let mut boxes = placed.iter().filter(is_long).map(parent_of);
+    let first = boxes.next();
+    if boxes.all(|parent| Some(parent) == first) {
+        return;
+    }
     let mut said: HashMap<String, usize> = HashMap::new();
     placed.retain(|block| match &block.block {
         Block::Paragraph { runs } if block.letters >= REPEATED_LETTERS => {
-            let parent = outline.marks[block.place].parent;
+            let parent = parent_of(block);
             *said.entry(letters(&text_of(runs))).or_insert(parent) == parent
         }
         _ => true,

@@ -59,23 +59,25 @@ const SPELLED_WORDS: usize = 4;
 
 /// The number of photos that a label in lower case states.
 pub(super) fn in_words(label: &str) -> Option<u32> {
-    let words: Vec<&str> = label
-        .split(|char: char| !char.is_alphanumeric() && char != '\'')
-        .filter(|word| !word.is_empty())
-        .collect();
-    if words.len() > LABEL_WORDS {
+    let words = || {
+        label
+            .split(|char: char| !char.is_alphanumeric() && char != '\'')
+            .filter(|word| !word.is_empty())
+    };
+    if words().nth(LABEL_WORDS).is_some() {
         return None;
     }
-    words.windows(2).find_map(|pair| {
-        if !PHOTOS.contains(&pair[1]) {
+    let mut pairs = words().zip(words().skip(1));
+    pairs.find_map(|(number, thing)| {
+        if !PHOTOS.contains(&thing) {
             return None;
         }
         let spelled = || {
-            (words.len() <= SPELLED_WORDS)
-                .then(|| spelled(pair[0]))
+            (words().count() <= SPELLED_WORDS)
+                .then(|| spelled(number))
                 .flatten()
         };
-        pair[0].parse().ok().or_else(spelled)
+        number.parse().ok().or_else(spelled)
     })
 }
 

@@ -69,9 +69,14 @@ pub(super) fn is_dimensions(text: &str) -> bool {
 
 /// "w640", "h-480", "640w", "720p", "q80", "width=640".
 pub(super) fn is_measure(text: &str) -> bool {
+    /// Longer words are none of those below.
+    const LONGEST: usize = 7;
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if letters > LONGEST {
+        return false;
+    }
     let lower = text.to_ascii_lowercase();
-    let number = lower.trim_start_matches(|char: char| char.is_ascii_alphabetic());
-    let word = &lower[..lower.len() - number.len()];
+    let (word, number) = lower.split_at(letters);
     let number = number.trim_start_matches(['=', '_', ':', '-']);
     if word.is_empty() {
         return ["w", "p", "px", "wx"]

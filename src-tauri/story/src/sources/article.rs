@@ -1,5 +1,7 @@
 //! The JSON-LD object that describes this page's story.
 
+use std::cmp::Reverse;
+
 use serde_json::Value;
 
 use crate::{
@@ -45,15 +47,17 @@ const PAGES: &[&str] = &[
 
 /// The story's own object.
 pub(crate) fn story_node<'d>(document: &'d Document<'_>) -> Option<&'d Value> {
-    best_of(document, STORIES)
+    let place = document.story.get_or_init(|| best_of(document, STORIES));
+    document.json_ld.get((*place)?)
 }
 
 /// The page's own object, where no story's stands.
 pub(crate) fn page_node<'d>(document: &'d Document<'_>) -> Option<&'d Value> {
-    best_of(document, PAGES)
+    document.json_ld.get(best_of(document, PAGES)?)
 }
 
-fn best_of<'d>(document: &'d Document<'_>, types: &[&str]) -> Option<&'d Value> {
+/// The place of the object of these types that fits the page best.
+fn best_of(document: &Document<'_>, types: &[&str]) -> Option<usize> {
     let title = loosely(
         document
             .meta
@@ -66,9 +70,8 @@ fn best_of<'d>(document: &'d Document<'_>, types: &[&str]) -> Option<&'d Value> 
         .iter()
         .enumerate()
         .filter(|(_, node)| is_a(node, types))
-        .map(|(at, node)| (fit(document, node, &title), std::cmp::Reverse(at), node))
-        .max_by_key(|(fit, at, _)| (*fit, *at))
-        .map(|(_, _, node)| node)
+        .max_by_key(|(at, node)| (fit(document, node, &title), Reverse(*at)))
+        .map(|(at, _)| at)
 }
 
 /// How well an object fits this page: its address, then its headline, then how much it says.

@@ -71,7 +71,8 @@ fn assigned(text: &str) -> Option<Value> {
         "__PRELOADED_QUERIES__",
     ];
     NAMES.iter().find_map(|name| {
-        let at = text.find(name)?;
+        // `str::find` is slow on long texts.
+        let at = memchr::memmem::find(text.as_bytes(), name.as_bytes())?;
         let (_, value) = text[at..].split_once('=')?;
         let value = value.trim_start();
         if !value.starts_with('{') && !value.starts_with('[') {

@@ -184,8 +184,12 @@ pub(crate) fn starts_as_byline(words: &str) -> bool {
         "publié par ",
         "écrit par ",
     ];
-    LEADS.iter().any(|lead| {
-        let mut lower = words.chars().flat_map(char::to_lowercase);
-        lead.chars().all(|char| lower.next() == Some(char))
-    })
+    let lower = || words.chars().flat_map(char::to_lowercase);
+    let Some(first) = lower().next() else {
+        return false;
+    };
+    LEADS
+        .iter()
+        .filter(|lead| lead.starts_with(first))
+        .any(|lead| lead.chars().eq(lower().take(lead.chars().count())))
 }
