@@ -17,7 +17,7 @@ pub fn run(asked: &List, output: &mut Output, failures: &mut Failures) -> Result
     let cards = library.list(&ListQuery {
         shelf: asked.shelf.into(),
         limit: asked.limit,
-        offset: 0,
+        ..ListQuery::default()
     })?;
     if asked.json {
         return Ok(output.json(&cards)?);

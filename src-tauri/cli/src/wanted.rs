@@ -24,7 +24,7 @@ pub fn story_id(library: &Library, asked: &str) -> Result<StoryId, Failure> {
         let cards = library.list(&ListQuery {
             shelf,
             limit: u32::MAX,
-            offset: 0,
+            ..ListQuery::default()
         })?;
         ids.extend(cards.iter().map(|card| card.id).filter(|id| {
             let id = id.to_string();

@@ -8,12 +8,14 @@ mod changes;
 mod clock;
 mod content;
 mod db;
+mod deeds;
 mod durable;
 mod error;
 mod ids;
 mod jobs;
 mod keep;
 mod library;
+mod lists;
 mod lock;
 pub mod model;
 mod photo;
@@ -29,11 +31,11 @@ pub use error::{LibraryError, LibraryErrorCode, StageError, StageErrorCode};
 pub use ids::{CaptureId, EditionId, JobId, StoryId};
 pub use library::{Library, Opened};
 pub use model::{
-    Anyway, Change, Changed, EditionChanges, Favourite, Job, JobFailure, JobSource, JobState,
-    JobWork, KeepOutcome, Kept, KeptEdition, KeptPhoto, KeptStory, ListQuery, NewCapture,
-    NewEdition, NewPage, PageRecord, PhotoChange, Piece, Position, Revision, SNIPPET_MARK_END,
-    SNIPPET_MARK_START, SearchHit, Shelf, ShelfCounts, ShelfFilter, StepDone, StoryCard,
-    StoryPosition,
+    Anyway, Change, Changed, Choice, Choices, Chosen, Deed, EditionChanges, Favourite, Filter, Job,
+    JobFailure, JobSource, JobState, JobWork, KeepOutcome, Kept, KeptEdition, KeptPhoto, KeptStory,
+    Length, ListQuery, NewCapture, NewEdition, NewPage, PageRecord, Period, PhotoChange,
+    PhotosWanted, Piece, Position, Revision, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit,
+    Shelf, ShelfCounts, ShelfFilter, Sort, StepDone, StoryCard, StoryPosition, Undo,
 };
 pub use photo::{
     Likeness, PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoIntake, PhotoKind,

@@ -1,12 +1,10 @@
-//! What the library answers, and what the reader does with stories that are kept.
+//! A kept story, and what the reader does with it.
 
 use tearsheet_story::Language;
-use url::Url;
 
 use crate::{
-    EditionId, Favourite, KeptEdition, KeptStory, Library, LibraryError, ListQuery, PhotoFile,
-    Position, SearchHit, Shelf, ShelfCounts, StoryCard, StoryId,
-    address::identity,
+    EditionId, Favourite, KeptEdition, KeptStory, Library, LibraryError, PhotoFile, Position,
+    Shelf, StoryId,
     db::{self, Failure, Writing},
 };
 
@@ -29,48 +27,6 @@ impl Library {
     /// Those of the database.
     pub fn page(&self, edition: EditionId) -> Result<Option<Vec<u8>>, LibraryError> {
         self.database().read(|tx| Ok(db::page::bytes(tx, edition)?))
-    }
-
-    /// The story of which a page has this address, whatever way the reader came to it.
-    ///
-    /// # Errors
-    ///
-    /// Those of the database.
-    pub fn find_by_address(&self, url: &Url) -> Result<Option<StoryId>, LibraryError> {
-        let Some(identity) = identity(url) else {
-            return Ok(None);
-        };
-        self.database()
-            .read(|tx| Ok(db::address::story_at(tx, &identity)?))
-    }
-
-    /// Stories, newest saved first. Reads no bodies.
-    ///
-    /// # Errors
-    ///
-    /// Those of the database.
-    pub fn list(&self, query: &ListQuery) -> Result<Vec<StoryCard>, LibraryError> {
-        self.database().read(|tx| Ok(db::card::list(tx, query)?))
-    }
-
-    /// How many stories each list holds.
-    ///
-    /// # Errors
-    ///
-    /// Those of the database.
-    pub fn counts(&self) -> Result<ShelfCounts, LibraryError> {
-        self.database().read(|tx| Ok(db::story::counts(tx)?))
-    }
-
-    /// The stories outside the trash that hold every word typed, newest saved first. Accents and
-    /// case do not count, the last word may be unfinished, and nothing typed is an error.
-    ///
-    /// # Errors
-    ///
-    /// Those of the database.
-    pub fn search(&self, query: &str, limit: u32) -> Result<Vec<SearchHit>, LibraryError> {
-        self.database()
-            .read(|tx| Ok(db::search::find(tx, query, limit)?))
     }
 
     /// Makes the search index again of the stories.
@@ -227,6 +183,13 @@ pub(crate) fn kept_story(
 }
 
 fn delete_rows(writing: &Writing<'_>, id: StoryId, place: i64) -> rusqlite::Result<()> {
+    delete_words(writing, id)?;
+    db::search::delete(writing, place)?;
+    db::story::bury(writing, id)
+}
+
+/// All that a story is but its tombstone and its entry in the search.
+pub(crate) fn delete_words(writing: &Writing<'_>, id: StoryId) -> rusqlite::Result<()> {
     for edition in db::edition::all(&writing.tx, id)? {
         db::gallery::delete(writing, edition.id)?;
         db::page::delete(writing, edition.id)?;
@@ -237,8 +200,7 @@ fn delete_rows(writing: &Writing<'_>, id: StoryId, place: i64) -> rusqlite::Resu
     db::position::delete(writing, id)?;
     db::address::delete(writing, id)?;
     db::card::delete(writing, id)?;
-    db::search::delete(writing, place)?;
-    db::story::bury(writing, id)
+    db::topic::delete(writing, id)
 }
 
 fn known(id: StoryId, is_known: bool) -> Result<(), Failure> {

@@ -37,7 +37,7 @@ fn stories(library: &Library) -> usize {
     let query = ListQuery {
         shelf: ShelfFilter::All,
         limit: 100,
-        offset: 0,
+        ..ListQuery::default()
     };
     library.list(&query).unwrap().len()
 }
@@ -185,7 +185,7 @@ fn a_library_of_a_newer_version_is_refused_and_not_touched() {
             refused,
             Err(LibraryError::Newer {
                 found: 99,
-                known: 4
+                known: 5
             })
         ),
         "{refused:?}"

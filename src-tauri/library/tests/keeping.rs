@@ -236,7 +236,7 @@ fn a_retry_that_worked_fills_the_frame() {
         .list(&ListQuery {
             shelf: ShelfFilter::All,
             limit: 1,
-            offset: 0,
+            ..ListQuery::default()
         })
         .unwrap()[0];
     assert_eq!((card.photos, card.thumbnail), (1, Some(file.hash)));

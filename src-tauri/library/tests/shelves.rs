@@ -79,6 +79,7 @@ fn each_list_holds_its_stories_newest_first() {
         shelf: ShelfFilter::All,
         limit: 1,
         offset: 1,
+        ..ListQuery::default()
     };
     assert_eq!(desk.library.list(&second).unwrap()[0].headline, "Story 3");
 }

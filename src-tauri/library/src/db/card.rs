@@ -54,8 +54,11 @@ const LIST_FAVOURITES: &str = "
     CROSS JOIN card ON card.story = story.id
     ORDER BY story.saved_stamp DESC";
 
-/// Newest saved first.
-pub(crate) fn list(connection: &Connection, query: &ListQuery) -> rusqlite::Result<Vec<StoryCard>> {
+/// The stories of a list as it is shown most of the time: all of a shelf, newest saved first.
+pub(crate) fn newest(
+    connection: &Connection,
+    query: &ListQuery,
+) -> rusqlite::Result<Vec<StoryCard>> {
     let (limit, offset) = (query.limit, query.offset);
     let of_shelf = |shelf: &str| {
         connection

@@ -1,27 +1,34 @@
 //! The schema, step by step: a step that was ever shipped never changes.
 
+mod topics;
+
+use std::sync::LazyLock;
+
 use rusqlite_migration::{M, Migrations};
 
 /// Marks a database as ours: "Tear".
 pub(super) const APPLICATION_ID: i32 = 0x5465_6172;
 
-const STEPS: &[M<'_>] = &[
-    M::up(include_str!("migrations/0001-library.sql")),
-    M::up(include_str!("migrations/0002-queue.sql")),
-    M::up(include_str!("migrations/0003-looks.sql")),
-    M::up(include_str!("migrations/0004-hops.sql")),
-];
-
 /// All steps.
-pub(super) const MIGRATIONS: Migrations<'_> = Migrations::from_slice(STEPS);
+pub(super) static MIGRATIONS: LazyLock<Migrations<'_>> = LazyLock::new(|| {
+    Migrations::new(vec![
+        M::up(include_str!("migrations/0001-library.sql")),
+        M::up(include_str!("migrations/0002-queue.sql")),
+        M::up(include_str!("migrations/0003-looks.sql")),
+        M::up(include_str!("migrations/0004-hops.sql")),
+        M::up_with_hook(include_str!("migrations/0005-facets.sql"), |tx| {
+            Ok(topics::fill(tx)?)
+        }),
+    ])
+});
 
 /// The version of the newest schema, as `PRAGMA user_version` has it.
-pub(super) const NEWEST: u32 = 4;
+pub(super) const NEWEST: u32 = 5;
 
 /// What a library of the newest version holds; one without is damaged.
-pub(super) const TABLES: [&str; 15] = [
-    "address", "body", "capture", "card", "device", "edition", "gallery", "job", "page", "photo",
-    "position", "search", "setting", "step", "story",
+pub(super) const TABLES: [&str; 18] = [
+    "address", "body", "capture", "card", "device", "edition", "facet", "gallery", "job",
+    "leaving", "page", "photo", "position", "search", "setting", "step", "story", "topic",
 ];
 
 #[cfg(test)]
@@ -37,7 +44,8 @@ mod tests {
         let version: u32 = connection
             .pragma_query_value(None, "user_version", |row| row.get(0))
             .unwrap();
-        assert_eq!((version, STEPS.len()), (NEWEST, NEWEST as usize));
+        assert_eq!(version, NEWEST);
+        assert_eq!(MIGRATIONS.pending_migrations(&connection).unwrap(), 0);
     }
 
     #[test]
@@ -73,10 +81,58 @@ mod tests {
         };
         let before = told(&connection);
         assert_eq!(before.len(), 3);
-        for version in 2..=STEPS.len() {
+        for version in 2..=NEWEST as usize {
             MIGRATIONS.to_version(&mut connection, version).unwrap();
             assert_eq!(told(&connection), before, "version {version}");
         }
+    }
+
+    #[test]
+    fn a_story_kept_before_there_were_facets_is_sorted_and_picked_like_others() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        MIGRATIONS.to_version(&mut connection, 4).unwrap();
+        let id = "x'00112233445566778899aabbccddeeff'";
+        let other = "x'ff112233445566778899aabbccddeeff'";
+        let hash = format!("x'{}'", "ab".repeat(32));
+        for (story, body) in [(id, true), (other, false)] {
+            connection
+                .execute_batch(&format!(
+                    "INSERT INTO story (id, saved, saved_stamp, shelf, shelf_stamp, favourite, favourite_stamp)
+                         VALUES ({story}, '2026-03-14T07:30:00Z', x'01', 'archive', x'02', 'yes', x'03');
+                     INSERT INTO card VALUES ({story}, NULL, 'Pier', NULL, 'Harbor Ledger', 'en', NULL, 300, 1, 2, 4,
+                         NULL, '[\"en\"]');
+                     INSERT INTO capture VALUES ({story}, {story}, 1, NULL, '2026-03-14T07:30:00Z', x'01');
+                     INSERT INTO edition VALUES ({story}, {story}, 0, 'en', {hash});"
+                ))
+                .unwrap();
+            let told = tearsheet_story::Story {
+                topics: vec!["Ports".to_owned(), "Coast".to_owned(), "Ports".to_owned()],
+                ..tearsheet_story::Story::default()
+            };
+            let packed = if body {
+                super::super::body::packed(&told).unwrap()
+            } else {
+                b"damaged".to_vec()
+            };
+            let insert = format!("INSERT INTO body VALUES ({story}, ?1)");
+            connection.execute(&insert, [packed]).unwrap();
+        }
+        MIGRATIONS.to_latest(&mut connection).unwrap();
+        let told = |sql: &str| -> Vec<String> {
+            let mut rows = connection.prepare(sql).unwrap();
+            rows.query_map([], |row| row.get(0))
+                .unwrap()
+                .collect::<Result<_, _>>()
+                .unwrap()
+        };
+        let topics =
+            told("SELECT name || ' ' || hex(substr(story, 1, 1)) FROM topic ORDER BY name");
+        assert_eq!(topics, ["Coast 00", "Ports 00"]);
+        let facets = told(
+            "SELECT shelf || ' ' || favourite || ' ' || site || ' ' || published || ' ' || photos FROM facet",
+        );
+        let facet = "archive yes Harbor Ledger 2026-03-14T07:30:00Z 4";
+        assert_eq!(facets, [facet, facet]);
     }
 
     #[test]

@@ -8,8 +8,10 @@ pub(crate) mod check;
 mod connection;
 pub(crate) mod device;
 pub(crate) mod edition;
+pub(crate) mod facet;
 pub(crate) mod gallery;
 pub(crate) mod job;
+pub(crate) mod leaving;
 mod migrations;
 mod opening;
 pub(crate) mod page;
@@ -19,6 +21,7 @@ pub(crate) mod search;
 pub(crate) mod setting;
 pub(crate) mod step;
 pub(crate) mod story;
+pub(crate) mod topic;
 mod value;
 
 pub(crate) use connection::{Database, Failure, Writing};

@@ -1,10 +1,16 @@
 //! Table `search`: finds stories by their words. An FTS5 index that can be made again from `body`.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, named_params, params};
 use tearsheet_story::{Photo, Story};
 
-use super::{Writing, body, card, edition, story};
-use crate::{SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, StoryId};
+use time::OffsetDateTime;
+
+use super::{
+    Writing, body, card, edition,
+    facet::{Picked, picked},
+    story,
+};
+use crate::{Filter, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, ShelfFilter, StoryId};
 
 const INSERT: &str = "
     INSERT INTO search (rowid, headline, deck, body, captions, authors)
@@ -13,14 +19,17 @@ const DELETE: &str = "DELETE FROM search WHERE rowid = ?1";
 const DELETE_ALL: &str = "DELETE FROM search";
 /// Newest first, because that order is the index's own: it stops at the limit, where a ranking
 /// would have to weigh every story that holds a common word.
-const FIND: &str = "
-    SELECT story.id, story.saved, story.shelf, story.favourite, card.*,
-        snippet(search, -1, ?3, ?4, '…', 24) AS snippet
+const FIND: &str = concat!(
+    "SELECT story.id, story.saved, story.shelf, story.favourite, card.*,
+        snippet(search, -1, :mark_start, :mark_end, '…', 24) AS snippet
     FROM search
+    CROSS JOIN facet ON facet.place = search.rowid
     CROSS JOIN story ON story.place = search.rowid
     CROSS JOIN card ON card.story = story.id
-    WHERE search MATCH ?1 AND story.deleted_stamp IS NULL AND story.shelf <> 'trash'
-    ORDER BY search.rowid DESC LIMIT ?2";
+    WHERE search MATCH :words AND ",
+    picked!(),
+    " ORDER BY search.rowid DESC LIMIT :limit"
+);
 const CHECK: &str = "INSERT INTO search (search, rank) VALUES ('integrity-check', 0)";
 const SELECT_UNKNOWN: &str = "
     SELECT count(*) FROM search
@@ -35,27 +44,38 @@ const MOST_WORDS: usize = 24;
 /// start of a good part of all words.
 const SHORTEST_START: usize = 3;
 
-/// The stories outside the trash that hold every word of `typed`, newest first.
+/// The stories outside the trash that hold every word of `typed` and that the filter lets through, newest
+/// first.
 ///
 /// Words between quotation marks are looked for in their order; the last word may be unfinished.
 pub(crate) fn find(
     connection: &Connection,
     typed: &str,
+    filter: &Filter,
     limit: u32,
+    now: OffsetDateTime,
 ) -> rusqlite::Result<Vec<SearchHit>> {
     let Some(query) = query(typed) else {
         return Ok(Vec::new());
     };
     let marks = (SNIPPET_MARK_START.to_string(), SNIPPET_MARK_END.to_string());
-    connection
-        .prepare_cached(FIND)?
-        .query_map(params![query, limit, marks.0, marks.1], |row| {
-            Ok(SearchHit {
-                card: card::from_row(row)?,
-                snippet: row.get("snippet")?,
-            })
-        })?
-        .collect()
+    let own = named_params! {
+        ":words": query,
+        ":limit": limit,
+        ":mark_start": marks.0,
+        ":mark_end": marks.1,
+    };
+    Picked::of(ShelfFilter::All, filter, now).with(own, |named| {
+        connection
+            .prepare_cached(FIND)?
+            .query_map(named, |row| {
+                Ok(SearchHit {
+                    card: card::from_row(row)?,
+                    snippet: row.get("snippet")?,
+                })
+            })?
+            .collect()
+    })
 }
 
 /// Makes a story's entry, or makes it again, of its editions.

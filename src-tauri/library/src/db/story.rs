@@ -21,6 +21,7 @@ const SHELVE: &str = "
 const MARK: &str = "
     UPDATE story SET favourite = ?2, favourite_stamp = ?3 WHERE id = ?1 AND deleted_stamp IS NULL";
 const BURY: &str = "UPDATE story SET deleted_stamp = ?2 WHERE id = ?1";
+const UNBURY: &str = "UPDATE story SET deleted_stamp = NULL WHERE id = ?1";
 const COUNT_NEWEST: &str =
     "SELECT count(*) FROM story WHERE deleted_stamp IS NULL AND shelf <> 'trash'";
 const COUNT_SHELF: &str = "SELECT count(*) FROM story WHERE shelf = ?1 AND deleted_stamp IS NULL";
@@ -112,6 +113,14 @@ pub(crate) fn bury(writing: &Writing<'_>, id: StoryId) -> rusqlite::Result<()> {
         .tx
         .prepare_cached(BURY)?
         .execute(params![id, writing.stamp])?;
+    Ok(())
+}
+
+/// Takes the tombstone away from a story whose words are still here. It stands in the trash, stamped anew, so
+/// that another device which has heard of the tombstone hears of something later.
+pub(crate) fn unbury(writing: &Writing<'_>, id: StoryId) -> rusqlite::Result<()> {
+    writing.tx.prepare_cached(UNBURY)?.execute([id])?;
+    shelve(writing, id, Shelf::Trash)?;
     Ok(())
 }
 

@@ -51,7 +51,10 @@ impl Library {
     fn keep_in(&self, writing: &Writing<'_>, capture: &Prepared) -> Result<Kept, Failure> {
         match capture.known_story(writing)? {
             None => self.keep_new(writing, capture),
-            Some(story) => self.keep_again(writing, capture, story),
+            Some(story) => {
+                Self::take_back(writing, story)?;
+                self.keep_again(writing, capture, story)
+            }
         }
     }
 
@@ -198,6 +201,7 @@ fn describe(
         &languages,
     )?;
     db::card::count_photos(writing, revision.story, lead.id)?;
+    db::topic::put(writing, revision.story, &asked_for.new.story.topics)?;
     let words = db::search::words_of(&writing.tx, revision.story)?;
     db::search::put(writing, revision.place, &words)
 }

@@ -5,7 +5,7 @@ use tearsheet_story::{Language, Moment, ReadTime};
 use time::OffsetDateTime;
 use url::Url;
 
-use super::{Favourite, Shelf, ShelfFilter};
+use super::{Favourite, Filter, Shelf, ShelfFilter, Sort};
 use crate::{PhotoHash, StoryId};
 
 /// Stands before a found word in a snippet: a code point of the private use area, which the
@@ -15,13 +15,19 @@ pub const SNIPPET_MARK_START: char = '\u{E000}';
 /// Stands after a found word in a snippet.
 pub const SNIPPET_MARK_END: char = '\u{E001}';
 
-/// Which stories to list, newest saved first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// Which stories to list, and in what order.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ListQuery {
     /// The list.
     #[serde(default)]
     pub shelf: ShelfFilter,
+    /// Which of its stories.
+    #[serde(default)]
+    pub filter: Filter,
+    /// Their order.
+    #[serde(default)]
+    pub sort: Sort,
     /// At most this many stories.
     pub limit: u32,
     /// Passed over before the first one.

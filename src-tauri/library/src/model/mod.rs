@@ -2,6 +2,7 @@
 
 mod capture;
 mod card;
+mod choice;
 mod job;
 mod kept;
 mod revision;
@@ -9,6 +10,7 @@ mod shelf;
 
 pub use capture::{KeepOutcome, Kept, NewCapture, NewEdition, NewPage};
 pub use card::{ListQuery, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, StoryCard};
+pub use choice::{Choice, Choices, Chosen, Deed, Filter, Length, Period, PhotosWanted, Sort, Undo};
 pub use job::{Anyway, Job, JobFailure, JobSource, JobState, JobWork, StepDone};
 pub use kept::{KeptEdition, KeptPhoto, KeptStory, PageRecord, Position, StoryPosition};
 pub use revision::{Change, Changed, EditionChanges, PhotoChange, Piece, Revision};

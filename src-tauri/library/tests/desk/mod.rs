@@ -69,7 +69,7 @@ impl Desk {
         let query = ListQuery {
             shelf,
             limit: 100,
-            offset: 0,
+            ..ListQuery::default()
         };
         let cards = self.library.list(&query).unwrap();
         cards.into_iter().map(|card| card.headline).collect()

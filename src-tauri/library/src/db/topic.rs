@@ -1,0 +1,48 @@
+//! Table `topic`: what stories are about, by their publishers' words.
+
+use rusqlite::{Connection, params};
+
+use super::Writing;
+use crate::{Choice, StoryId};
+
+/// A page may name a topic twice.
+const INSERT: &str = "INSERT OR IGNORE INTO topic (name, story) VALUES (?1, ?2)";
+const DELETE: &str = "DELETE FROM topic WHERE story = ?1";
+const SELECT_MOST_USED: &str = "
+    SELECT name, count(*) AS stories FROM topic GROUP BY name ORDER BY stories DESC, name LIMIT ?1";
+
+/// The topics of a story, in place of those that it had.
+pub(crate) fn put(writing: &Writing<'_>, story: StoryId, names: &[String]) -> rusqlite::Result<()> {
+    delete(writing, story)?;
+    insert(&writing.tx, story, names)
+}
+
+pub(super) fn insert(
+    connection: &Connection,
+    story: StoryId,
+    names: &[String],
+) -> rusqlite::Result<()> {
+    let mut insert = connection.prepare_cached(INSERT)?;
+    for name in names {
+        insert.execute(params![name, story])?;
+    }
+    Ok(())
+}
+
+pub(crate) fn delete(writing: &Writing<'_>, story: StoryId) -> rusqlite::Result<()> {
+    writing.tx.prepare_cached(DELETE)?.execute([story])?;
+    Ok(())
+}
+
+/// The topics of most stories.
+pub(crate) fn most_used(connection: &Connection, limit: u32) -> rusqlite::Result<Vec<Choice>> {
+    connection
+        .prepare_cached(SELECT_MOST_USED)?
+        .query_map([limit], |row| {
+            Ok(Choice {
+                name: row.get("name")?,
+                stories: row.get("stories")?,
+            })
+        })?
+        .collect()
+}
