@@ -15,7 +15,7 @@ use tokio::sync::OnceCell;
 
 use crate::{
     arguments::Arguments, collection::Collection, drafts::Drafts, faults::off_thread, first::First,
-    frame::Frame,
+    frame::Frame, undos::Undos,
 };
 
 /// How many times in [`ENDINGS_COUNT_FOR`] the view is started again.
@@ -30,6 +30,7 @@ pub struct Desk {
     folder: PathBuf,
     collection: OnceCell<Collection>,
     drafts: Drafts,
+    undos: Undos,
     view: Mutex<View>,
     first: Mutex<Option<JoinHandle<Option<First>>>>,
     recovered: Mutex<Recovered>,
@@ -61,6 +62,7 @@ impl Desk {
             folder: folder.to_path_buf(),
             collection: OnceCell::new(),
             drafts: Drafts::default(),
+            undos: Undos::default(),
             recovered: Mutex::default(),
             endings: Mutex::default(),
             theme: Mutex::default(),
@@ -117,6 +119,11 @@ impl Desk {
     /// The stories that are open and not kept.
     pub const fn drafts(&self) -> &Drafts {
         &self.drafts
+    }
+
+    /// What the reader can take back.
+    pub const fn undos(&self) -> &Undos {
+        &self.undos
     }
 
     /// How the program was started.

@@ -22,6 +22,7 @@ mod photo;
 mod preferences;
 mod program;
 mod show;
+mod undos;
 mod window;
 
 pub use program::main;

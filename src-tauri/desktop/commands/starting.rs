@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tauri::{AppHandle, command};
+use tauri::{AppHandle, async_runtime, command};
 use tearsheet_library::{Library, LibraryError, ShelfCounts};
 use tearsheet_wire::{Session, Settings, Start, StoryView, WireError};
 
@@ -31,12 +31,30 @@ pub async fn start(app: AppHandle, desk: OnDesk<'_>) -> Result<Start, WireError>
 #[command]
 pub async fn hear(app: AppHandle, desk: OnDesk<'_>) -> Result<Option<String>, WireError> {
     let (asked, drawn) = desk.let_hear();
+    clear_deleted(&desk);
     if let Some(draft) = drawn {
         for edition in draft.editions() {
             coming::bring_photos(&app, &desk, &draft, &edition.language);
         }
     }
     Ok(asked)
+}
+
+/// Lets go of what was deleted in the runs before, which nobody can take back now. A view that starts again
+/// within a run leaves alone what its reader can still take back.
+fn clear_deleted(desk: &Arc<Desk>) {
+    if !desk.undos().are_none() {
+        return;
+    }
+    let desk = Arc::clone(desk);
+    async_runtime::spawn(async move {
+        if let Err(error) = desk.in_library(Library::clear_deleted).await {
+            eprintln!(
+                "tearsheet: deleted stories still take room ({:?})",
+                error.code
+            );
+        }
+    });
 }
 
 /// The first story as the view shows it; none where it could not be had early.

@@ -95,6 +95,18 @@ impl Driver {
         self.post("/actions", &actions).map(drop)
     }
 
+    /// Presses a key while another is held.
+    pub fn chord(&self, held: &str, key: &str) -> Result<(), Failure> {
+        let (held, value) = (key_value(held), key_value(key));
+        let actions = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": [
+            { "type": "keyDown", "value": held },
+            { "type": "keyDown", "value": value },
+            { "type": "keyUp", "value": value },
+            { "type": "keyUp", "value": held },
+        ] }] });
+        self.post("/actions", &actions).map(drop)
+    }
+
     /// Presses at one point of the view, moves to the other, and lets go.
     pub fn drag(&self, from: (i64, i64), to: (i64, i64)) -> Result<(), Failure> {
         let halfway = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
@@ -206,6 +218,8 @@ fn key_value(key: &str) -> &str {
     match key {
         "Tab" => "\u{e004}",
         "Enter" => "\u{e007}",
+        "Shift" => "\u{e008}",
+        "Control" => "\u{e009}",
         "Escape" => "\u{e00c}",
         "End" => "\u{e010}",
         "Home" => "\u{e011}",
@@ -213,6 +227,7 @@ fn key_value(key: &str) -> &str {
         "ArrowUp" => "\u{e013}",
         "ArrowRight" => "\u{e014}",
         "ArrowDown" => "\u{e015}",
+        "Delete" => "\u{e017}",
         letter => letter,
     }
 }

@@ -145,6 +145,14 @@ impl Window {
         self.driver.press(key)
     }
 
+    /// Presses a key while "Shift" or "Control" is held.
+    ///
+    /// # Errors
+    /// Where the window does not answer.
+    pub fn press_with(&self, held: &str, key: &str) -> Result<(), Failure> {
+        self.driver.chord(held, key)
+    }
+
     /// Presses at one point of the view, moves to the other, and lets go there.
     ///
     /// # Errors

@@ -1,7 +1,10 @@
 import type {
   Anyway,
+  Choices,
+  Chosen,
+  Deed,
   Extent,
-  Favourite,
+  Filter,
   ListQuery,
   PhotoReady,
   PhotoView,
@@ -10,8 +13,8 @@ import type {
   Receipt,
   SearchHit,
   Settings,
-  Shelf,
   ShelfCounts,
+  ShelfFilter,
   Start,
   StoryCard,
   StoryView,
@@ -51,10 +54,16 @@ export interface Backend {
   /** Asks again for every photo that an open story lacks; each comes as any photo does. */
   retryDraftPhotos(draft: string, language: string): Promise<unknown>;
   listStories(query: ListQuery): Promise<StoryCard[]>;
-  searchStories(query: string, limit: number): Promise<SearchHit[]>;
+  /** How many stories of a shelf a filter lets through. */
+  countStories(shelf: ShelfFilter, filter: Filter): Promise<number>;
+  /** The sites, topics and languages that stories can be picked by. */
+  filterChoices(): Promise<Choices>;
+  searchStories(query: string, filter: Filter, limit: number): Promise<SearchHit[]>;
   shelfCounts(): Promise<ShelfCounts>;
-  shelveStory(id: string, shelf: Shelf): Promise<unknown>;
-  favouriteStory(id: string, favourite: Favourite): Promise<unknown>;
+  /** Does something with stories; gives how many it changed. */
+  changeStories(chosen: Chosen, deed: Deed): Promise<number>;
+  /** Takes the last change back; gives how many stories stand as before, null where there is none. */
+  undoChange(): Promise<number | null>;
   rememberPosition(id: string, language: string, position: Position): Promise<unknown>;
   saveSettings(settings: Settings): Promise<unknown>;
   dismissSample(): Promise<unknown>;

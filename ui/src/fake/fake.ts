@@ -5,27 +5,14 @@ import type {
   PhotoReady,
   PhotoView,
   Settings,
-  StoryCard,
   StoryView,
   Theme,
   UiLanguage,
   Verdict,
 } from '../backend/generated';
+import { FakeLibrary } from './library';
 import { pictureAt, shapeAt } from './pictures';
 import { english, spanish } from './stories';
-
-const HEADLINES = [
-  ['The herring came late, and a harbor learned to wait', 'The Harbor Ledger'],
-  ['First ferry in nine winters reaches the outer islands', 'Harbor Broadcast'],
-  ['Ferry to the outer islands runs again after nine winters', 'Coast & Country'],
-  [
-    'A library of tides: what 130 years of green ledgers say about a warming bay',
-    'The Harbor Ledger',
-  ],
-  ['Why the bay freezes from the middle', 'Northern Science'],
-  ['Lighthouse keepers’ diaries found in a net loft', 'The Evening Post'],
-  ['Two towns, one bridge and 40 years of plans', 'Saltery Times'],
-];
 
 /**
  * A core without a core. The query chooses: `lang`, `theme`, `kept` (stories), `failed` (photos),
@@ -36,7 +23,7 @@ export function fake(query: URLSearchParams): Backend {
   const wait = (ms = count('slow')) => new Promise((resolve) => setTimeout(resolve, ms));
   const error = query.get('error') as ErrorCode | null;
   const readyListeners: ((ready: PhotoReady) => void)[] = [];
-  const kept = new Map(Array.from({ length: count('kept') }, (_, at) => [`story-${at}`, card(at)]));
+  const kept = new FakeLibrary(count('kept'));
   let edition = query.get('editions') === 'all' ? 'here' : 'elsewhere';
   let isStopped = false;
   let extent: Extent = 'window';
@@ -60,7 +47,7 @@ export function fake(query: URLSearchParams): Backend {
     });
 
   const view = (id: string | null): StoryView => {
-    const shown = id === null ? undefined : kept.get(id);
+    const shown = id === null ? undefined : kept.story(id);
     const verdict = (query.get('verdict') ?? 'story') as Verdict;
     const story = { ...english, verdict, headline: shown?.headline ?? english.headline };
     return {
@@ -136,7 +123,7 @@ export function fake(query: URLSearchParams): Backend {
         language: (query.get('lang') ?? 'en') as UiLanguage,
         theme: settings.theme,
         settings,
-        counts: counts(),
+        counts: kept.counts(),
         setAside: query.get('aside'),
         libraryError: null,
         asked: query.get('asked'),
@@ -168,7 +155,7 @@ export function fake(query: URLSearchParams): Backend {
           failure: null,
         });
       }
-      kept.set('story-0', card(0));
+      kept.add(0);
       const failed = Array.from({ length: count('failed') }, () => ({
         url: 'https://news.example/x',
         reason: 'refused',
@@ -201,25 +188,7 @@ export function fake(query: URLSearchParams): Backend {
         for (const listener of readyListeners) listener({ draft, language, index, photo });
       });
     },
-    listStories: async ({ shelf, offset, limit }) =>
-      [...kept.values()]
-        .filter((each) =>
-          shelf === 'favourites'
-            ? each.favourite === 'yes'
-            : shelf === 'all' || each.shelf === shelf,
-        )
-        .slice(offset, offset + limit),
-    searchStories: async (text) =>
-      [...kept.values()]
-        .filter((each) => each.headline.toLowerCase().includes(text.toLowerCase()))
-        .map((each) => ({
-          ...each,
-          snippet: `… the boats of \u{E000}${text}\u{E001} came home late, and nobody on the pier said a word …`,
-        })),
-    shelfCounts: async () => counts(),
-    shelveStory: async (id, shelf) => void kept.set(id, { ...(kept.get(id) ?? card(0)), shelf }),
-    favouriteStory: async (id, favourite) =>
-      void kept.set(id, { ...(kept.get(id) ?? card(0)), favourite }),
+    ...kept.backend,
     rememberPosition: async () => null,
     saveSettings: async () => null,
     dismissSample: async () => null,
@@ -234,33 +203,5 @@ export function fake(query: URLSearchParams): Backend {
     },
     onOpenAsked: async () => {},
     onDrop: async () => {},
-  };
-
-  function counts() {
-    const on = (shelf: string) => [...kept.values()].filter((each) => each.shelf === shelf).length;
-    const favourites = [...kept.values()].filter((each) => each.favourite === 'yes').length;
-    const [to_read, archive, trash] = [on('to_read'), on('archive'), on('trash')];
-    return { all: to_read + archive, to_read, archive, trash, favourites };
-  }
-}
-
-function card(at: number): StoryCard {
-  const [headline = '', site = ''] = HEADLINES[at % HEADLINES.length] ?? [];
-  return {
-    id: `story-${at}`,
-    url: 'https://news.example/story',
-    headline,
-    site,
-    language: 'en',
-    published: `2017-12-${String(28 - (at % 27)).padStart(2, '0')}`,
-    saved: '2026-11-23T09:00:00Z',
-    shelf: 'to_read',
-    words: 696,
-    photos: at % 3 === 2 ? 0 : 11,
-    languages: at % 2 === 0 ? ['en', 'es'] : ['en'],
-    deck: null,
-    read_time: { low: (at * 3) % 9, high: ((at * 3) % 9) + 1 },
-    thumbnail: at % 3 === 2 ? null : String(at),
-    favourite: at === 3 ? 'yes' : 'no',
   };
 }

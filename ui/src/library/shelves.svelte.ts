@@ -1,12 +1,14 @@
 import { BackendError, type Backend } from '../backend/backend';
 import type {
+  Filter,
   SearchHit,
-  Shelf,
   ShelfCounts,
   ShelfFilter,
+  Sort,
   StoryCard,
   WireError,
 } from '../backend/generated';
+import { NO_FILTER, partsOf } from './filter';
 
 /** Cards fetched at a time: some screens of the list. */
 export const PAGE = 60;
@@ -18,9 +20,6 @@ export type Listing =
   | { at: 'shelf'; total: number; pages: ReadonlyMap<number, StoryCard[]> }
   | { at: 'found'; query: string; hits: SearchHit[] }
   | { at: 'failed'; error: WireError };
-
-/** A move that can be taken back. */
-export type Move = { id: string; from: Shelf; to: Shelf };
 
 /** The library's shelves, the list of one of them, and search. */
 export class Shelves {
@@ -34,8 +33,12 @@ export class Shelves {
     trash: 0,
   });
   listing = $state.raw<Listing>({ at: 'shelf', total: 0, pages: new Map() });
-  /** The last move, until another follows or the reader looks away. */
-  lastMove = $state.raw<Move | null>(null);
+  /** The order of the shelf's list. */
+  sort = $state<Sort>('newest');
+  /** Which stories are shown, of a shelf and of what a search finds. */
+  filter = $state.raw<Filter>(NO_FILTER);
+  /** How many parts of the filter are set. */
+  parts = $derived(partsOf(this.filter));
   kept = $derived(this.counts.all + this.counts.trash);
   /** How many cards the list has, fetched or not. */
   length = $derived(lengthOf(this.listing));
@@ -86,18 +89,16 @@ export class Shelves {
     await this.readList();
   }
 
-  async move(id: string, from: Shelf, to: Shelf): Promise<void> {
-    await this.backend.shelveStory(id, to);
-    this.lastMove = { id, from, to };
-    await this.refresh();
+  /** Shows the list in another order. */
+  async sortBy(sort: Sort): Promise<void> {
+    this.sort = sort;
+    await this.readList();
   }
 
-  async undo(): Promise<void> {
-    const move = this.lastMove;
-    if (move === null) return;
-    this.lastMove = null;
-    await this.backend.shelveStory(move.id, move.from);
-    await this.refresh();
+  /** Shows what this filter lets through. */
+  async pick(filter: Filter): Promise<void> {
+    this.filter = filter;
+    await this.readList();
   }
 
   /** The card after or before a story in the list; the first where the story is not in what was fetched. */
@@ -143,18 +144,25 @@ export class Shelves {
     const query = this.query.trim();
     try {
       if (query !== '') {
-        return { at: 'found', query, hits: await this.backend.searchStories(query, HITS) };
+        const hits = await this.backend.searchStories(query, this.filter, HITS);
+        return { at: 'found', query, hits };
       }
-      const [cards, counts] = await Promise.all([this.page(0), this.backend.shelfCounts()]);
+      const { shelf, filter, parts } = this;
+      const [cards, counts, picked] = await Promise.all([
+        this.page(0),
+        this.backend.shelfCounts(),
+        parts === 0 ? null : this.backend.countStories(shelf, filter),
+      ]);
       this.counts = counts;
-      return { at: 'shelf', total: counts[this.shelf], pages: new Map([[0, cards]]) };
+      return { at: 'shelf', total: picked ?? counts[shelf], pages: new Map([[0, cards]]) };
     } catch (thrown) {
       return { at: 'failed', error: BackendError.wire(thrown) };
     }
   }
 
   private page(offset: number): Promise<StoryCard[]> {
-    return this.backend.listStories({ shelf: this.shelf, limit: PAGE, offset });
+    const { shelf, filter, sort } = this;
+    return this.backend.listStories({ shelf, filter, sort, limit: PAGE, offset });
   }
 
   private async readCounts(): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { SearchHit } from '../backend/generated';
 import { fake } from '../fake/fake';
+import { NO_FILTER } from './filter';
 import { Shelves } from './shelves.svelte';
 
 const library = (kept: number) => fake(new URLSearchParams({ kept: String(kept) }));
@@ -19,7 +20,7 @@ test('a long shelf is fetched where the reader looks', async () => {
 
 test('the answer to the last query is the one shown', async () => {
   const backend = library(7);
-  const late = await backend.searchStories('harbor', 10);
+  const late = await backend.searchStories('harbor', NO_FILTER, 10);
   let answerFirst: (hits: SearchHit[]) => void = () => {};
   const search = vi.spyOn(backend, 'searchStories');
   search.mockReturnValueOnce(new Promise((resolve) => (answerFirst = resolve)));
@@ -33,13 +34,18 @@ test('the answer to the last query is the one shown', async () => {
   expect(shelves.length).toBe(1);
 });
 
-test('a move can be taken back', async () => {
-  const shelves = new Shelves(library(3));
-  await shelves.show('to_read');
-  await shelves.move('story-1', 'to_read', 'trash');
-  expect([shelves.length, shelves.counts.trash]).toEqual([2, 1]);
-  await shelves.undo();
-  expect([shelves.length, shelves.counts.trash]).toEqual([3, 0]);
+test('a shelf shows what the filter lets through, and as many', async () => {
+  const shelves = new Shelves(library(130));
+  await shelves.pick({ ...NO_FILTER, site: 'Northern Science', photos: 'with' });
+  expect(shelves.parts).toBe(2);
+  expect([shelves.length, shelves.counts.to_read]).toEqual([12, 130]);
+  await shelves.sortBy('longest');
+  const words = [0, 1, 2].map((place) => shelves.cardAt(place)?.words ?? 0);
+  expect(words).toEqual(words.toSorted((one, other) => other - one));
+  await shelves.search('freezes');
+  expect(shelves.length).toBe(12);
+  await shelves.pick(NO_FILTER);
+  expect(shelves.length).toBe(18);
 });
 
 test('next and previous follow the list and stop at its ends', async () => {

@@ -2,13 +2,11 @@ import { BackendError, type Backend } from '../backend/backend';
 import type {
   Anyway,
   EditionView,
-  Favourite,
   PhotoReady,
   PhotoView,
   Position,
   ProgressEvent,
   Receipt,
-  Shelf,
   Story,
   StoryView,
   WireError,
@@ -222,17 +220,19 @@ export class Reading {
     await this.changed();
   }
 
-  async setFavourite(favourite: Favourite): Promise<void> {
-    const saved = this.view?.savedAs ?? null;
-    if (saved === null) return;
-    await this.backend.favouriteStory(saved.id, favourite);
-    this.amend({ favourite });
-    await this.changed();
-  }
-
-  /** Notes that the story stands on another shelf now. */
-  shelved(id: string, shelf: Shelf): void {
-    if (this.keptId === id) this.amend({ shelf });
+  /** Asks the library how the story on the desk stands now; one that was deleted leaves the desk. */
+  async lookAgain(): Promise<void> {
+    const id = this.keptId;
+    if (id === null) return;
+    try {
+      const { savedAs } = await this.backend.openKept(id);
+      if (this.keptId === id && this.view !== null) {
+        this.pane = { at: 'reading', view: { ...this.view, savedAs } };
+      }
+    } catch (thrown) {
+      if (BackendError.wire(thrown).code !== 'no_such_story') throw thrown;
+      if (this.keptId === id) await this.close();
+    }
   }
 
   /** Takes in a photo that has just arrived for the story on the desk. */
@@ -336,12 +336,6 @@ export class Reading {
         : edition,
     );
     this.pane = { at: 'reading', view: { ...this.view, editions } };
-  }
-
-  private amend(change: { shelf: Shelf } | { favourite: Favourite }): void {
-    if (this.view?.savedAs == null) return;
-    const savedAs = { ...this.view.savedAs, ...change };
-    this.pane = { at: 'reading', view: { ...this.view, savedAs } };
   }
 
   private isOnDesk(draft: string): boolean {

@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
 import type { Backend } from '../backend/backend';
 import { Viewing } from '../gallery/viewing.svelte';
+import { Deeds } from '../library/deeds.svelte';
+import { Selection } from '../library/selection.svelte';
 import { Shelves } from '../library/shelves.svelte';
 import { Address } from '../open/address.svelte';
 import { Preferences } from '../settings/preferences.svelte';
@@ -13,6 +15,8 @@ export type Desk = {
   backend: Backend;
   preferences: Preferences;
   shelves: Shelves;
+  selection: Selection;
+  deeds: Deeds;
   reading: Reading;
   viewing: Viewing;
   address: Address;
@@ -25,11 +29,16 @@ export function deskOf(backend: Backend): Desk {
   const preferences = new Preferences(backend);
   const shelves = new Shelves(backend);
   const reading = new Reading(backend, () => shelves.refresh());
+  const deeds = new Deeds(backend, async () => {
+    await Promise.all([shelves.refresh(), reading.lookAgain()]);
+  });
   const layout = new Layout();
   return {
     backend,
     preferences,
     shelves,
+    selection: new Selection(shelves),
+    deeds,
     reading,
     viewing: new Viewing(),
     address: new Address(backend, reading, layout),

@@ -36,3 +36,10 @@ test('the system’s own commands are left alone', () => {
   expect(actionOf(press('c', { ctrlKey: true }))).toBeNull();
   expect(actionOf(press('s', { altKey: true }))).toBeNull();
 });
+
+test('a deed is taken back, but in a field the field’s own words are', () => {
+  expect(actionOf(press('z', { ctrlKey: true }))).toBe('undo');
+  expect(actionOf(press('z', { metaKey: true }))).toBe('undo');
+  expect(actionOf(press('z', { ctrlKey: true, isTyping: true }))).toBeNull();
+  expect(actionOf(press('z'))).toBeNull();
+});

@@ -9,6 +9,7 @@ export type Action =
   | 'language'
   | 'save'
   | 'help'
+  | 'undo'
   | 'back';
 
 /** The parts of a key press that decide. */
@@ -38,6 +39,8 @@ const COMMANDS: Record<string, Action> = { l: 'address', s: 'save', f: 'search' 
 export function actionOf(press: Press): Action | null {
   if (press.key === 'Escape') return 'back';
   if (press.altKey) return null;
+  // A field takes its own words back.
+  if ((press.ctrlKey || press.metaKey) && press.key === 'z') return press.isTyping ? null : 'undo';
   if (press.ctrlKey || press.metaKey) return COMMANDS[press.key.toLowerCase()] ?? null;
   return press.isTyping ? null : (LETTERS[press.key] ?? null);
 }

@@ -14,6 +14,8 @@ export class Layout {
   sought = $state<string | null>(null);
   /** Whether the folded rail is out. */
   railOut = $state(false);
+  /** Whether the list's order and filter can be changed. */
+  filterOut = $state(false);
   /** Which sheet lies over the window. */
   sheet = $state<'none' | 'settings' | 'keys'>('none');
   /** Brings the list into view, wherever the reader is. */

@@ -4,6 +4,7 @@ import type { Help } from './trouble';
 import { errors, failures, verdicts } from './trouble.en';
 
 const photos = (count: number) => counted('en', count, { one: 'photo', other: 'photos' });
+const stories = (count: number) => counted('en', count, { one: 'story', other: 'stories' });
 const words = (count: number) => counted('en', count, { one: 'word', other: 'words' });
 
 /** The window's words in English. Every other language has the same shape. */
@@ -63,17 +64,75 @@ export const en = {
       all: 'Nothing kept yet. Open a story and save it.',
     },
     nothingFound: (query: string) => `Nothing found for “${query}”. Try fewer or other words.`,
-    found: (count: number) => counted('en', count, { one: 'story', other: 'stories' }) + ' found',
+    found: (count: number) => `${stories(count)} found`,
     choose: 'Choose a story from the list, or open an address.',
     undo: 'Undo',
+    lastChange: 'Last change',
     movedTo: {
-      to_read: 'Moved to To read.',
-      archive: 'Moved to the archive.',
-      trash: 'Moved to the trash.',
+      to_read: (count: number) => `${stories(count)} moved to To read.`,
+      archive: (count: number) => `${stories(count)} moved to the archive.`,
+      trash: (count: number) => `${stories(count)} moved to the trash.`,
     },
+    marked: (count: number) => `${stories(count)} added to favourites.`,
+    unmarked: (count: number) => `${stories(count)} removed from favourites.`,
+    deleted: (count: number) => `${stories(count)} deleted.`,
+    undone: (count: number) => `Undone: ${stories(count)} as before.`,
+    nothingToUndo: 'Nothing to undo.',
+    emptyTrash: 'Empty trash',
     backToList: 'Back to the list',
     reading: 'Reading',
     photosKept: (count: number) => `${photos(count)} kept`,
+  },
+
+  select: {
+    begin: 'Select stories',
+    end: 'Stop selecting',
+    actions: 'Selected stories',
+    count: (count: number) => `${number('en', count)} selected`,
+    all: 'Select all',
+    toToRead: 'Move to To read',
+    toArchive: 'Move to archive',
+    favourite: 'Add to favourites',
+    unfavourite: 'Remove from favourites',
+    toTrash: 'Move to trash',
+    delete: 'Delete for good',
+  },
+
+  filter: {
+    name: 'Sort and filter',
+    sort: 'Order',
+    sorts: {
+      newest: 'Last saved first',
+      oldest: 'First saved first',
+      published: 'Newest news first',
+      shortest: 'Shortest first',
+      longest: 'Longest first',
+      site: 'By site',
+    },
+    site: 'Site',
+    topic: 'Topic',
+    language: 'Language',
+    photos: 'Photos',
+    photosWanted: { any: 'With or without', with: 'With photos', without: 'Without photos' },
+    length: 'Length',
+    lengths: {
+      any: 'Any length',
+      short: 'Up to 5 minutes',
+      medium: '6 to 15 minutes',
+      long: 'Over 15 minutes',
+    },
+    period: 'Published',
+    periods: {
+      any: 'At any time',
+      week: 'In the last 7 days',
+      month: 'In the last 30 days',
+      year: 'In the last year',
+      earlier: 'Over a year ago',
+    },
+    every: { site: 'Every site', topic: 'Every topic', language: 'Every language' },
+    clear: 'Show all',
+    shown: stories,
+    nothing: 'No story here is like that.',
   },
 
   story: {
@@ -207,6 +266,11 @@ export const en = {
     language: 'Read in the other language',
     save: 'Save story',
     search: 'Search library',
+    undo: 'Undo',
+    walk: 'Up and down the list',
+    stretch: 'Select more, fewer',
+    all: 'Select the whole list',
+    trash: 'Move to trash, from the list',
     address: 'Type an address',
     back: 'One step back',
     help: 'This sheet',

@@ -3,6 +3,9 @@ import { counted, isBrief, number } from './format';
 import { errors, failures, verdicts } from './trouble.es';
 
 const photos = (count: number) => counted('es', count, { one: 'foto', other: 'fotos' });
+const stories = (count: number) => counted('es', count, { one: 'noticia', other: 'noticias' });
+const moved = (count: number) =>
+  counted('es', count, { one: 'noticia movida', other: 'noticias movidas' });
 const words = (count: number) => counted('es', count, { one: 'palabra', other: 'palabras' });
 
 /** The window's words in Spanish. */
@@ -67,14 +70,81 @@ export const es: Words = {
       counted('es', count, { one: 'noticia encontrada', other: 'noticias encontradas' }),
     choose: 'Elija una noticia de la lista o abra una dirección.',
     undo: 'Deshacer',
+    lastChange: 'Último cambio',
     movedTo: {
-      to_read: 'Movida a Por leer.',
-      archive: 'Movida al archivo.',
-      trash: 'Movida a la papelera.',
+      to_read: (count) => `${moved(count)} a Por leer.`,
+      archive: (count) => `${moved(count)} al archivo.`,
+      trash: (count) => `${moved(count)} a la papelera.`,
     },
+    marked: (count) =>
+      counted('es', count, {
+        one: 'noticia añadida a favoritas.',
+        other: 'noticias añadidas a favoritas.',
+      }),
+    unmarked: (count) =>
+      counted('es', count, {
+        one: 'noticia quitada de favoritas.',
+        other: 'noticias quitadas de favoritas.',
+      }),
+    deleted: (count) =>
+      counted('es', count, { one: 'noticia eliminada.', other: 'noticias eliminadas.' }),
+    undone: (count) => `Deshecho: ${stories(count)} como antes.`,
+    nothingToUndo: 'No hay nada que deshacer.',
+    emptyTrash: 'Vaciar la papelera',
     backToList: 'Volver a la lista',
     reading: 'Leyendo',
     photosKept: (count) => counted('es', count, { one: 'foto guardada', other: 'fotos guardadas' }),
+  },
+
+  select: {
+    begin: 'Seleccionar noticias',
+    end: 'Dejar de seleccionar',
+    actions: 'Noticias seleccionadas',
+    count: (count) => counted('es', count, { one: 'seleccionada', other: 'seleccionadas' }),
+    all: 'Seleccionar todo',
+    toToRead: 'Mover a Por leer',
+    toArchive: 'Mover al archivo',
+    favourite: 'Añadir a favoritas',
+    unfavourite: 'Quitar de favoritas',
+    toTrash: 'Mover a la papelera',
+    delete: 'Eliminar para siempre',
+  },
+
+  filter: {
+    name: 'Ordenar y filtrar',
+    sort: 'Orden',
+    sorts: {
+      newest: 'Últimas guardadas primero',
+      oldest: 'Primeras guardadas primero',
+      published: 'Más recientes primero',
+      shortest: 'Más breves primero',
+      longest: 'Más largas primero',
+      site: 'Por sitio',
+    },
+    site: 'Sitio',
+    topic: 'Tema',
+    language: 'Idioma',
+    photos: 'Fotos',
+    photosWanted: { any: 'Con o sin fotos', with: 'Con fotos', without: 'Sin fotos' },
+    length: 'Extensión',
+    lengths: {
+      any: 'Cualquiera',
+      short: 'Hasta 5 minutos',
+      medium: 'De 6 a 15 minutos',
+      long: 'Más de 15 minutos',
+    },
+    period: 'Publicada',
+    periods: {
+      any: 'En cualquier fecha',
+      week: 'En los últimos 7 días',
+      month: 'En los últimos 30 días',
+      year: 'En el último año',
+      earlier: 'Hace más de un año',
+    },
+    every: { site: 'Todos los sitios', topic: 'Todos los temas', language: 'Todos los idiomas' },
+    clear: 'Mostrar todas',
+    shown: stories,
+    nothing: 'Aquí no hay ninguna noticia así.',
   },
 
   story: {
@@ -207,6 +277,11 @@ export const es: Words = {
     language: 'Leer en el otro idioma',
     save: 'Guardar noticia',
     search: 'Buscar en la biblioteca',
+    undo: 'Deshacer',
+    walk: 'Arriba y abajo por la lista',
+    stretch: 'Seleccionar más, menos',
+    all: 'Seleccionar toda la lista',
+    trash: 'Mover a la papelera, desde la lista',
     address: 'Escribir una dirección',
     back: 'Un paso atrás',
     help: 'Esta hoja',

@@ -2,7 +2,8 @@
 
 use tearsheet_capture::{DraftId, ProgressEvent, Receipt};
 use tearsheet_library::{
-    EditionId, Favourite, ListQuery, Position, SearchHit, Shelf, ShelfCounts, StoryCard, StoryId,
+    Choices, Chosen, Deed, EditionId, Filter, ListQuery, Position, SearchHit, ShelfCounts,
+    ShelfFilter, StoryCard, StoryId,
 };
 use tearsheet_story::Language;
 use ts_rs::{Config, ExportError, TS};
@@ -69,10 +70,12 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         retry_photo(id: StoryId, edition: EditionId, index: u32) -> PhotoView;
         retry_draft_photos(draft: DraftId, language: Language) -> ();
         list_stories(query: ListQuery) -> Vec<StoryCard>;
-        search_stories(query: String, limit: u32) -> Vec<SearchHit>;
+        count_stories(shelf: ShelfFilter, filter: Filter) -> u32;
+        filter_choices() -> Choices;
+        search_stories(query: String, filter: Filter, limit: u32) -> Vec<SearchHit>;
         shelf_counts() -> ShelfCounts;
-        shelve_story(id: StoryId, shelf: Shelf) -> ();
-        favourite_story(id: StoryId, favourite: Favourite) -> ();
+        change_stories(chosen: Chosen, deed: Deed) -> u32;
+        undo_change() -> Option<u32>;
         remember_position(id: StoryId, language: Language, position: Position) -> ();
         save_settings(settings: Settings) -> ();
         dismiss_sample() -> ();
@@ -91,6 +94,9 @@ pub(super) fn export_types(config: &Config) -> Result<(), ExportError> {
     export::<StoryCard>(config)?;
     export::<SearchHit>(config)?;
     export::<ListQuery>(config)?;
+    export::<Choices>(config)?;
+    export::<Chosen>(config)?;
+    export::<Deed>(config)?;
     export::<ShelfCounts>(config)?;
     export::<Receipt>(config)?;
     export::<ProgressEvent>(config)?;
