@@ -145,6 +145,27 @@ fn stories_are_picked_by_keys_moved_together_and_taken_back() -> Result<(), Fail
 }
 
 #[test]
+fn the_next_story_to_read_is_found_from_any_list() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let library = tempfile::tempdir()?;
+    library_of_stories(library.path())?;
+    let window = Window::open(&Start::with_library(library.path()))?;
+    until_listed(&window, NEWEST)?;
+    window.click("button", "Archive")?;
+    until_listed(&window, "")?;
+    window.press("n")?;
+    window.until_headline("Ice in the bay")?;
+    until_listed(&window, NEWEST)?;
+    window.press("n")?;
+    window.until_headline("Night of the herring")?;
+    window.press("p")?;
+    window.until_headline("Ice in the bay")?;
+    window.close()
+}
+
+#[test]
 fn an_emptied_trash_comes_back_and_is_gone_the_next_day() -> Result<(), Failure> {
     if !can_be_driven() {
         return Ok(());

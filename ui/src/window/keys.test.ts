@@ -11,9 +11,13 @@ const press = (key: string, change: Partial<Press> = {}): Press => ({
 });
 
 test('letters act on the window', () => {
-  expect(['j', 'k', 's', 'g', 'l', 'f', '/', '?', 'x'].map((key) => actionOf(press(key)))).toEqual([
+  expect(
+    ['j', 'k', 'n', 'p', 's', 'g', 'l', 'f', '/', '?', 'x'].map((key) => actionOf(press(key))),
+  ).toEqual([
     'next',
     'previous',
+    'nextToRead',
+    'previousToRead',
     'save',
     'gallery',
     'language',
@@ -29,6 +33,7 @@ test('letters typed into a field are the field’s; Escape and commands are not'
   expect(actionOf(press('s', typing))).toBeNull();
   expect(actionOf(press('Escape', typing))).toBe('back');
   expect(actionOf(press('l', { ...typing, ctrlKey: true }))).toBe('address');
+  expect(actionOf(press('k', { ...typing, ctrlKey: true }))).toBe('palette');
   expect(actionOf(press('L', { ...typing, metaKey: true }))).toBe('address');
 });
 

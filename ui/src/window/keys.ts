@@ -1,16 +1,23 @@
-/** What a key asks of the window. */
-export type Action =
-  | 'address'
-  | 'search'
-  | 'next'
-  | 'previous'
-  | 'alone'
-  | 'gallery'
-  | 'language'
-  | 'save'
-  | 'help'
-  | 'undo'
-  | 'back';
+/** What a key or a command asks of the window. */
+export const ACTIONS = [
+  'address',
+  'search',
+  'next',
+  'previous',
+  'alone',
+  'gallery',
+  'language',
+  'save',
+  'help',
+  'undo',
+  'palette',
+  'nextToRead',
+  'previousToRead',
+  'back',
+] as const;
+
+/** One of them. */
+export type Action = (typeof ACTIONS)[number];
 
 /** The parts of a key press that decide. */
 export type Press = {
@@ -25,6 +32,8 @@ export type Press = {
 const LETTERS: Record<string, Action> = {
   j: 'next',
   k: 'previous',
+  n: 'nextToRead',
+  p: 'previousToRead',
   f: 'alone',
   g: 'gallery',
   l: 'language',
@@ -33,7 +42,7 @@ const LETTERS: Record<string, Action> = {
   '?': 'help',
 };
 
-const COMMANDS: Record<string, Action> = { l: 'address', s: 'save', f: 'search' };
+const COMMANDS: Record<string, Action> = { l: 'address', s: 'save', f: 'search', k: 'palette' };
 
 /** The action of a key press; none where the key is not ours or belongs to a field. */
 export function actionOf(press: Press): Action | null {

@@ -1,5 +1,6 @@
 /** The rooms that no first screen shows: each is a file of its own, so that the first screen is short. */
 export const later = {
+  palette: () => import('../palette/Palette.svelte'),
   gallery: () => import('../gallery/Gallery.svelte'),
   settings: () => import('../settings/Settings.svelte'),
   shortcuts: () => import('../settings/Shortcuts.svelte'),

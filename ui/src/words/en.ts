@@ -258,6 +258,9 @@ export const en = {
     close: 'Close',
     next: 'Next story',
     previous: 'Previous story',
+    nextToRead: 'Next story to read',
+    previousToRead: 'Previous story to read',
+    palette: 'Find a command or a story',
     alone: 'Read without the list',
     gallery: 'Open the photos',
     zoom: 'Photo closer, further off',
@@ -274,6 +277,14 @@ export const en = {
     address: 'Type an address',
     back: 'One step back',
     help: 'This sheet',
+  },
+
+  palette: {
+    name: 'Commands and stories',
+    show: 'Commands',
+    field: 'Find a command or a story',
+    nothing: 'Nothing found. Try fewer or other letters.',
+    found: (count: number) => counted('en', count, { one: 'result', other: 'results' }),
   },
 
   notices: {

@@ -269,6 +269,9 @@ export const es: Words = {
     close: 'Cerrar',
     next: 'Noticia siguiente',
     previous: 'Noticia anterior',
+    nextToRead: 'Siguiente noticia por leer',
+    previousToRead: 'Noticia por leer anterior',
+    palette: 'Buscar una orden o una noticia',
     alone: 'Leer sin la lista',
     gallery: 'Abrir las fotos',
     zoom: 'Foto más cerca, más lejos',
@@ -285,6 +288,14 @@ export const es: Words = {
     address: 'Escribir una dirección',
     back: 'Un paso atrás',
     help: 'Esta hoja',
+  },
+
+  palette: {
+    name: 'Órdenes y noticias',
+    show: 'Órdenes',
+    field: 'Buscar una orden o una noticia',
+    nothing: 'Nada encontrado. Pruebe con menos letras o con otras.',
+    found: (count) => counted('es', count, { one: 'resultado', other: 'resultados' }),
   },
 
   notices: {
