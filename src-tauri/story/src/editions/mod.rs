@@ -206,6 +206,7 @@ impl Found<'_> {
             self.offer(language, Some(url), Some(label));
         }
     }
+
     /// Invitations without an address: a button that a script would have answered.
     fn offer_words(&mut self, document: &Document<'_>, labels: &[Label<'_>]) {
         for Label { node, words, lower } in labels {
