@@ -1,13 +1,15 @@
 //! A story that is open and not kept yet.
 
 use std::{
+    collections::HashSet,
     fmt,
-    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use serde::{Deserialize, Serialize};
 use tearsheet_library::{PhotoHash, PhotoOutcome};
 use tearsheet_story::{Language, Story, Verdict};
+use url::Url;
 use uuid::Uuid;
 
 use crate::{FetchedPage, Source, local::Beside, photo_memory::PhotoMemory, queue::Scribe};
@@ -33,7 +35,7 @@ struct Open {
     others: Mutex<Vec<OpenEdition>>,
     photos: PhotoMemory,
     /// Writes down what comes, where the draft is a job's.
-    scribe: OnceLock<Scribe>,
+    scribe: Mutex<Option<Scribe>>,
 }
 
 #[derive(Clone)]
@@ -68,7 +70,7 @@ impl Draft {
                 first,
                 others: Mutex::default(),
                 photos: PhotoMemory::default(),
-                scribe: OnceLock::new(),
+                scribe: Mutex::default(),
             }),
         }
     }
@@ -157,14 +159,29 @@ impl Draft {
         self.open.beside.as_ref()
     }
 
-    /// Makes the draft a job's.
+    /// Makes the draft a job's, in the place of an earlier one.
     pub(crate) fn work_for(&self, scribe: Scribe) {
-        // A draft is opened for one job, once.
-        self.open.scribe.get_or_init(|| scribe);
+        *locked(&self.open.scribe) = Some(scribe);
     }
 
-    pub(crate) fn scribe(&self) -> Option<&Scribe> {
-        self.open.scribe.get()
+    pub(crate) fn scribe(&self) -> Option<Scribe> {
+        locked(&self.open.scribe).clone()
+    }
+
+    /// How many photos all editions that are open show, each counted once, and of how many it is known what
+    /// became of them.
+    pub(crate) fn photo_counts(&self) -> (u32, u32) {
+        let mut counted: HashSet<Url> = HashSet::new();
+        let (mut done, mut of) = (0, 0);
+        for edition in self.opened() {
+            for photo in &edition.story.gallery.photos {
+                if counted.insert(photo.url.clone()) {
+                    of += 1;
+                    done += u32::from(self.open.photos.known(photo).is_some());
+                }
+            }
+        }
+        (done, of)
     }
 
     /// The files fetched so far.
@@ -173,11 +190,12 @@ impl Draft {
     }
 
     fn lock(&self) -> MutexGuard<'_, Vec<OpenEdition>> {
-        self.open
-            .others
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        locked(&self.open.others)
     }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl fmt::Debug for Draft {

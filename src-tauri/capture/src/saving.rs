@@ -190,7 +190,7 @@ impl Capturer {
             editions: editions.iter().map(Complete::to_keep).collect(),
         };
         let library = self.library.clone();
-        let job = draft.scribe().map(Scribe::job);
+        let job = draft.scribe().as_ref().map(Scribe::job);
         crate::off_thread(move || {
             let kept = match job {
                 Some(job) => library.keep_for(job, capture)?,

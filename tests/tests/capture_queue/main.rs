@@ -3,5 +3,6 @@
 
 mod desk;
 mod going_on;
+mod open;
 mod patience;
 mod turns;

@@ -3,7 +3,7 @@
 use tearsheet_library::{JobFailure, JobId, JobSource, JobWork};
 use tokio_util::sync::CancellationToken;
 
-use super::{Queue, QueueChange, Scribe};
+use super::{Notes, Queue, QueueChange, Scribe};
 use crate::{CaptureError, Draft, ErrorReport, ProgressEvent, Receipt, Source};
 
 /// Whether the library knows how a try went.
@@ -31,12 +31,16 @@ impl Queue {
         let tries = work.tries;
         let name = source_of(&work.source).name();
         match self.save(id, work, stop).await {
-            Ok(receipt) => self.tell(id, QueueChange::Done { receipt }),
+            Ok(receipt) => {
+                let done = receipt.clone();
+                self.tell(id, QueueChange::Done { receipt });
+                self.end_open(id, Ok(done)).await?;
+            }
             // Paused, taken back, or the program ends: whoever stopped it has told so.
             Err(CaptureError::Cancelled) => {}
             Err(error) => match self.inner.patience.wait(&error, tries) {
                 Some(wait) => self.postpone(id, &error, wait).await?,
-                None => return self.fail(id, &error, name).await,
+                None => return self.fail(id, error, name).await,
             },
         }
         Ok(Settled::Noted)
@@ -54,30 +58,39 @@ impl Queue {
         stop: &CancellationToken,
     ) -> Result<Receipt, CaptureError> {
         let capturer = &self.inner.capturer;
-        let draft = capturer.open(&source_of(&work.source), stop).await?;
+        let open = self.open_when_added(id).await;
+        let (draft, notes) = match &open {
+            Some(draft) => (draft.clone(), Notes::None),
+            None => {
+                let source = source_of(&work.source);
+                (capturer.open(&source, stop).await?, Notes::Photos)
+            }
+        };
         let headline = draft.first().story.headline.clone();
         self.tell(id, QueueChange::Opened { headline });
-        self.go_on(id, &draft).await?;
-        let progress = |step: ProgressEvent| self.tell(id, QueueChange::Step { step });
+        let library = capturer.library.clone();
+        draft.work_for(Scribe::new(id, library, self.inner.book.clone(), notes));
+        if notes == Notes::Photos {
+            self.go_on(id, &draft).await?;
+        }
+        let progress = |step: ProgressEvent| {
+            self.report_open(id, &step);
+            self.tell(id, QueueChange::Step { step });
+        };
         let saved = capturer.save(&draft, work.anyway, &progress, stop).await;
-        if saved.is_err() {
+        if saved.is_err() && open.is_none() {
             capturer.close(&draft).await?;
         }
         saved
     }
 
-    /// Gives the draft what an earlier try has brought, and writes down what this one brings.
+    /// Gives the draft what an earlier try has brought.
     async fn go_on(&self, id: JobId, draft: &Draft) -> Result<(), CaptureError> {
         let library = self.inner.capturer.library.clone();
-        let kept = crate::off_thread({
-            let library = library.clone();
-            move || Ok(library.steps_kept(id)?)
-        })
-        .await?;
+        let kept = crate::off_thread(move || Ok(library.steps_kept(id)?)).await?;
         for (url, file) in kept {
             draft.photos().recall(url, file);
         }
-        draft.work_for(Scribe::new(id, library, self.inner.book.clone()));
         Ok(())
     }
 
@@ -98,18 +111,28 @@ impl Queue {
     async fn fail(
         &self,
         id: JobId,
-        error: &CaptureError,
+        error: CaptureError,
         name: Option<String>,
     ) -> Result<Settled, CaptureError> {
-        let receipt = Receipt::without_story(name, error);
-        let (library, failure) = (self.inner.capturer.library.clone(), failure_of(error));
-        let noted = crate::off_thread(move || Ok(library.fail_job(id, &failure)?)).await;
+        let receipt = Receipt::without_story(name, &error);
+        let is_ours = matches!(error, CaptureError::Library(_));
+        let (library, failure) = (self.inner.capturer.library.clone(), failure_of(&error));
+        let is_heard = self.is_waited_for(id);
+        let noted = crate::off_thread(move || {
+            if is_heard {
+                // Told to the reader on the spot, who asks again if they like: nothing to come back to.
+                library.forget_job(id)?;
+            } else {
+                library.fail_job(id, &failure)?;
+            }
+            Ok(())
+        })
+        .await;
         self.tell(id, QueueChange::Failed { receipt });
+        self.end_open(id, Err(error)).await?;
         match noted {
             Ok(()) => Ok(Settled::Noted),
-            Err(CaptureError::Library(_)) if matches!(error, CaptureError::Library(_)) => {
-                Ok(Settled::Unnoted)
-            }
+            Err(CaptureError::Library(_)) if is_ours => Ok(Settled::Unnoted),
             Err(other) => Err(other),
         }
     }

@@ -5,6 +5,7 @@
 
 mod event;
 mod job;
+mod open;
 mod patience;
 mod scribe;
 mod work;
@@ -23,9 +24,10 @@ use url::Url;
 
 use crate::{CaptureError, Capturer, Source};
 pub use event::{Overall, QueueChange, QueueEvent};
+use open::OpenSaves;
 pub use patience::{Offline, Patience};
-use scribe::Book;
 pub(crate) use scribe::Scribe;
+use scribe::{Book, Notes};
 
 /// The saves that were asked for. Clones are the same queue.
 #[derive(Clone)]
@@ -42,6 +44,8 @@ struct Inner {
     changed: Notify,
     book: Arc<Book>,
     under_way: Mutex<HashMap<JobId, CancellationToken>>,
+    /// Jobs whose stories lie open.
+    open: OpenSaves,
 }
 
 /// Events that a listener may lag behind before it misses some; it then asks for the jobs anew.
@@ -62,6 +66,7 @@ impl Queue {
                 changed: Notify::new(),
                 book: Arc::default(),
                 under_way: Mutex::default(),
+                open: OpenSaves::default(),
             }),
         }
     }
@@ -99,10 +104,14 @@ impl Queue {
     pub async fn jobs(&self) -> Result<Vec<Job>, CaptureError> {
         let library = self.inner.capturer.library.clone();
         let mut jobs = crate::off_thread(move || Ok(library.jobs()?)).await?;
+        self.all_added().await;
         let under_way = self.under_way();
         for job in &mut jobs {
             if under_way.contains_key(&job.id) {
                 job.state = JobState::Running;
+            }
+            if let Some(draft) = self.open_story(job.id) {
+                (job.photos_done, job.photos) = draft.photo_counts();
             }
         }
         Ok(jobs)
@@ -166,6 +175,7 @@ impl Queue {
         if known {
             self.tell(id, QueueChange::Cancelled);
         }
+        self.end_open(id, Err(CaptureError::Cancelled)).await?;
         Ok(known)
     }
 

@@ -13,6 +13,17 @@ pub(crate) struct Scribe {
     job: JobId,
     library: Library,
     book: Arc<Book>,
+    notes: Notes,
+}
+
+/// What of a job is written down while it is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Notes {
+    /// Its photos, as they come: the next try does not fetch them again.
+    Photos,
+    /// Nothing but that it is under way. The photos of a story that lies open are the reader's to look at,
+    /// and must not go when the job is taken back.
+    None,
 }
 
 /// What is to be written down, for all jobs of a queue.
@@ -24,8 +35,13 @@ pub(crate) struct Book {
 }
 
 impl Scribe {
-    pub(crate) const fn new(job: JobId, library: Library, book: Arc<Book>) -> Self {
-        Self { job, library, book }
+    pub(crate) const fn new(job: JobId, library: Library, book: Arc<Book>, notes: Notes) -> Self {
+        Self {
+            job,
+            library,
+            book,
+            notes,
+        }
     }
 
     pub(crate) const fn job(&self) -> JobId {
@@ -39,11 +55,18 @@ impl Scribe {
         photos: Vec<Url>,
     ) -> Result<(), CaptureError> {
         let (library, job) = (self.library.clone(), self.job);
+        let photos = match self.notes {
+            Notes::Photos => photos,
+            Notes::None => Vec::new(),
+        };
         crate::off_thread(move || Ok(library.plan_job(job, &headline, &photos)?)).await
     }
 
     /// Writes down what became of a photo; on return it lasts.
     pub(crate) async fn note(&self, url: &Url, outcome: &PhotoOutcome) -> Result<(), CaptureError> {
+        if self.notes == Notes::None {
+            return Ok(());
+        }
         locked(&self.book.pending).push(StepDone {
             job: self.job,
             url: url.clone(),

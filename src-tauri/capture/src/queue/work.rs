@@ -45,6 +45,15 @@ impl Queue {
     }
 
     async fn work_until(&self, until: Until, stop: &CancellationToken) -> Result<(), CaptureError> {
+        let worked = self.take_turns(until, stop).await;
+        if worked.is_err() {
+            // What was under way ended with the worker; the next one takes it again.
+            self.under_way().clear();
+        }
+        worked
+    }
+
+    async fn take_turns(&self, until: Until, stop: &CancellationToken) -> Result<(), CaptureError> {
         let mut under_way: FuturesUnordered<Attempt<'_>> = FuturesUnordered::new();
         // Not taken again by this run: they failed, and no note of that could be made.
         let mut unnoted = HashSet::new();
