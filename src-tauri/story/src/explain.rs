@@ -45,14 +45,6 @@ fn write_report(report: &mut String, story: &Story, ledger: &Ledger) -> std::fmt
         story.body.len(),
         story.word_count
     )?;
-    if let Some(dateline) = &story.dateline {
-        let place = dateline.place.as_deref().unwrap_or("no place");
-        let agency = dateline.agency.as_deref().unwrap_or("no agency");
-        writeln!(
-            report,
-            "dateline\n    {place}, {agency}: opens the first paragraph"
-        )?;
-    }
     for notice in &story.notices {
         writeln!(report, "notice\n    {}", shortened(notice))?;
     }

@@ -47,6 +47,8 @@ impl Hints {
 /// Words in class names and ids, and what they hint at.
 const WORDS: &[(&str, Hints)] = &[
     ("headline", Hints::HEADLINE),
+    // The box of Google's page translator, which saved pages keep.
+    ("goog-gt", Hints::FOOTER),
     ("title", Hints::HEADLINE),
     ("titular", Hints::HEADLINE),
     ("titulo", Hints::HEADLINE),

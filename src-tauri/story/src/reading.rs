@@ -44,7 +44,8 @@ fn read_markup(source: &str, page: &Page<'_>, ledger: &mut Ledger) -> Story {
     let gallery = gallery::assemble(&document, &fields, &mut body);
     let mut blocks = std::mem::take(&mut body.blocks);
     repeats::take_out(&mut blocks, &mut fields);
-    let dateline = dateline::take(&mut blocks);
+    let dateline = dateline::take(&mut blocks, ledger);
+    fields.complete_from(&blocks, ledger);
     let text = plain_text(&blocks);
     let language = fields.settle_language(&document, &text, ledger);
     let words = count_words(&text, language.as_ref());

@@ -163,7 +163,7 @@ impl Ledger {
         mut candidates: Vec<Candidate<T>>,
     ) -> Option<T> {
         candidates.truncate(MOST_CANDIDATES);
-        let agreements = agreements(&candidates);
+        let agreements = agreements(field, &candidates);
         let weights: Vec<i32> = candidates
             .iter()
             .zip(&agreements)
@@ -199,7 +199,7 @@ impl Ledger {
 }
 
 /// For each candidate, how many other kinds of place say the same.
-fn agreements<T: Evident>(candidates: &[Candidate<T>]) -> Vec<usize> {
+fn agreements<T: Evident>(field: Field, candidates: &[Candidate<T>]) -> Vec<usize> {
     let gists: Vec<T::Gist> = candidates
         .iter()
         .map(|candidate| candidate.value.gist())
@@ -209,15 +209,25 @@ fn agreements<T: Evident>(candidates: &[Candidate<T>]) -> Vec<usize> {
             .iter()
             .enumerate()
             .filter(|(other, candidate)| {
-                candidate.source != candidates[at].source && gists[*other] == gists[at]
+                voice(field, candidate.source) != voice(field, candidates[at].source)
+                    && gists[*other] == gists[at]
             })
-            .map(|(_, candidate)| candidate.source as u8)
+            .map(|(_, candidate)| voice(field, candidate.source) as u8)
             .collect();
         sources.sort_unstable();
         sources.dedup();
         sources.len()
     };
     (0..candidates.len()).map(agreeing).collect()
+}
+
+/// The kind of place that a source counts as where places agree: a byline among the lines of
+/// text near the headline is the named element read a second time.
+const fn voice(field: Field, source: Source) -> Source {
+    match (field, source) {
+        (Field::Authors, Source::Text) => Source::Named,
+        (_, other) => other,
+    }
 }
 
 fn gain(agreeing: usize) -> i32 {

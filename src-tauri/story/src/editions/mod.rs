@@ -22,6 +22,7 @@ use crate::{
         json_ld::is_a,
         labels::Label,
     },
+    weigh::Ledger,
 };
 
 /// The editions that a page names, each language once, in the order of trust.
@@ -30,16 +31,21 @@ pub(crate) fn find(
     seen: &[Seen<'_>],
     labels: &[Label<'_>],
     own: Option<&Language>,
+    ledger: &mut Ledger,
 ) -> Vec<EditionLink> {
     let mut found = Found {
         own: own.map(|language| language.primary().to_owned()),
         here: document.url,
         editions: Vec::new(),
+        places: Vec::new(),
     };
     if is_product(document) {
+        ledger.note("editions", || {
+            "none is looked for: the page sells a product".to_owned()
+        });
         return Vec::new();
     }
-    found.offer_alternates(document);
+    found.offer_alternates(document, ledger);
     if let Some(story) = story_node(document) {
         for key in ["workTranslation", "translationOfWork"] {
             found.offer_data(document, &story[key]);
@@ -50,6 +56,16 @@ pub(crate) fn find(
         found.offer_link(document, place);
     }
     found.offer_words(document, labels);
+    for (edition, place) in found.editions.iter().zip(&found.places) {
+        ledger.note("editions", || {
+            let address = edition
+                .url
+                .as_ref()
+                .map_or("no address", |url| url.as_str());
+            let language = edition.language.as_str();
+            format!("{language} {address}: {place}")
+        });
+    }
     found.editions
 }
 
@@ -57,10 +73,18 @@ struct Found<'d> {
     own: Option<String>,
     here: Option<&'d Url>,
     editions: Vec<EditionLink>,
+    /// Where each edition was named first.
+    places: Vec<&'static str>,
 }
 
 impl Found<'_> {
-    fn offer(&mut self, language: Language, url: Option<Url>, label: Option<String>) {
+    fn offer(
+        &mut self,
+        language: Language,
+        url: Option<Url>,
+        label: Option<String>,
+        place: &'static str,
+    ) {
         let is_own = self.own.as_deref() == Some(language.primary());
         if is_own || url.as_ref().is_some_and(|url| !self.leads_to_a_story(url)) {
             return;
@@ -74,11 +98,14 @@ impl Found<'_> {
                 known.label = known.label.take().or(label);
                 known.url = known.url.take().or(url);
             }
-            None => self.editions.push(EditionLink {
-                language,
-                url,
-                label,
-            }),
+            None => {
+                self.editions.push(EditionLink {
+                    language,
+                    url,
+                    label,
+                });
+                self.places.push(place);
+            }
         }
     }
 
@@ -94,7 +121,7 @@ impl Found<'_> {
     }
 
     /// `hreflang` in the head, where the list is about this page.
-    fn offer_alternates(&mut self, document: &Document<'_>) {
+    fn offer_alternates(&mut self, document: &Document<'_>, ledger: &mut Ledger) {
         let alternates: Vec<(Language, Url)> = document
             .meta
             .related_by("alternate")
@@ -110,11 +137,26 @@ impl Found<'_> {
                 Some((language, document.address(&link.href)?))
             })
             .collect();
-        if self.are_about_another_page(document, &alternates) || self.are_made(&alternates) {
+        let against = if self.are_about_another_page(document, &alternates) {
+            Some("it leads to another page in this page's own language")
+        } else if self.are_made(&alternates) {
+            Some("it has this page's own words in many languages, as made by a machine")
+        } else {
+            None
+        };
+        if let Some(reason) = against {
+            ledger.note("editions", || {
+                format!("the head's list of languages is not believed: {reason}")
+            });
             return;
         }
         for (language, url) in alternates {
-            self.offer(language, Some(url), None);
+            self.offer(
+                language,
+                Some(url),
+                None,
+                "an alternate that the head lists",
+            );
         }
     }
 
@@ -169,7 +211,12 @@ impl Found<'_> {
             let href = value["url"].as_str().or_else(|| value["@id"].as_str());
             let url = href.and_then(|href| document.address(href));
             if let (Some(language), Some(url)) = (language, url) {
-                self.offer(language, Some(url), None);
+                self.offer(
+                    language,
+                    Some(url),
+                    None,
+                    "the page's data calls it a translation",
+                );
             }
         }
     }
@@ -182,7 +229,12 @@ impl Found<'_> {
             let language = words.next().and_then(Language::from_tag);
             let url = words.next().and_then(|href| document.address(href));
             if let (Some(language), Some(url)) = (language, url) {
-                self.offer(language, Some(url), None);
+                self.offer(
+                    language,
+                    Some(url),
+                    None,
+                    "a locale line of the head has its address",
+                );
             }
         }
     }
@@ -198,12 +250,18 @@ impl Found<'_> {
         };
         let words = label.to_lowercase();
         let invitation = invited(&words);
+        let invites = invitation.is_some();
         let Some(language) = invitation.or_else(|| named_by(place, &words)) else {
             return;
         };
         let href = place.element.attr("href");
         if let Some(url) = href.and_then(|href| document.address(href)) {
-            self.offer(language, Some(url), Some(label));
+            let place = if invites {
+                "a link invites to it in its language"
+            } else {
+                "a link beside the story names its language"
+            };
+            self.offer(language, Some(url), Some(label), place);
         }
     }
 
@@ -231,7 +289,8 @@ impl Found<'_> {
             }
             let href = address.filter(|url| self.leads_to_a_story(url));
             if !is_hidden {
-                self.offer(language, href, Some((*words).to_owned()));
+                let place = "words invite to it in its language";
+                self.offer(language, href, Some((*words).to_owned()), place);
             }
         }
     }

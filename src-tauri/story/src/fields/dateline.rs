@@ -1,6 +1,6 @@
 //! "MOSCOW (AP) —": where a report was filed from, and by which agency.
 
-use crate::{Block, Dateline, Run};
+use crate::{Block, Dateline, Run, weigh::Ledger};
 
 /// A dateline and how many bytes of the paragraph it takes, its dash included.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,7 +137,7 @@ pub(crate) fn opening_of(paragraph: &str) -> Option<Opening> {
 }
 
 /// Takes the dateline off a story's first paragraph, where one opens it.
-pub(crate) fn take(blocks: &mut [Block]) -> Option<Dateline> {
+pub(crate) fn take(blocks: &mut [Block], ledger: &mut Ledger) -> Option<Dateline> {
     /// Photos, a heading or an intro may stand above the first paragraph.
     const REACH: usize = 4;
     let runs = blocks.iter_mut().take(REACH).find_map(|block| match block {
@@ -145,6 +145,7 @@ pub(crate) fn take(blocks: &mut [Block]) -> Option<Dateline> {
         _ => None,
     });
     let (runs, opening) = runs?;
+    ledger.note("dateline", || reason(&opening.dateline));
     let mut left = opening.length;
     runs.retain_mut(|run| {
         let taken = left.min(run.text.len());
@@ -153,6 +154,18 @@ pub(crate) fn take(blocks: &mut [Block]) -> Option<Dateline> {
         !run.text.is_empty()
     });
     Some(opening.dateline)
+}
+
+/// Why an opening was taken for a dateline.
+fn reason(dateline: &Dateline) -> String {
+    let printed = dateline.printed();
+    let why = match (&dateline.place, &dateline.agency) {
+        (Some(_), Some(agency)) if is_agency(agency) => "a place, and an agency that is known",
+        (Some(_), Some(_)) => "a place, and brackets that name who reports",
+        (Some(_), None) => "a place in capitals before a dash",
+        (None, _) => "the name of an agency alone",
+    };
+    format!("{printed} opens the first paragraph: {why}")
 }
 
 fn text_of(runs: &[Run]) -> String {
@@ -189,7 +202,8 @@ fn parting(paragraph: &str) -> Option<(usize, usize)> {
         })
 }
 
-fn is_agency(text: &str) -> bool {
+/// Whether a name is that of a news agency.
+pub(crate) fn is_agency(text: &str) -> bool {
     AGENCIES
         .iter()
         .any(|agency| agency.eq_ignore_ascii_case(text))

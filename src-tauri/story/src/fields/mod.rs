@@ -14,7 +14,7 @@ use deck::Deck;
 use url::Url;
 
 use crate::{
-    EditionLink, Language, Moment, Recent, Site, StoryLink, TopicLink, around,
+    Block, EditionLink, Language, Moment, Recent, Site, StoryLink, TopicLink, around,
     document::Document,
     editions,
     evidence::{Candidate, Evident, Source},
@@ -49,6 +49,24 @@ pub(crate) struct Fields {
 }
 
 impl Fields {
+    /// Where nothing else names who wrote the story and when, its own first and last words may.
+    pub(crate) fn complete_from(&mut self, blocks: &[Block], ledger: &mut Ledger) {
+        if self.authors.is_empty() {
+            self.authors = byline::signature(blocks);
+            if let Some(name) = self.authors.first() {
+                ledger.note("authors", || format!("{name} stands alone under the text"));
+            }
+        }
+        if self.published.is_none() {
+            self.published = dates::opening_day(blocks);
+            if let Some(day) = &self.published {
+                ledger.note("published", || {
+                    format!("the text opens with {}", day.to_iso())
+                });
+            }
+        }
+    }
+
     /// The fields of a page; what was weighed goes to the ledger.
     pub(crate) fn weigh(document: &Document<'_>, ledger: &mut Ledger) -> Self {
         let seen: Vec<Seen<'_>> = sightings(document);
@@ -66,8 +84,15 @@ impl Fields {
         let dates = dates::weigh(document, &seen, &near, &headline, language.as_ref(), ledger);
         let section = topics::weigh_section(document, &seen, &headline.text, ledger);
         let lines = notices::weigh(document, ledger);
-        let editions = editions::find(document, &seen, &labels, language.as_ref());
-        let topics = topics::weigh(document, &seen, headline.order, &site_names, ledger);
+        let editions = editions::find(document, &seen, &labels, language.as_ref(), ledger);
+        let topics = topics::weigh(
+            document,
+            &seen,
+            &labels,
+            headline.order,
+            &site_names,
+            ledger,
+        );
         Self {
             kicker: deck::kicker(&seen, &headline, section.as_deref(), ledger),
             deck: deck::deck(document, &seen, &headline.text, headline.order, ledger),

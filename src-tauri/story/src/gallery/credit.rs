@@ -104,8 +104,16 @@ pub(crate) fn split(text: &str) -> (Option<String>, Option<String>) {
     let (caption, credit) = opened(text)
         .or_else(|| bracketed(text))
         .or_else(|| last_part(text))
+        .or_else(|| agency_and_name(text))
         .unwrap_or((text, ""));
     (some(tidy(caption)), some(bare(credit)))
+}
+
+/// "REUTERS/Ana Ruiz", "AP / Tom Lee" with no other words: a credit without a caption.
+fn agency_and_name(text: &str) -> Option<(&str, &str)> {
+    let (agency, name) = text.split_once('/')?;
+    let is_agency = AGENCIES.contains(&agency.trim().to_lowercase().as_str());
+    (is_agency && is_name_and_paper(name.trim())).then_some(("", text))
 }
 
 /// A credit without brackets and the words that open it.
@@ -268,6 +276,8 @@ mod tests {
                 "AP Photo/Ana Ruiz",
             ),
             ("Boote am Kai. Foto: Ana Ruiz", "Boote am Kai.", "Ana Ruiz"),
+            ("REUTERS/Ana Ruiz", "", "REUTERS/Ana Ruiz"),
+            ("Halm/Orrin ferry", "Halm/Orrin ferry", ""),
             (
                 "Boats at the pier. © Harbor Ledger",
                 "Boats at the pier.",

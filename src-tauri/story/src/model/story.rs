@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::{Block, Gallery, Issue, Language, Moment, ReadTime, block::plain_text};
+use super::{Block, Gallery, Issue, Language, Moment, Photo, ReadTime, block::plain_text};
 
 /// One edition of a story, as read from one page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -63,16 +63,55 @@ pub struct Story {
 }
 
 impl Story {
-    /// The body as plain text, one block a line, with the dateline that opens it in print;
-    /// captions are left out.
+    /// The body as plain text, one block a line, opened as in print: by the editor's note, by the
+    /// credit of a photo without a caption above the first words, and by the dateline. Captions
+    /// are left to the photos, what the page says of itself (an archive's notice) to the notices.
     #[must_use]
     pub fn text(&self) -> String {
         let text = plain_text(&self.body);
-        match self.dateline.as_ref().map(Dateline::printed) {
-            Some(dateline) if !text.is_empty() => format!("{dateline} {text}"),
-            _ => text,
+        if text.is_empty() {
+            return text;
         }
+        let notes = self.notices.iter().filter(|notice| is_a_note(notice));
+        let mut opening: Vec<String> = notes.cloned().collect();
+        opening.extend(
+            self.head_photos()
+                .filter(|photo| photo.caption.is_none())
+                .filter_map(|photo| photo.credit.clone()),
+        );
+        let text = match self.dateline.as_ref().map(Dateline::printed) {
+            Some(dateline) => format!("{dateline} {text}"),
+            None => text,
+        };
+        opening.push(text);
+        opening.join("\n")
     }
+
+    /// The photos that stand above the first words of the body.
+    fn head_photos(&self) -> impl Iterator<Item = &Photo> {
+        self.body.iter().map_while(|block| match block {
+            Block::Figure { photo } => usize::try_from(*photo)
+                .ok()
+                .and_then(|place| self.gallery.photos.get(place)),
+            _ => None,
+        })
+    }
+}
+
+/// Whether a notice is the newsroom's word to the reader of this text.
+fn is_a_note(notice: &str) -> bool {
+    const OPENINGS: [&str; 8] = [
+        "editor's note",
+        "editor’s note",
+        "author's note",
+        "author’s note",
+        "anmerkung der redaktion",
+        "nota del editor",
+        "nota de la redacción",
+        "note de la rédaction",
+    ];
+    let notice = notice.to_lowercase();
+    OPENINGS.iter().any(|opening| notice.starts_with(opening))
 }
 
 /// Where a report was filed from: "MOSCOW (AP)".

@@ -24,7 +24,7 @@ pub(crate) fn read(text: &str, page: &Page<'_>, ledger: &mut Ledger) -> Story {
     let lines = line::lines_of(text);
     let parts = Parts::of(&lines, page);
     let mut blocks = parts.blocks();
-    let dateline = dateline::take(&mut blocks);
+    let dateline = dateline::take(&mut blocks, ledger);
     let words_of_body = plain_text(&blocks);
     let language = ledger.decide(
         Field::Language,

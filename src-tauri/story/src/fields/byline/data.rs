@@ -6,7 +6,10 @@ use super::distinct;
 use crate::{
     document::Document,
     evidence::{Candidate, Source},
-    fields::names::{Register, names_in},
+    fields::{
+        dateline::is_agency,
+        names::{Register, names_in},
+    },
     sources::{
         article::{page_node, plain, story_node},
         json_ld::is_a,
@@ -61,7 +64,12 @@ fn names_of(document: &Document<'_>, value: &Value) -> Vec<String> {
     let mut people = Vec::new();
     let mut bodies = Vec::new();
     collect_authors(document, value, 3, &mut people, &mut bodies);
-    distinct(if people.is_empty() { bodies } else { people }.into_iter())
+    if people.is_empty() {
+        return distinct(bodies.into_iter());
+    }
+    // An agency beside a person wrote the story with them; a house only prints it.
+    bodies.retain(|body| is_agency(body));
+    distinct(people.into_iter().chain(bodies))
 }
 
 fn collect_authors(

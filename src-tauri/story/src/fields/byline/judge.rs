@@ -3,13 +3,16 @@
 use super::printed::{BELOW_THE_HEADLINE, LINKS_TO_AUTHORS};
 use crate::{
     evidence::{Candidate, Evident, Source, loosely},
-    fields::names::is_organisation,
+    fields::names::{is_organisation, is_person},
 };
 
 /// Longer lists are the whole newsroom's.
-const MOST_AUTHORS: usize = 5;
+pub(super) const MOST_AUTHORS: usize = 5;
 /// A page whose bylines name so many different people lists other stories.
 const MANY_BYLINES: usize = 4;
+
+/// A line of text with fewer points stands too far from the headline to speak against others.
+const NEAR_ENOUGH: i32 = 2;
 
 /// What the judgement of one candidate needs of all.
 pub(super) struct Judge<'n> {
@@ -46,7 +49,13 @@ impl<'n> Judge<'n> {
         printed.dedup();
         let names_a_person = candidates.iter().any(|candidate| {
             let points: i32 = candidate.remarks.iter().map(|(points, _)| points).sum();
-            points > -20
+            // A line far below the headline may well be of another story.
+            let least = if candidate.source == Source::Text {
+                NEAR_ENOUGH
+            } else {
+                -20
+            };
+            points > least
                 && candidate.value.iter().any(|name| {
                     name.contains(' ')
                         && !is_organisation(name)
@@ -128,7 +137,8 @@ impl<'n> Judge<'n> {
         }
     }
 
-    /// The byline below the headline names more people than the page's data, them included.
+    /// The byline below the headline, or the page's head, names more people than the page's
+    /// data, them included.
     fn naming_more(&self, candidate: Candidate<Vec<String>>) -> Candidate<Vec<String>> {
         let names: Vec<String> = candidate.value.iter().map(|name| loosely(name)).collect();
         let names_more = !self.declared.is_empty()
@@ -137,7 +147,13 @@ impl<'n> Judge<'n> {
             && self.declared.iter().all(|name| names.contains(name));
         let are_people = has_remark(&candidate, LINKS_TO_AUTHORS)
             && !candidate.value.iter().any(|name| is_organisation(name));
-        if names_more && are_people && has_remark(&candidate, BELOW_THE_HEADLINE) {
+        let is_printed = are_people && has_remark(&candidate, BELOW_THE_HEADLINE);
+        let is_declared = matches!(candidate.source, Source::OpenGraph | Source::Meta)
+            && candidate
+                .value
+                .iter()
+                .all(|name| is_person(name) || is_organisation(name));
+        if names_more && (is_printed || is_declared) {
             candidate.remark(
                 35,
                 "names all whom the page's data names, and others beside them",

@@ -4,6 +4,7 @@ mod data;
 mod judge;
 mod near;
 mod printed;
+mod signature;
 
 use std::collections::HashSet;
 
@@ -18,6 +19,7 @@ use data::data_authors;
 use judge::Judge;
 use near::near_bylines;
 use printed::printed_bylines;
+pub(crate) use signature::signature;
 
 /// Meta lines that name authors.
 const AUTHOR_LINES: &[(&str, i32)] = &[
@@ -35,6 +37,7 @@ const AUTHOR_LINES: &[(&str, i32)] = &[
     ("cxenseparse:author", 5),
     ("authors", 0),
     ("article.author", 0),
+    ("articleauthor", 5),
     ("rnews:author", 0),
     ("mediator_author", 0),
     ("shareaholic:article_author_name", 0),

@@ -2,8 +2,11 @@
 
 use super::{PrintedLine, starts_as_byline};
 use crate::{
-    evidence::{Candidate, Source},
-    fields::names::{Register, is_lead, names_in},
+    evidence::{Candidate, Source, loosely},
+    fields::{
+        dates::{DayOrder, moment_in},
+        names::{Register, is_lead, names_in},
+    },
     sources::near::NearLine,
 };
 
@@ -46,10 +49,53 @@ pub(super) fn near_bylines(near: &[NearLine]) -> Vec<PrintedLine> {
                 line.distance,
             ));
         } else {
-            lines.extend(byline(&line.text, line.distance));
+            let read = byline(&line.text, line.distance);
+            lines.extend(read.or_else(|| beside_the_date(line, near.get(at + 1))));
         }
     }
     lines
+}
+
+/// The one name in a line of date and name: "4 May 2026 | Ana Ruiz"; or in a line that ends in
+/// such a bar, where the next holds the date.
+fn beside_the_date(line: &NearLine, next: Option<&NearLine>) -> Option<PrintedLine> {
+    /// A longer line says more than who and when.
+    const LONGEST: usize = 80;
+    /// Further down stand lists of other stories.
+    const NEAR: usize = 12;
+    const BARS: [char; 4] = ['|', '·', '•', '–'];
+    if line.distance > NEAR || line.text.len() > LONGEST {
+        return None;
+    }
+    let parted = line.text.replace(" - ", "|");
+    if !parted.contains(BARS) {
+        return None;
+    }
+    let is_date = |text: &str| {
+        text.bytes().any(|byte| byte.is_ascii_digit())
+            && moment_in(text, DayOrder::DayFirst).is_some()
+    };
+    let (dates, others): (Vec<&str>, Vec<&str>) = parted
+        .split(BARS)
+        .map(str::trim)
+        .filter(|piece| !piece.is_empty())
+        .partition(|piece| piece.bytes().any(|byte| byte.is_ascii_digit()));
+    let [name] = others.as_slice() else {
+        return None;
+    };
+    let is_dated = dates.iter().any(|piece| is_date(piece))
+        || dates.is_empty()
+            && next.is_some_and(|next| next.text.len() <= LONGEST && is_date(&next.text));
+    let names = names_in(name, Register::Printed);
+    let is_whole = names
+        .first()
+        .is_some_and(|known| loosely(known) == loosely(name));
+    (is_dated && is_whole).then(|| PrintedLine {
+        words: (*name).to_owned(),
+        order: 0,
+        candidate: Candidate::new(Source::Text, "a line near the headline", names)
+            .remark(0, "stands beside the date"),
+    })
 }
 
 fn byline(text: &str, distance: usize) -> Option<PrintedLine> {

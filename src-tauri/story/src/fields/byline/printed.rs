@@ -2,7 +2,11 @@
 
 use scraper::Node;
 
-use super::{PrintedLine, distinct, judge::same_people, starts_as_byline};
+use super::{
+    PrintedLine, distinct,
+    judge::{MOST_AUTHORS, same_people},
+    starts_as_byline,
+};
 use crate::{
     document::{Document, text_of},
     dom::ElementRef,
@@ -73,7 +77,32 @@ pub(super) fn printed_bylines(
         }
         lines.extend(printed_byline(document, place, kind, headline_order));
     }
-    together(lines)
+    let mut lines = together(lines);
+    prefer_first(&mut lines);
+    lines
+}
+
+/// Of several bylines below the headline the first is the story's own.
+fn prefer_first(lines: &mut [PrintedLine]) {
+    let below = |line: &&PrintedLine| {
+        let remarks = &line.candidate.remarks;
+        remarks
+            .iter()
+            .any(|(_, reason)| *reason == BELOW_THE_HEADLINE)
+            && remarks.iter().map(|(points, _)| points).sum::<i32>() > 0
+    };
+    let first = lines.iter().filter(below).min_by_key(|line| line.order);
+    let Some(names) = first.map(|line| line.candidate.value.clone()) else {
+        return;
+    };
+    for line in lines {
+        let held = &line.candidate.value;
+        if held.len() <= MOST_AUTHORS && names.iter().all(|name| held.contains(name)) {
+            line.candidate
+                .remarks
+                .push((4, "holds the first byline below the headline"));
+        }
+    }
 }
 
 /// What marks an element as a byline.
@@ -294,6 +323,9 @@ fn placed(
     if place.is_elsewhere() || place.place.nested_article || place.hints.has(Hints::TEASER) {
         candidate = candidate.remark(-35, "stands among other stories or menus");
     }
+    if place.place.figure || names_a_licence(place) {
+        candidate = candidate.remark(-40, "names who took a picture");
+    }
     if place.place.aside || place.hints.has(Hints::BIOGRAPHY) {
         candidate = candidate.remark(-8, "stands in the margin");
     }
@@ -303,6 +335,27 @@ fn placed(
         candidate = candidate.remark(-10, "stands far from the headline");
     }
     candidate
+}
+
+fn links_to_authors(candidate: &Candidate<Vec<String>>) -> bool {
+    candidate
+        .remarks
+        .iter()
+        .any(|(_, reason)| *reason == LINKS_TO_AUTHORS)
+}
+
+/// Whether an element, or one right in it, says by its class that it names whose licence a
+/// picture is under.
+fn names_a_licence(place: &Seen<'_>) -> bool {
+    let inner = place.element.children().filter_map(ElementRef::wrap);
+    std::iter::once(place.element)
+        .chain(inner)
+        .filter_map(|element| element.attr("class"))
+        .any(|class| {
+            ["licence", "license"]
+                .iter()
+                .any(|word| class.contains(word))
+        })
 }
 
 /// Whether the same speaks for both, apart from where their names link to.
@@ -327,6 +380,11 @@ fn together(lines: Vec<PrintedLine>) -> Vec<PrintedLine> {
         }) {
             Some((last, known)) => {
                 *last = line.order;
+                if !links_to_authors(candidate) {
+                    known
+                        .remarks
+                        .retain(|(_, reason)| *reason != LINKS_TO_AUTHORS);
+                }
                 for name in &candidate.value {
                     if !known.value.contains(name) {
                         known.value.push(name.clone());

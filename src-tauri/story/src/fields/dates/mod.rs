@@ -4,10 +4,12 @@ mod address;
 mod data;
 mod judge;
 mod lines;
+mod opening;
 mod printed;
 mod reading;
 mod words;
 
+pub(crate) use opening::opening_day;
 pub(crate) use reading::{DayOrder, moment_in};
 
 use crate::{

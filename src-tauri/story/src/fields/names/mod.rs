@@ -7,9 +7,9 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-pub(crate) use person::is_organisation;
+pub(crate) use person::{is_organisation, is_person};
 
-use person::{is_button, is_declarable, is_person};
+use person::{is_button, is_declarable};
 use words::{LEADS, PICTURE_LEADS, POSTS, TAILS};
 
 use super::dates::{DayOrder, moment_in};
@@ -30,10 +30,11 @@ pub(crate) fn names_in(text: &str, register: Register) -> Vec<String> {
     if text.len() > 400 || is_address(&text) {
         return Vec::new();
     }
+    let text = without_asides(&text);
     let mut names: Vec<String> = Vec::new();
     for piece in pieces(&text, register) {
         let name = bare(&piece, register);
-        if is_button(&piece) || is_button(&name) {
+        if is_button(&piece) || is_button(&name) || is_lead(&name) {
             continue;
         }
         let fits = match register {
@@ -45,6 +46,21 @@ pub(crate) fn names_in(text: &str, register: Register) -> Vec<String> {
         }
     }
     names
+}
+
+/// A text without what it says in brackets behind a name: "Ana Ruiz (Halm, desk for the coast)".
+fn without_asides(text: &str) -> String {
+    let mut bare = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((front, inner)) = rest.split_once('(') {
+        let Some((_, behind)) = inner.split_once(')').filter(|_| !front.trim().is_empty()) else {
+            break;
+        };
+        bare.push_str(front.trim_end());
+        rest = behind;
+    }
+    bare.push_str(rest);
+    bare
 }
 
 /// Whether a text is nothing but what opens a byline: "By", "Von:", "Written by".
@@ -330,6 +346,18 @@ mod tests {
         assert_eq!(
             names_in("Martin Luther King, Jr.", Register::Declared),
             ["Martin Luther King Jr."]
+        );
+    }
+
+    #[test]
+    fn what_brackets_say_of_an_author_is_no_other_author() {
+        assert_eq!(
+            printed("Par Anaïs Noor (Halm, bureau de la côte)"),
+            ["Anaïs Noor"]
+        );
+        assert_eq!(
+            printed("Ana Ruiz (AP) and Tom Lee (Reuters)"),
+            ["Ana Ruiz", "Tom Lee"]
         );
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn is_declarable(name: &str) -> bool {
 }
 
 /// Whether a text looks like a person's name: two to five words, written as names are.
-pub(super) fn is_person(name: &str) -> bool {
+pub(crate) fn is_person(name: &str) -> bool {
     let lower = name.to_lowercase();
     if !is_declarable(name)
         || name.chars().any(|char| {
@@ -81,7 +81,8 @@ pub(super) fn is_person(name: &str) -> bool {
     let is_role = words
         .iter()
         .any(|word| ROLES.contains(&word.to_lowercase().trim_end_matches('.')));
-    written_as_name && !is_role
+    let is_cut_off = words.last().is_some_and(|word| is_small(word));
+    written_as_name && !is_role && !is_cut_off
 }
 
 fn is_ideographic(text: &str) -> bool {

@@ -83,6 +83,16 @@ pub(super) const LEADS: &[&str] = &[
     "av:",
     "tekst",
     "redaktør",
+    "责编",
+    "责任编辑",
+    "alles von",
+    "autorenseite von",
+    "alle artikel von",
+    "alle beiträge von",
+    "all posts by",
+    "view all posts by",
+    "ver todas las entradas de",
+    "voir tous les articles de",
 ];
 
 /// What a person is, printed behind their name: "Ana Ruiz Staff Writer".
@@ -252,6 +262,7 @@ pub(super) const TAILS: &[&str] = &[
 
 /// Opening words of links to other pages: they stand where a name could.
 pub(super) const NO_NAMES: &[&str] = &[
+    "来源",
     "alle ",
     "all ",
     "show all",

@@ -140,7 +140,9 @@ pub(super) fn linked_topics(
 /// The first row of links to topics' pages, told by their addresses alone: for pages that
 /// name no topics anywhere else.
 pub(super) fn linked_by_address(document: &Document<'_>) -> Option<Candidate<Vec<String>>> {
-    let mut row: Option<NodeId> = None;
+    /// Each link may stand in an item of its own, and in what a script framework puts around it.
+    const WRAPPERS: usize = 5;
+    let mut row: Vec<NodeId> = Vec::new();
     let mut texts: Vec<String> = Vec::new();
     let mut addresses: HashSet<String> = HashSet::new();
     for link in document.anchors().take(MOST_LOOKED_AT) {
@@ -150,13 +152,17 @@ pub(super) fn linked_by_address(document: &Document<'_>) -> Option<Candidate<Vec
         if !is_topic_address(path) || is_in_chrome(link) {
             continue;
         }
-        // Each link may stand in an item of its own.
-        let home = link.ancestors().nth(1).map(|node| node.id());
-        let near = link.ancestors().take(4).any(|node| Some(node.id()) == row);
-        if row.is_some() && !near {
+        let around: Vec<NodeId> = link
+            .ancestors()
+            .take(WRAPPERS)
+            .map(|node| node.id())
+            .collect();
+        if !row.is_empty() && !around.iter().any(|id| row.contains(id)) {
             break;
         }
-        row = row.or(home);
+        if row.is_empty() {
+            row = around;
+        }
         if addresses.insert(path.to_ascii_lowercase()) {
             texts.extend(short_text(link, LONGEST_TOPIC));
         }

@@ -1,5 +1,6 @@
 //! What the story is about, in the publisher's own words; and its section.
 
+mod labelled;
 mod links;
 mod pages;
 mod section;
@@ -16,9 +17,11 @@ use crate::{
     sources::{
         article::{plain, story_node},
         dom::Seen,
+        labels::Label,
     },
     weigh::{Field, Ledger},
 };
+use labelled::below_a_label;
 use links::{linked_by_address, linked_topics};
 use words::{Holds, listed};
 
@@ -42,6 +45,7 @@ const LINES: &[(&str, Source, i32)] = &[
 pub(crate) fn weigh(
     document: &Document<'_>,
     seen: &[Seen<'_>],
+    labels: &[Label<'_>],
     headline_order: usize,
     site_names: &[String],
     ledger: &mut Ledger,
@@ -77,8 +81,13 @@ pub(crate) fn weigh(
         );
     }
     candidates.extend(linked_topics(seen, headline_order));
+    candidates.extend(below_a_label(labels));
     candidates.retain(|candidate| !candidate.value.is_empty());
-    if candidates.is_empty() {
+    // A single word in the data is mostly the section.
+    if candidates
+        .iter()
+        .all(|candidate| candidate.value.len() == 1)
+    {
         candidates.extend(linked_by_address(document));
     }
     let all: Vec<Vec<String>> = candidates
@@ -147,8 +156,15 @@ fn judged(
             && count <= other.len() * 2
             && other.iter().all(|topic| topics.contains(topic))
     });
+    let holds_the_only_one = count > 1
+        && candidate.source == Source::Named
+        && all
+            .iter()
+            .any(|other| matches!(other.as_slice(), [only] if topics.contains(only)));
     let candidate = if holds_another {
         candidate.remark(14, "holds all topics of another place, and more")
+    } else if holds_the_only_one {
+        candidate.remark(20, "holds the one topic of another place, and more")
     } else {
         candidate
     };
