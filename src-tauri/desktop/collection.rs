@@ -1,13 +1,17 @@
 //! What opens with the library: the library and the capturer that fills it.
 
 use std::{
+    num::NonZeroUsize,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
-use tearsheet_capture::{AllowedHost, Capturer, Options};
+use tearsheet_capture::{AllowedHost, Capturer, Options, Patience, Queue};
 use tearsheet_library::{Library, SystemClock};
 use tearsheet_wire::WireError;
+
+/// Stories saved at once: more would wait for each other's photos on the same line.
+const AT_ONCE: NonZeroUsize = NonZeroUsize::MIN.saturating_add(2);
 
 /// The open library, and the capturer that fills it.
 #[derive(Clone)]
@@ -16,6 +20,8 @@ pub struct Collection {
     pub library: Library,
     /// The capturer.
     pub capturer: Capturer,
+    /// The saves under way.
+    pub queue: Queue,
     /// Where a broken library was put, when this start found one.
     pub set_aside: Option<PathBuf>,
 }
@@ -30,6 +36,7 @@ impl Collection {
         };
         let capturer = Capturer::new(opened.library.clone(), options)?;
         Ok(Self {
+            queue: Queue::new(capturer.clone(), AT_ONCE, Patience::long()),
             library: opened.library,
             capturer,
             set_aside: opened.set_aside,

@@ -6,16 +6,17 @@ use std::{
     time::{Duration, Instant},
 };
 
-use tauri::async_runtime;
 use tauri::async_runtime::JoinHandle;
+use tauri::{AppHandle, async_runtime};
 use tearsheet_capture::Draft;
 use tearsheet_library::{Library, LibraryError};
 use tearsheet_wire::{Recovered, Theme, WireError};
 use tokio::sync::OnceCell;
+use tokio_util::sync::CancellationToken;
 
 use crate::{
     arguments::Arguments, collection::Collection, drafts::Drafts, faults::off_thread, first::First,
-    frame::Frame, undos::Undos,
+    frame::Frame, undos::Undos, worker,
 };
 
 /// How many times in [`ENDINGS_COUNT_FOR`] the view is started again.
@@ -31,6 +32,8 @@ pub struct Desk {
     collection: OnceCell<Collection>,
     drafts: Drafts,
     undos: Undos,
+    worker: OnceCell<()>,
+    saves_stop: CancellationToken,
     view: Mutex<View>,
     first: Mutex<Option<JoinHandle<Option<First>>>>,
     recovered: Mutex<Recovered>,
@@ -63,6 +66,8 @@ impl Desk {
             collection: OnceCell::new(),
             drafts: Drafts::default(),
             undos: Undos::default(),
+            worker: OnceCell::new(),
+            saves_stop: CancellationToken::new(),
             recovered: Mutex::default(),
             endings: Mutex::default(),
             theme: Mutex::default(),
@@ -114,6 +119,20 @@ impl Desk {
     {
         let library = self.collection().await?.library.clone();
         off_thread(move || Ok(ask(&library)?)).await
+    }
+
+    /// Has saves done in the background from now on, those too that an earlier run left. One that could
+    /// not begin is tried again.
+    pub async fn work(self: &Arc<Self>, app: &AppHandle) -> Result<(), WireError> {
+        self.worker
+            .get_or_try_init(|| worker::begin(app, self))
+            .await?;
+        Ok(())
+    }
+
+    /// Stops the saves: the program ends, and the next run goes on with them.
+    pub const fn saves_stop(&self) -> &CancellationToken {
+        &self.saves_stop
     }
 
     /// The stories that are open and not kept.
@@ -212,6 +231,7 @@ impl Desk {
 
     /// Stops all that is under way; the program ends.
     pub fn close(&self) {
+        self.saves_stop.cancel();
         self.drafts.close_all();
     }
 }

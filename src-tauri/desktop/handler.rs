@@ -2,7 +2,9 @@
 
 use tauri::{Wry, ipc::Invoke};
 
-use crate::commands::{framing, opening, outside, reading, saving, shelves, starting};
+use crate::commands::{
+    framing, history, opening, outside, queue, reading, saving, shelves, starting,
+};
 
 /// Answers a call of the view.
 pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
@@ -16,9 +18,20 @@ pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         opening::open_edition,
         opening::close_draft,
         saving::save_story,
+        saving::save_again,
         opening::cancel,
         saving::retry_photo,
         saving::retry_draft_photos,
+        queue::save_sources,
+        queue::list_saves,
+        queue::pause_saves,
+        queue::resume_saves,
+        queue::cancel_save,
+        queue::clear_saves,
+        history::story_provenance,
+        history::story_revisions,
+        history::revision_changes,
+        history::open_revision,
         shelves::list_stories,
         shelves::count_stories,
         shelves::filter_choices,
@@ -32,6 +45,7 @@ pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         outside::allow_private_host,
         outside::open_link,
         outside::pick_file,
+        outside::notify,
         framing::window_extent,
         framing::fill,
     ]

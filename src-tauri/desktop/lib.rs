@@ -24,5 +24,6 @@ mod program;
 mod show;
 mod undos;
 mod window;
+mod worker;
 
 pub use program::main;

@@ -34,8 +34,18 @@ pub fn draft(library: &Library, draft: &Draft, shown: Language) -> Result<StoryV
         saved_as,
         shown,
         source: source(draft.source()),
+        revision: None,
         position: None,
     })
+}
+
+/// A kept story as an earlier revision had it; what the reader did with the story stays as it is.
+pub fn earlier(earlier: &KeptStory, newest: &KeptStory, language: Option<Language>) -> StoryView {
+    StoryView {
+        saved_as: Some(saved(newest)),
+        position: None,
+        ..kept(earlier, language)
+    }
 }
 
 /// A kept story, in this language where it is kept in it, else in the one it was asked for in.
@@ -65,6 +75,7 @@ pub fn kept(story: &KeptStory, language: Option<Language>) -> StoryView {
             .collect(),
         saved_as: Some(saved(story)),
         source: story.url.as_ref().map(ToString::to_string),
+        revision: Some(story.revision),
         position: position.map(|place| place.position),
         shown,
     }

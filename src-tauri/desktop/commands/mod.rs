@@ -1,8 +1,10 @@
 //! The commands: each unpacks, calls a room, and hands its answer on.
 
 pub mod framing;
+pub mod history;
 pub mod opening;
 pub mod outside;
+pub mod queue;
 pub mod reading;
 pub mod saving;
 pub mod shelves;

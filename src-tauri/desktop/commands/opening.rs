@@ -80,7 +80,7 @@ pub async fn close_draft(desk: OnDesk<'_>, draft: Given<DraftId>) -> Result<(), 
         let Some(draft) = desk.drafts().close(draft.0) else {
             return Ok(());
         };
-        Ok(desk.collection().await?.capturer.close(&draft).await?)
+        Ok(desk.collection().await?.queue.let_go(&draft).await?)
     })
     .await
 }
@@ -89,7 +89,10 @@ pub async fn close_draft(desk: OnDesk<'_>, draft: Given<DraftId>) -> Result<(), 
 #[command]
 pub async fn cancel(desk: OnDesk<'_>, draft: Given<Option<DraftId>>) -> Result<(), WireError> {
     match draft.0 {
-        Some(draft) => desk.drafts().cancel(draft),
+        Some(draft) => {
+            desk.drafts().cancel(draft);
+            desk.collection().await?.queue.cancel_open(draft).await?;
+        }
         None => desk.drafts().cancel_opening(),
     }
     Ok(())

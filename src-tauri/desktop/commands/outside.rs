@@ -1,6 +1,7 @@
 //! What leads out of the window: links, the file dialog, hosts of the reader's own network.
 
-use tauri::{AppHandle, command};
+use notify_rust::Notification;
+use tauri::{AppHandle, WebviewWindow, command};
 use tauri_plugin_dialog::DialogExt;
 use tearsheet_capture::AllowedHost;
 use tearsheet_wire::{WindowErrorCode, WireError};
@@ -45,6 +46,28 @@ pub async fn pick_file(app: AppHandle) -> Result<Option<String>, WireError> {
     Ok(file
         .and_then(|file| file.into_path().ok())
         .map(|path| path.to_string_lossy().into_owned()))
+}
+
+/// Tells the reader through the system, unless they have the window before them. A system that takes no
+/// notifications is no trouble of theirs.
+#[command]
+pub async fn notify(
+    window: WebviewWindow,
+    title: Given<String>,
+    body: Given<String>,
+) -> Result<(), WireError> {
+    if window.is_focused().unwrap_or_default() {
+        return Ok(());
+    }
+    off_thread(move || {
+        let mut note = Notification::new();
+        note.appname("Tearsheet").summary(&title.0).body(&body.0);
+        if let Err(error) = note.show() {
+            eprintln!("tearsheet: the system takes no notification ({error})");
+        }
+        Ok(())
+    })
+    .await
 }
 
 /// The system opens whatever a scheme is registered for; only these three lead to reading.

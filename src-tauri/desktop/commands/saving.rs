@@ -3,17 +3,18 @@
 use std::sync::Arc;
 
 use tauri::{AppHandle, command, ipc::Channel};
-use tearsheet_capture::{ProgressEvent, Receipt};
-use tearsheet_library::{EditionId, PhotoOutcome, StoryId};
+use tearsheet_capture::{ProgressEvent, Receipt, Source};
+use tearsheet_library::{Anyway, EditionId, PhotoOutcome, StoryId};
 use tearsheet_story::Language;
-use tearsheet_wire::{Anyway, DraftId, PhotoView, Session, WireError};
+use tearsheet_wire::{DraftId, PhotoView, Session, WindowErrorCode, WireError};
 
 use super::OnDesk;
 use crate::{
+    collection::Collection,
     coming::{self, Told},
     faults::guarded,
     given::Given,
-    preferences, show,
+    preferences, show, worker,
 };
 
 /// Keeps an open story; each step is told through the channel.
@@ -27,14 +28,14 @@ pub async fn save_story(
 ) -> Result<Receipt, WireError> {
     let desk = Arc::clone(&desk);
     guarded(async move {
-        let (draft, cancel) = desk.drafts().get(draft.0)?;
-        let told = Told::saver(app, &draft, on_progress.0);
-        let collection = desk.collection().await?;
-        let receipt = collection
-            .capturer
-            .save(&draft, anyway.0.into(), &told, &cancel)
-            .await?;
-        if let Some(id) = receipt.id {
+        let (draft, _) = desk.drafts().get(draft.0)?;
+        desk.work(&app).await?;
+        let told = Arc::new(Told::saver(app, &draft, on_progress.0));
+        let queue = &desk.collection().await?.queue;
+        worker::begin_anew(queue).await?;
+        let receipt = queue.save_open(&draft, anyway.0, told).await?;
+        let is_open = desk.drafts().get(draft.id()).is_ok();
+        if let Some(id) = receipt.id.filter(|_| is_open) {
             // The story is kept; where the next start begins is not worth an error.
             let session = Session { id, language: None };
             let _ = desk
@@ -42,6 +43,34 @@ pub async fn save_story(
                 .await;
         }
         Ok(receipt)
+    })
+    .await
+}
+
+/// Saves a kept story again from its address: what changed there becomes a revision.
+#[command]
+pub async fn save_again(
+    app: AppHandle,
+    desk: OnDesk<'_>,
+    id: Given<StoryId>,
+    on_progress: Given<Channel<ProgressEvent>>,
+) -> Result<Receipt, WireError> {
+    let desk = Arc::clone(&desk);
+    guarded(async move {
+        let story = desk.in_library(move |library| library.story(id.0)).await?;
+        let story = story.ok_or(WireError::of(WindowErrorCode::StoryGone))?;
+        let url = story.url.ok_or(WireError::of(WindowErrorCode::BadLink))?;
+        desk.work(&app).await?;
+        let Collection {
+            capturer, queue, ..
+        } = desk.collection().await?;
+        let cancel = desk.drafts().begin_opening();
+        let draft = capturer.open(&Source::Address(url), &cancel).await?;
+        worker::begin_anew(queue).await?;
+        let told = Arc::new(Told::saver(app, &draft, on_progress.0));
+        let receipt = queue.save_open(&draft, Anyway::No, told).await;
+        queue.let_go(&draft).await?;
+        Ok(receipt?)
     })
     .await
 }

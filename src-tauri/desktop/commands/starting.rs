@@ -15,7 +15,13 @@ use crate::{coming, desk::Desk, first::First, preferences, window};
 #[command]
 pub async fn start(app: AppHandle, desk: OnDesk<'_>) -> Result<Start, WireError> {
     // The drafts of a view that is gone: nobody can close them any more.
-    desk.drafts().close_all();
+    let left = desk.drafts().close_all();
+    if let Ok(collection) = desk.collection().await {
+        for draft in left {
+            // Files that stay behind are the next start's to sweep.
+            let _ = collection.queue.let_go(&draft).await;
+        }
+    }
     let (kept, library_error) = match desk.in_library(Kept::read).await {
         Ok(kept) => (kept, None),
         Err(error) => (Kept::default(), Some(error)),
@@ -32,6 +38,10 @@ pub async fn start(app: AppHandle, desk: OnDesk<'_>) -> Result<Start, WireError>
 pub async fn hear(app: AppHandle, desk: OnDesk<'_>) -> Result<Option<String>, WireError> {
     let (asked, drawn) = desk.let_hear();
     clear_deleted(&desk);
+    if let Err(error) = desk.work(&app).await {
+        // The view knows of a library that did not open; the next save asked for tries again.
+        eprintln!("tearsheet: saves cannot be gone on with ({:?})", error.code);
+    }
     if let Some(draft) = drawn {
         for edition in draft.editions() {
             coming::bring_photos(&app, &desk, &draft, &edition.language);

@@ -33,9 +33,10 @@ pub use library::{Library, Opened};
 pub use model::{
     Anyway, Change, Changed, Choice, Choices, Chosen, Deed, EditionChanges, Favourite, Filter, Job,
     JobFailure, JobSource, JobState, JobWork, KeepOutcome, Kept, KeptEdition, KeptPhoto, KeptStory,
-    Length, ListQuery, NewCapture, NewEdition, NewPage, PageRecord, Period, PhotoChange,
-    PhotosWanted, Piece, Position, Revision, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit,
-    Shelf, ShelfCounts, ShelfFilter, Sort, StepDone, StoryCard, StoryPosition, Undo,
+    Length, ListQuery, MissingPhoto, NewCapture, NewEdition, NewPage, PageRecord, Period,
+    PhotoChange, PhotosWanted, Piece, Position, Provenance, Revision, SNIPPET_MARK_END,
+    SNIPPET_MARK_START, SearchHit, Shelf, ShelfCounts, ShelfFilter, Sort, StepDone, StoryCard,
+    StoryPosition, Undo,
 };
 pub use photo::{
     Likeness, PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoIntake, PhotoKind,

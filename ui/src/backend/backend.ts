@@ -3,6 +3,7 @@ import type {
   Choices,
   Chosen,
   Deed,
+  EditionChanges,
   Extent,
   Filter,
   ListQuery,
@@ -10,7 +11,10 @@ import type {
   PhotoView,
   Position,
   ProgressEvent,
+  Provenance,
   Receipt,
+  Revision,
+  Saves,
   SearchHit,
   Settings,
   ShelfCounts,
@@ -48,11 +52,27 @@ export interface Backend {
     anyway: Anyway,
     onProgress: (event: ProgressEvent) => void,
   ): Promise<Receipt>;
+  /** Fetches a kept story again from its address, to keep what changed. */
+  saveAgain(id: string, onProgress: (event: ProgressEvent) => void): Promise<Receipt>;
   /** Stops the work for a draft; with null, whatever is being opened. */
   cancel(draft: string | null): Promise<unknown>;
   retryPhoto(id: string, edition: string, index: number): Promise<PhotoView>;
   /** Asks again for every photo that an open story lacks; each comes as any photo does. */
   retryDraftPhotos(draft: string, language: string): Promise<unknown>;
+  /** Saves addresses and files in the background; how they get on comes as `onSavesChanged`. */
+  saveSources(inputs: string[]): Promise<unknown>;
+  listSaves(): Promise<Saves>;
+  /** Puts a save off; with null, all of them. */
+  pauseSaves(job: string | null): Promise<unknown>;
+  /** Goes on with a save, or tries a failed one again; with null, goes on with all that were put off. */
+  resumeSaves(job: string | null): Promise<unknown>;
+  cancelSave(job: string): Promise<unknown>;
+  /** Forgets the saves that are over. */
+  clearSaves(): Promise<unknown>;
+  storyProvenance(id: string): Promise<Provenance[]>;
+  storyRevisions(id: string): Promise<Revision[]>;
+  revisionChanges(id: string, from: number, to: number): Promise<EditionChanges[]>;
+  openRevision(id: string, revision: number): Promise<StoryView>;
   listStories(query: ListQuery): Promise<StoryCard[]>;
   /** How many stories of a shelf a filter lets through. */
   countStories(shelf: ShelfFilter, filter: Filter): Promise<number>;
@@ -70,12 +90,15 @@ export interface Backend {
   allowPrivateHost(host: string): Promise<unknown>;
   openLink(url: string): Promise<unknown>;
   pickFile(): Promise<string | null>;
+  /** Tells the reader through the system, unless they have the window before them. */
+  notify(title: string, body: string): Promise<unknown>;
   windowExtent(): Promise<Extent>;
   fill(extent: Extent): Promise<unknown>;
   /** The address of a photo's file under our own protocol. */
   photoAddress(file: string, size: PhotoSize): string;
-  /** Resolves when the listener hears; it hears for as long as the window is open. So do the next two. */
+  /** Resolves when the listener hears; it hears for as long as the window is open. So do the next three. */
   onPhotoReady(listener: (ready: PhotoReady) => void): Promise<void>;
+  onSavesChanged(listener: (saves: Saves) => void): Promise<void>;
   onOpenAsked(listener: (input: string) => void): Promise<void>;
   onDrop(listener: DropListener): Promise<void>;
 }

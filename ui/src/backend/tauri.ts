@@ -21,9 +21,24 @@ export const tauri: Backend = {
     onProgress.onmessage = report;
     return call('save_story', { draft, anyway, onProgress });
   },
+  saveAgain: (id, report) => {
+    const onProgress = new Channel<ProgressEvent>();
+    onProgress.onmessage = report;
+    return call('save_again', { id, onProgress });
+  },
   cancel: (draft) => call('cancel', { draft }),
   retryPhoto: (id, edition, index) => call('retry_photo', { id, edition, index }),
   retryDraftPhotos: (draft, language) => call('retry_draft_photos', { draft, language }),
+  saveSources: (inputs) => call('save_sources', { inputs }),
+  listSaves: () => call('list_saves', {}),
+  pauseSaves: (job) => call('pause_saves', { job }),
+  resumeSaves: (job) => call('resume_saves', { job }),
+  cancelSave: (job) => call('cancel_save', { job }),
+  clearSaves: () => call('clear_saves', {}),
+  storyProvenance: (id) => call('story_provenance', { id }),
+  storyRevisions: (id) => call('story_revisions', { id }),
+  revisionChanges: (id, from, to) => call('revision_changes', { id, from, to }),
+  openRevision: (id, revision) => call('open_revision', { id, revision }),
   listStories: (query) => call('list_stories', { query }),
   countStories: (shelf, filter) => call('count_stories', { shelf, filter }),
   filterChoices: () => call('filter_choices', {}),
@@ -38,10 +53,12 @@ export const tauri: Backend = {
   allowPrivateHost: (host) => call('allow_private_host', { host }),
   openLink: (url) => call('open_link', { url }),
   pickFile: () => call('pick_file', {}),
+  notify: (title, body) => call('notify', { title, body }),
   windowExtent: () => call('window_extent', {}),
   fill: (extent) => call('fill', { extent }),
   photoAddress: (file, size) => photoOrigin() + photoPath(file, size),
   onPhotoReady: (listener) => subscribe<Events['photo-ready']>('photo-ready', listener),
+  onSavesChanged: (listener) => subscribe<Events['saves-changed']>('saves-changed', listener),
   onOpenAsked: (listener) =>
     subscribe<Events['open-asked']>('open-asked', ({ input }) => listener(input)),
   onDrop: async ({ over, dropped }) => {

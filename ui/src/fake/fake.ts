@@ -11,12 +11,13 @@ import type {
   Verdict,
 } from '../backend/generated';
 import { FakeLibrary } from './library';
+import { CHANGES, PROVENANCE, REVISIONS, saves } from './keeping';
 import { pictureAt, shapeAt } from './pictures';
 import { english, spanish } from './stories';
 
 /**
  * A core without a core. The query chooses: `lang`, `theme`, `kept` (stories), `failed` (photos),
- * `error` (code that opening fails with), `verdict`, `slow` (milliseconds), `coming`.
+ * `error` (code that opening fails with), `verdict`, `saves` (under way), `slow` (milliseconds), `coming`.
  */
 export function fake(query: URLSearchParams): Backend {
   const count = (name: string) => Number(query.get(name) ?? 0);
@@ -87,11 +88,12 @@ export function fake(query: URLSearchParams): Backend {
               saved: shown.saved,
               shelf: shown.shelf,
               favourite: shown.favourite,
-              revision: 1,
+              revision: 2,
               revisions: 2,
             },
       shown: 'en',
       source: 'https://news.example/harbor/herring',
+      revision: id === null ? null : 2,
       position: null,
     };
   };
@@ -174,6 +176,10 @@ export function fake(query: URLSearchParams): Backend {
         outcome: 'saved',
       };
     },
+    saveAgain: async () => {
+      await wait(600);
+      throw new BackendError({ code: 'answers_otherwise', detail: null });
+    },
     cancel: async () => void (isStopped = true),
     retryPhoto: async (_id, _edition, index) => {
       await wait(600);
@@ -189,18 +195,30 @@ export function fake(query: URLSearchParams): Backend {
       });
     },
     ...kept.backend,
+    saveSources: async () => null,
+    listSaves: async () => saves(count('saves')),
+    pauseSaves: async () => null,
+    resumeSaves: async () => null,
+    cancelSave: async () => null,
+    clearSaves: async () => null,
+    storyProvenance: async () => PROVENANCE,
+    storyRevisions: async () => REVISIONS,
+    revisionChanges: async () => CHANGES,
+    openRevision: async (id, revision) => ({ ...view(id), revision }),
     rememberPosition: async () => null,
     saveSettings: async () => null,
     dismissSample: async () => null,
     allowPrivateHost: async () => null,
     openLink: async (url) => console.info('open in the browser:', url),
     pickFile: async () => null,
+    notify: async (title, body) => console.info('tell:', title, body),
     windowExtent: async () => extent,
     fill: async (asked) => void (extent = asked),
     photoAddress: (file) => pictureAt(Number(file)),
     onPhotoReady: async (listener) => {
       readyListeners.push(listener);
     },
+    onSavesChanged: async () => {},
     onOpenAsked: async () => {},
     onDrop: async () => {},
   };

@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import type { Backend } from '../backend/backend';
 import type { Reading, Source } from '../story/reading.svelte';
+import type { Saving } from '../saving/saving.svelte';
 import type { Layout } from '../window/layout.svelte';
 
 /** Pasted words fewer than this (letters) are a slip of the hand, not a story. */
@@ -22,6 +23,7 @@ export class Address {
     private readonly backend: Backend,
     private readonly reading: Reading,
     private readonly layout: Layout,
+    private readonly saving: Saving,
   ) {}
 
   /** Names the field that `focus` goes to. */
@@ -53,6 +55,13 @@ export class Address {
     if (this.reading.pane.at === 'reading' && source.from === 'address') this.text = '';
   }
 
+  /** Saves several addresses or files one after the other, without opening them. */
+  async saveAll(inputs: string[]): Promise<void> {
+    this.layout.showList();
+    await this.saving.add(inputs);
+    this.text = '';
+  }
+
   async dismissSample(): Promise<void> {
     this.isSampleDismissed = true;
     await this.backend.dismissSample();
@@ -68,6 +77,12 @@ export class Address {
     const file = data.files[0];
     if (file !== undefined) {
       await this.open({ from: 'bytes', name: file.name, bytes: await bytesOf(file) });
+      return;
+    }
+    const several =
+      addressesIn(data.getData('text/uri-list')) ?? addressesIn(data.getData('text/plain'));
+    if (several !== null) {
+      await this.saveAll(several);
       return;
     }
     const input = addressIn(data.getData('text/uri-list')) ?? addressIn(data.getData('text/plain'));
@@ -90,7 +105,20 @@ async function bytesOf(file: File): Promise<number[]> {
 
 /** The first web or file address of a text; none where it holds other words. */
 export function addressIn(text: string): string | null {
-  const line = text.split(/\r?\n/).find((each) => each.trim() !== '' && !each.startsWith('#'));
-  const candidate = line?.trim() ?? '';
-  return /^(https?|file):\/\/\S+$/i.test(candidate) ? candidate : null;
+  const [line] = linesOf(text);
+  return line !== undefined && isAddress(line) ? line : null;
 }
+
+/** The addresses of a list, one a line and each once; none where it is no list or has one address alone. */
+export function addressesIn(text: string): string[] | null {
+  const lines = [...new Set(linesOf(text))];
+  return lines.length > 1 && lines.every(isAddress) ? lines : null;
+}
+
+const linesOf = (text: string) =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+
+const isAddress = (line: string) => /^(https?|file):\/\/\S+$/i.test(line);

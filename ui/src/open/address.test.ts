@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressIn } from './address.svelte';
+import { addressesIn, addressIn } from './address.svelte';
 
 test('an address is known in what is pasted or dropped', () => {
   expect(addressIn(' https://news.example/story \n')).toBe('https://news.example/story');
@@ -18,5 +18,16 @@ test('other words are no address', () => {
     'data:text/html,x',
   ]) {
     expect(addressIn(text), text).toBeNull();
+  }
+});
+
+test('a list of addresses is known from one address and from other words', () => {
+  expect(addressesIn('https://a.example/1\r\n\n# later\n https://b.example/2 \n')).toEqual([
+    'https://a.example/1',
+    'https://b.example/2',
+  ]);
+  const one = 'https://a.example/1';
+  for (const text of ['', one, `${one}\n${one}`, `${one}\nand some words`, 'two\nlines']) {
+    expect(addressesIn(text), text).toBeNull();
   }
 });

@@ -163,7 +163,9 @@ export class Reading {
     const { draft } = view.handle;
     this.saving = { at: 'saving', done: 0, of: this.edition?.photos.length ?? 0 };
     try {
-      const receipt = await this.backend.saveStory(draft, anyway, (event) => this.progress(event));
+      const receipt = await this.backend.saveStory(draft, anyway, (event) => {
+        if (this.isOnDesk(draft)) this.progress(event);
+      });
       await this.receive(draft, receipt);
     } catch (thrown) {
       this.refuse(draft, BackendError.wire(thrown));
@@ -177,10 +179,42 @@ export class Reading {
 
   /** Fetches the story again from its address, to keep what changed. */
   async saveAgain(): Promise<void> {
-    const source = this.view?.source ?? null;
-    if (source === null) return;
-    await this.open({ from: 'address', input: source });
-    await this.save();
+    const { view } = this;
+    if (view?.handle.at === 'draft') await this.save();
+    if (view?.handle.at !== 'kept' || this.saving.at === 'saving') return;
+    const { id } = view.handle;
+    this.saving = { at: 'saving', done: 0, of: 0 };
+    try {
+      const receipt = await this.backend.saveAgain(id, (event) => {
+        if (this.isKeptOnDesk(id)) this.progress(event);
+      });
+      await this.changed();
+      if (!this.isKeptOnDesk(id)) return;
+      const kept = await this.backend.openKept(id);
+      if (!this.isKeptOnDesk(id)) return;
+      const shown = this.view?.shown;
+      this.pane = { at: 'reading', view: { ...kept, shown: shown ?? kept.shown } };
+      this.saving = { at: 'done', receipt };
+    } catch (thrown) {
+      // A reader who has gone on to another story hears of it as of any call that nobody waits for.
+      if (!this.isKeptOnDesk(id)) throw thrown;
+      this.saving = { at: 'failed', error: BackendError.wire(thrown) };
+    }
+  }
+
+  /** Lays a revision of the kept story on the desk; the newest is the story itself. */
+  async openRevision(revision: number): Promise<void> {
+    const { view } = this;
+    if (view?.handle.at !== 'kept') return;
+    const { id } = view.handle;
+    const isNewest = revision === view.savedAs?.revision;
+    const opened = isNewest
+      ? await this.backend.openKept(id)
+      : await this.backend.openRevision(id, revision);
+    if (!this.isKeptOnDesk(id)) return;
+    const isThere = opened.editions.some((each) => each.language === view.shown && each.story);
+    const shown = isThere ? view.shown : opened.shown;
+    await this.lay({ ...opened, shown }, { at: 'nothing' });
   }
 
   /** Asks the site again for a photo; of a story that is not kept, for all that are missing. */
@@ -249,7 +283,9 @@ export class Reading {
   async remember(position: Position): Promise<void> {
     this.position = position;
     const { keptId, view } = this;
-    if (keptId !== null && view !== null) {
+    // An earlier revision has other paragraphs: a place in it is none in the story.
+    const isNewest = view?.revision === view?.savedAs?.revision;
+    if (keptId !== null && view !== null && (view.handle.at === 'draft' || isNewest)) {
       await this.backend.rememberPosition(keptId, view.shown, position);
     }
   }
@@ -336,6 +372,10 @@ export class Reading {
         : edition,
     );
     this.pane = { at: 'reading', view: { ...this.view, editions } };
+  }
+
+  private isKeptOnDesk(id: string): boolean {
+    return this.view?.handle.at === 'kept' && this.view.handle.id === id;
   }
 
   private isOnDesk(draft: string): boolean {

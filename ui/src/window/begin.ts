@@ -28,16 +28,18 @@ export async function begin(desk: Desk): Promise<Start> {
  * to tell, so that nothing is lost before somebody listens.
  */
 export async function hear(desk: Desk, start: Start): Promise<void> {
-  const { backend, address } = desk;
+  const { backend, address, saving } = desk;
   await painted();
   if (start.first !== null) await listen(desk);
   const asked = await backend.hear();
+  if (start.libraryError === null) await saving.refresh();
   if (asked !== null) await address.open({ from: 'address', input: asked });
 }
 
-async function listen({ backend, reading, address }: Desk): Promise<void> {
+async function listen({ backend, reading, address, saving }: Desk): Promise<void> {
   await Promise.all([
     backend.onPhotoReady((ready) => reading.photoReady(ready)),
+    backend.onSavesChanged((saves) => saving.receive(saves)),
     backend.onOpenAsked((input) => void address.open({ from: 'address', input })),
     backend.onDrop({
       over: (hanging) => (address.dropping = hanging === 'yes'),
@@ -48,8 +50,9 @@ async function listen({ backend, reading, address }: Desk): Promise<void> {
 
 async function dropped(address: Address, paths: string[]): Promise<void> {
   address.dropping = false;
-  const [input] = paths;
-  if (input !== undefined) await address.open({ from: 'address', input });
+  const [input, ...more] = paths;
+  if (more.length > 0) await address.saveAll(paths);
+  else if (input !== undefined) await address.open({ from: 'address', input });
 }
 
 /** What the program was asked to open, else what the reader read last. */

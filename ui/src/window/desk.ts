@@ -5,6 +5,7 @@ import { Deeds } from '../library/deeds.svelte';
 import { Selection } from '../library/selection.svelte';
 import { Shelves } from '../library/shelves.svelte';
 import { Address } from '../open/address.svelte';
+import { Saving } from '../saving/saving.svelte';
 import { Preferences } from '../settings/preferences.svelte';
 import { Reading } from '../story/reading.svelte';
 import { Announcer } from './announcer.svelte';
@@ -20,6 +21,7 @@ export type Desk = {
   reading: Reading;
   viewing: Viewing;
   address: Address;
+  saving: Saving;
   layout: Layout;
   announcer: Announcer;
 };
@@ -33,6 +35,7 @@ export function deskOf(backend: Backend): Desk {
     await Promise.all([shelves.refresh(), reading.lookAgain()]);
   });
   const layout = new Layout();
+  const saving = new Saving(backend, preferences, () => shelves.refresh());
   return {
     backend,
     preferences,
@@ -41,7 +44,8 @@ export function deskOf(backend: Backend): Desk {
     deeds,
     reading,
     viewing: new Viewing(),
-    address: new Address(backend, reading, layout),
+    address: new Address(backend, reading, layout, saving),
+    saving,
     layout,
     announcer: new Announcer(),
   };

@@ -12,7 +12,9 @@ const press = (key: string, change: Partial<Press> = {}): Press => ({
 
 test('letters act on the window', () => {
   expect(
-    ['j', 'k', 'n', 'p', 's', 'g', 'l', 'f', '/', '?', 'x'].map((key) => actionOf(press(key))),
+    ['j', 'k', 'n', 'p', 's', 'g', 'l', 'f', 'q', 'i', 'r', '/', '?', 'x'].map((key) =>
+      actionOf(press(key)),
+    ),
   ).toEqual([
     'next',
     'previous',
@@ -22,6 +24,9 @@ test('letters act on the window', () => {
     'gallery',
     'language',
     'alone',
+    'saves',
+    'provenance',
+    'revisions',
     'search',
     'help',
     null,

@@ -3,6 +3,9 @@ export const later = {
   palette: () => import('../palette/Palette.svelte'),
   gallery: () => import('../gallery/Gallery.svelte'),
   settings: () => import('../settings/Settings.svelte'),
+  saves: () => import('../saving/Saves.svelte'),
+  provenance: () => import('../provenance/Provenance.svelte'),
+  revisions: () => import('../revisions/Revisions.svelte'),
   shortcuts: () => import('../settings/Shortcuts.svelte'),
 };
 

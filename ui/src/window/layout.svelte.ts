@@ -17,7 +17,9 @@ export class Layout {
   /** Whether the list's order and filter can be changed. */
   filterOut = $state(false);
   /** Which sheet lies over the window. */
-  sheet = $state<'none' | 'settings' | 'keys' | 'palette'>('none');
+  sheet = $state<'none' | 'settings' | 'keys' | 'palette' | 'saves' | 'provenance' | 'revisions'>(
+    'none',
+  );
   /** Brings the list into view, wherever the reader is. */
   showList(): void {
     this.alone = false;

@@ -1,5 +1,6 @@
 import type { ReadTime } from '../backend/generated';
 import { counted, isBrief, number } from './format';
+import { keeping } from './keeping.en';
 import type { Help } from './trouble';
 import { errors, failures, verdicts } from './trouble.en';
 
@@ -13,6 +14,7 @@ export const en = {
   errors,
   failures,
   verdicts,
+  ...keeping,
 
   help: {
     retry: 'Try again',
@@ -268,6 +270,9 @@ export const en = {
     slideshow: 'Slideshow of the photos',
     language: 'Read in the other language',
     save: 'Save story',
+    saves: 'See what is being saved',
+    provenance: 'About this copy',
+    revisions: 'Revisions and what changed',
     search: 'Search library',
     undo: 'Undo',
     walk: 'Up and down the list',

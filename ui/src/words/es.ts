@@ -1,5 +1,6 @@
 import type { Words } from './en';
 import { counted, isBrief, number } from './format';
+import { keeping } from './keeping.es';
 import { errors, failures, verdicts } from './trouble.es';
 
 const photos = (count: number) => counted('es', count, { one: 'foto', other: 'fotos' });
@@ -14,6 +15,7 @@ export const es: Words = {
   errors,
   failures,
   verdicts,
+  ...keeping,
 
   help: {
     retry: 'Reintentar',
@@ -279,6 +281,9 @@ export const es: Words = {
     slideshow: 'Pase de las fotos',
     language: 'Leer en el otro idioma',
     save: 'Guardar noticia',
+    saves: 'Ver lo que se guarda',
+    provenance: 'Acerca de esta copia',
+    revisions: 'Revisiones y qué cambió',
     search: 'Buscar en la biblioteca',
     undo: 'Deshacer',
     walk: 'Arriba y abajo por la lista',

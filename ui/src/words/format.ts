@@ -28,6 +28,9 @@ const numbers = once((language) => new Intl.NumberFormat(LOCALES[language]));
 const daysThere = once(
   (language) => new Intl.DateTimeFormat(LOCALES[language], { ...DAY, timeZone: 'UTC' }),
 );
+const timesHere = once(
+  (language) => new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit' }),
+);
 const daysHere = once((language) => new Intl.DateTimeFormat(LOCALES[language], DAY));
 
 /** "1 photo", "11 photos", "1,200 photos". */
@@ -61,6 +64,13 @@ export function dayHere(language: UiLanguage, instant: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.valueOf())) return '';
   return daysHere(language).format(date);
+}
+
+/** The time of day of an instant in the reader's own zone: "14:05". */
+export function timeHere(language: UiLanguage, instant: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.valueOf())) return '';
+  return timesHere(language).format(date);
 }
 
 /** A language's own name: "español", "English"; the tag where the platform knows none. */

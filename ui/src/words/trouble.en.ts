@@ -177,6 +177,10 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'The window asked for something that makes no sense.',
     means: 'That is a fault of ours. Nothing was changed; the rest goes on working.',
   },
+  answers_otherwise: {
+    happened: 'The address now answers with something else.',
+    means: 'What it shows is no story, or less than you keep. Your copy stays as it was.',
+  },
   internal: {
     happened: 'Tearsheet made a mistake.',
     means: 'This is our fault, not the page’s. What you keep is safe; try again.',

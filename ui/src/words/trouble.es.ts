@@ -174,6 +174,11 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'La ventana pidió algo que no tiene sentido.',
     means: 'Es un fallo nuestro. No se cambió nada; lo demás sigue funcionando.',
   },
+  answers_otherwise: {
+    happened: 'La dirección responde ahora con otra cosa.',
+    means:
+      'Lo que muestra no es una noticia, o es menos de lo guardado. Su copia sigue como estaba.',
+  },
   internal: {
     happened: 'Tearsheet cometió un error.',
     means: 'La culpa es nuestra, no de la página. Lo guardado está a salvo; inténtelo de nuevo.',

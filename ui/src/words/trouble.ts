@@ -49,6 +49,7 @@ export const helps: Record<ErrorCode, Help> = {
   picture_broken: 'close',
   draft_gone: 'retry',
   story_gone: 'close',
+  answers_otherwise: 'open_original',
   bad_link: 'close',
   no_browser: 'close',
   bad_argument: 'close',

@@ -43,6 +43,8 @@ pub enum WindowErrorCode {
     NoBrowser,
     /// The command was called with an argument of another shape: a defect of the view.
     BadArgument,
+    /// A kept story's address answers with a page that is no story, or less than is kept; the story stays.
+    AnswersOtherwise,
     /// The page names no edition in this language, or none with an address.
     NoEdition,
     /// The command failed on a fault of the app's own; the app goes on.
@@ -82,6 +84,9 @@ impl From<CaptureError> for WireError {
     fn from(error: CaptureError) -> Self {
         match error {
             CaptureError::Library(error) => error.into(),
+            CaptureError::NotAStory { known: true, .. } => {
+                Self::of(WindowErrorCode::AnswersOtherwise)
+            }
             error => Self {
                 code: ErrorCode::Capture(error.code()),
                 detail: Some(filling(&error)),

@@ -8,7 +8,7 @@ mod command;
 mod error;
 mod event;
 mod extent;
-mod save;
+mod saves;
 mod settings;
 mod start;
 #[cfg(feature = "typescript")]
@@ -19,7 +19,7 @@ pub use command::COMMANDS;
 pub use error::{ErrorCode, WindowErrorCode, WireError};
 pub use event::{OpenAsked, PhotoReady};
 pub use extent::Extent;
-pub use save::Anyway;
+pub use saves::Saves;
 pub use settings::{LanguageChoice, Settings, Theme, UiLanguage};
 pub use start::{Recovered, Session, Start};
 pub use view::{

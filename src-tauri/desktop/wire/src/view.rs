@@ -22,6 +22,8 @@ pub struct StoryView {
     pub shown: Language,
     /// The address or the file's name that it came from.
     pub source: Option<String>,
+    /// The revision that is shown, from 1; none where it is not kept.
+    pub revision: Option<u32>,
     /// Where the reader stopped in the edition to show.
     pub position: Option<Position>,
 }

@@ -5,6 +5,7 @@ mod card;
 mod choice;
 mod job;
 mod kept;
+mod provenance;
 mod revision;
 mod shelf;
 
@@ -13,5 +14,6 @@ pub use card::{ListQuery, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, Story
 pub use choice::{Choice, Choices, Chosen, Deed, Filter, Length, Period, PhotosWanted, Sort, Undo};
 pub use job::{Anyway, Job, JobFailure, JobSource, JobState, JobWork, StepDone};
 pub use kept::{KeptEdition, KeptPhoto, KeptStory, PageRecord, Position, StoryPosition};
+pub use provenance::{MissingPhoto, Provenance};
 pub use revision::{Change, Changed, EditionChanges, PhotoChange, Piece, Revision};
 pub use shelf::{Favourite, Shelf, ShelfCounts, ShelfFilter};

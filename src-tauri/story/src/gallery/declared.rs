@@ -7,6 +7,7 @@ use crate::{PhotoRole, document::Document};
 
 use super::{
     data::{self, Named},
+    identity::identity,
     offer::Candidate,
     photos::{Photos, Source},
     region::Region,
@@ -25,7 +26,7 @@ impl Declared {
         named.extend(data::of_meta(document));
         let keys = named
             .iter()
-            .flat_map(|named| named.candidate.identity().keys.iter().cloned())
+            .flat_map(|named| identity(&named.candidate.url).keys)
             .collect();
         Self { named, keys }
     }
@@ -34,8 +35,10 @@ impl Declared {
     pub(super) fn names(&self, candidates: &[Candidate]) -> bool {
         !self.keys.is_empty()
             && candidates.iter().any(|candidate| {
-                let identity = candidate.identity();
-                identity.keys.iter().any(|key| self.keys.contains(key))
+                identity(&candidate.url)
+                    .keys
+                    .iter()
+                    .any(|key| self.keys.contains(key))
             })
     }
 
@@ -69,7 +72,7 @@ impl Declared {
         let lead = self
             .named
             .iter()
-            .find(|named| !named.candidate.identity().keys.is_empty())?;
+            .find(|named| !identity(&named.candidate.url).keys.is_empty())?;
         let is_known = photos.find(std::slice::from_ref(&lead.candidate)).is_some();
         (!is_known && !photos.has_like(&lead.candidate.url)).then_some(lead)
     }

@@ -30,6 +30,10 @@ shown: Language,
  */
 source: string | null, 
 /**
+ * The revision that is shown, from 1; none where it is not kept.
+ */
+revision: number | null, 
+/**
  * Where the reader stopped in the edition to show.
  */
 position: Position | null, };

@@ -2,15 +2,15 @@
 
 use tearsheet_capture::{DraftId, ProgressEvent, Receipt};
 use tearsheet_library::{
-    Choices, Chosen, Deed, EditionId, Filter, ListQuery, Position, SearchHit, ShelfCounts,
-    ShelfFilter, StoryCard, StoryId,
+    Anyway, Choices, Chosen, Deed, EditionChanges, EditionId, Filter, JobId, ListQuery, Position,
+    Provenance, Revision, SearchHit, ShelfCounts, ShelfFilter, StoryCard, StoryId,
 };
 use tearsheet_story::Language;
 use ts_rs::{Config, ExportError, TS};
 
 use super::export;
 use crate::{
-    Anyway, Extent, OpenAsked, PhotoReady, PhotoView, Settings, Start, StoryView, WireError,
+    Extent, OpenAsked, PhotoReady, PhotoView, Saves, Settings, Start, StoryView, WireError,
 };
 
 /// The channel that a command reports through, as the view hands it over.
@@ -66,9 +66,20 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         open_edition(draft: DraftId, language: Language) -> StoryView;
         close_draft(draft: DraftId) -> ();
         save_story(draft: DraftId, anyway: Anyway, on_progress: Channel) -> Receipt;
+        save_again(id: StoryId, on_progress: Channel) -> Receipt;
         cancel(draft: Option<DraftId>) -> ();
         retry_photo(id: StoryId, edition: EditionId, index: u32) -> PhotoView;
         retry_draft_photos(draft: DraftId, language: Language) -> ();
+        save_sources(inputs: Vec<String>) -> ();
+        list_saves() -> Saves;
+        pause_saves(job: Option<JobId>) -> ();
+        resume_saves(job: Option<JobId>) -> ();
+        cancel_save(job: JobId) -> ();
+        clear_saves() -> ();
+        story_provenance(id: StoryId) -> Vec<Provenance>;
+        story_revisions(id: StoryId) -> Vec<Revision>;
+        revision_changes(id: StoryId, from: u32, to: u32) -> Vec<EditionChanges>;
+        open_revision(id: StoryId, revision: u32) -> StoryView;
         list_stories(query: ListQuery) -> Vec<StoryCard>;
         count_stories(shelf: ShelfFilter, filter: Filter) -> u32;
         filter_choices() -> Choices;
@@ -82,6 +93,7 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         allow_private_host(host: String) -> ();
         open_link(url: String) -> ();
         pick_file() -> Option<String>;
+        notify(title: String, body: String) -> ();
         window_extent() -> Extent;
         fill(extent: Extent) -> ();
     }
@@ -100,6 +112,10 @@ pub(super) fn export_types(config: &Config) -> Result<(), ExportError> {
     export::<ShelfCounts>(config)?;
     export::<Receipt>(config)?;
     export::<ProgressEvent>(config)?;
+    export::<Saves>(config)?;
+    export::<Provenance>(config)?;
+    export::<Revision>(config)?;
+    export::<EditionChanges>(config)?;
     export::<Settings>(config)?;
     export::<Anyway>(config)?;
     export::<Extent>(config)?;
@@ -135,12 +151,14 @@ pub(super) fn commands(config: &Config, types: &[String]) -> String {
 /// The events by name.
 pub(super) fn events(config: &Config, types: &[String]) -> String {
     let body = format!(
-        "/** What each event brings. */\nexport interface Events {{\n  \"{}\": {};\n  \"{}\": {};\n}}\n\n\
+        "/** What each event brings. */\nexport interface Events {{\n  \"{}\": {};\n  \"{}\": {};\n  \"{}\": {};\n}}\n\n\
          /** The name of an event. */\nexport type EventName = keyof Events;\n",
         PhotoReady::EVENT,
         PhotoReady::name(config),
         OpenAsked::EVENT,
         OpenAsked::name(config),
+        Saves::EVENT,
+        Saves::name(config),
     );
     format!("{}\n{body}", imports(&body, types))
 }
