@@ -2,6 +2,7 @@
 
 mod data;
 mod judge;
+mod marked;
 mod near;
 mod printed;
 mod signature;
