@@ -76,11 +76,13 @@ impl Line {
 
     /// Whether it says in so many words that it leads to another story: "Read also: …".
     pub(super) fn is_pointer(&self) -> bool {
+        const SIGNS: [char; 4] = [':', '|', '>', '»'];
         self.letters <= LINK_LINE
+            && self.text.contains(SIGNS)
             && POINTERS.iter().any(|start| {
                 self.unpointed()
                     .strip_prefix(start)
-                    .is_some_and(|rest| rest.trim_start().starts_with([':', '|', '>', '»']))
+                    .is_some_and(|rest| rest.trim_start().starts_with(SIGNS))
             })
     }
 

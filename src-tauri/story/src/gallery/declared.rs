@@ -7,7 +7,6 @@ use crate::{PhotoRole, document::Document};
 
 use super::{
     data::{self, Named},
-    identity::identity,
     offer::Candidate,
     photos::{Photos, Source},
     region::Region,
@@ -26,7 +25,7 @@ impl Declared {
         named.extend(data::of_meta(document));
         let keys = named
             .iter()
-            .flat_map(|named| identity(&named.candidate.url).keys)
+            .flat_map(|named| named.candidate.identity().keys.iter().cloned())
             .collect();
         Self { named, keys }
     }
@@ -35,10 +34,8 @@ impl Declared {
     pub(super) fn names(&self, candidates: &[Candidate]) -> bool {
         !self.keys.is_empty()
             && candidates.iter().any(|candidate| {
-                identity(&candidate.url)
-                    .keys
-                    .iter()
-                    .any(|key| self.keys.contains(key))
+                let identity = candidate.identity();
+                identity.keys.iter().any(|key| self.keys.contains(key))
             })
     }
 
@@ -72,7 +69,7 @@ impl Declared {
         let lead = self
             .named
             .iter()
-            .find(|named| !identity(&named.candidate.url).keys.is_empty())?;
+            .find(|named| !named.candidate.identity().keys.is_empty())?;
         let is_known = photos.find(std::slice::from_ref(&lead.candidate)).is_some();
         (!is_known && !photos.has_like(&lead.candidate.url)).then_some(lead)
     }

@@ -17,7 +17,7 @@ const TELLING_DIGITS: usize = 5;
 const EDIT_DIGITS: std::ops::RangeInclusive<usize> = 12..=14;
 
 /// What names the picture that an address leads to.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Identity {
     /// Addresses that share one of these are the same photo; none where the address is a
     /// stand-in.

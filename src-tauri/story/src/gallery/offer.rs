@@ -1,5 +1,7 @@
 //! Every address that the page gives for one picture.
 
+use std::cell::OnceCell;
+
 use scraper::node::Element;
 use url::Url;
 
@@ -8,16 +10,20 @@ use crate::{
     dom::attribute,
 };
 
-use super::{identity::identity, resizer, size, srcset};
+use super::{
+    identity::{Identity, identity},
+    resizer, size, srcset,
+};
 
 /// One address of a picture and the size that is declared for it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Candidate {
     pub(crate) url: Url,
     pub(crate) width: Option<u32>,
     pub(crate) height: Option<u32>,
     /// Whether it is what a picture's link leads to.
     pub(crate) is_linked: bool,
+    identity: OnceCell<Identity>,
 }
 
 impl Candidate {
@@ -27,8 +33,20 @@ impl Candidate {
             width: size::declared_width(&url),
             height: None,
             is_linked: false,
+            identity: OnceCell::new(),
             url,
         }
+    }
+
+    /// What names the picture, worked out when first asked for.
+    pub(crate) fn identity(&self) -> &Identity {
+        self.identity.get_or_init(|| identity(&self.url))
+    }
+
+    /// Whether both addresses lead to one photo.
+    fn is_photo_of(&self, other: &Self) -> bool {
+        let keys = &other.identity().keys;
+        self.identity().keys.iter().any(|key| keys.contains(key))
     }
 }
 
@@ -142,15 +160,7 @@ pub(crate) fn of_element(element: &Element, base: Option<&Url>, found: &mut Vec<
 /// Adds what the element shows now, unless a script is to put another picture in its place.
 fn add_shown(shown: Candidate, start: usize, found: &mut Vec<Candidate>) {
     let others = &found[start..];
-    let is_one_of = |own: &[String]| {
-        others.iter().any(|other| {
-            identity(&other.url)
-                .keys
-                .iter()
-                .any(|key| own.contains(key))
-        })
-    };
-    if others.is_empty() || is_one_of(&identity(&shown.url).keys) {
+    if others.is_empty() || others.iter().any(|other| other.is_photo_of(&shown)) {
         found.push(shown);
     }
 }

@@ -6,14 +6,7 @@ use url::Url;
 
 use crate::{Photo, PhotoRole};
 
-use super::{
-    data::Named,
-    identity::{Identity, identity},
-    likeness,
-    offer::Candidate,
-    resizer,
-    words::Words,
-};
+use super::{data::Named, likeness, offer::Candidate, resizer, words::Words};
 
 /// A declared width above this says no more about which is the better file.
 const WIDEST: u32 = 10_000;
@@ -39,11 +32,19 @@ struct Gathered {
 #[derive(Debug)]
 struct Known {
     candidate: Candidate,
-    /// Its address without sizes.
-    whole: String,
-    /// Whether its address says no size.
-    is_bare: bool,
     source: Source,
+}
+
+impl Known {
+    /// Whether its address says no size.
+    fn is_bare(&self) -> bool {
+        self.candidate.identity().is_bare
+    }
+
+    /// Its address without sizes.
+    fn whole(&self) -> Option<&String> {
+        self.candidate.identity().keys.first()
+    }
 }
 
 /// Who names an address.
@@ -69,8 +70,8 @@ impl Photos {
     pub(crate) fn find(&self, candidates: &[Candidate]) -> Option<usize> {
         candidates
             .iter()
-            .flat_map(|candidate| identity(&candidate.url).keys)
-            .find_map(|key| self.known.get(&key).copied())
+            .flat_map(|candidate| &candidate.identity().keys)
+            .find_map(|key| self.known.get(key).copied())
     }
 
     /// Adds a picture, or what is new about it where its photo is known; gives its place.
@@ -82,21 +83,11 @@ impl Photos {
         role: PhotoRole,
         source: Source,
     ) -> Option<usize> {
-        let named: Vec<(Candidate, Identity)> = candidates
-            .into_iter()
-            .map(|candidate| {
-                let identity = identity(&candidate.url);
-                (candidate, identity)
-            })
-            .filter(|(_, identity)| !identity.keys.is_empty())
-            .collect();
-        let known = named
-            .iter()
-            .flat_map(|(_, identity)| &identity.keys)
-            .find_map(|key| self.known.get(key).copied());
-        if named.is_empty() {
+        let is_named = |candidate: &Candidate| !candidate.identity().keys.is_empty();
+        if !candidates.iter().any(is_named) {
             return None;
         }
+        let known = self.find(&candidates);
         let place = known.unwrap_or_else(|| {
             self.photos.push(Gathered {
                 candidates: Vec::new(),
@@ -106,11 +97,11 @@ impl Photos {
             self.photos.len() - 1
         });
         let photo = &mut self.photos[place];
-        for (candidate, identity) in named {
-            photo.offer(candidate, &identity, source);
-            for key in identity.keys {
-                self.known.entry(key).or_insert(place);
+        for candidate in candidates.into_iter().filter(is_named) {
+            for key in &candidate.identity().keys {
+                self.known.entry(key.clone()).or_insert(place);
             }
+            photo.offer(candidate, source);
         }
         photo.words.caption = photo.words.caption.take().or(words.caption);
         photo.words.credit = photo.words.credit.take().or(words.credit);
@@ -183,7 +174,7 @@ pub(crate) const fn moved(place: usize, lead: usize) -> usize {
 }
 
 impl Gathered {
-    fn offer(&mut self, candidate: Candidate, identity: &Identity, source: Source) {
+    fn offer(&mut self, candidate: Candidate, source: Source) {
         let has_room = self.candidates.len() < MOST_CANDIDATES;
         let known = self
             .candidates
@@ -196,12 +187,7 @@ impl Gathered {
                 known.candidate.is_linked |= candidate.is_linked;
                 known.source = known.source.max(source);
             }
-            None if has_room => self.candidates.push(Known {
-                candidate,
-                whole: identity.keys.first().cloned().unwrap_or_default(),
-                is_bare: identity.is_bare,
-                source,
-            }),
+            None if has_room => self.candidates.push(Known { candidate, source }),
             None => {}
         }
     }
@@ -212,7 +198,7 @@ impl Gathered {
         let mut made_of_it = self
             .candidates
             .iter()
-            .filter(|other| known.is_bare && !other.is_bare && other.whole == known.whole);
+            .filter(|other| known.is_bare() && !other.is_bare() && other.whole() == known.whole());
         // What a service makes of a file holds no more than the file itself. One on another
         // host may be the service's own store, which lets nobody else in.
         match made_of_it.find(|other| other.candidate.url.host_str() == host) {

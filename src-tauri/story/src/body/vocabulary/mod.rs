@@ -28,8 +28,10 @@ pub(super) fn of_pair(first: &str, second: &str) -> Names {
 }
 
 fn of_compound(word: &str) -> Names {
+    let first = word.as_bytes().first();
     STARTS
         .iter()
+        .filter(|(start, _)| start.as_bytes().first() == first)
         .find(|(start, _)| word.starts_with(start))
         .map_or(Names::default(), |(_, names)| *names)
 }

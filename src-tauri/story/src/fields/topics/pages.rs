@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
 use url::Url;
 
 use super::{
@@ -28,9 +29,13 @@ pub(crate) fn pages_of(document: &Document<'_>, topics: &[String]) -> Vec<TopicL
     if topics.is_empty() {
         return Vec::new();
     }
-    let mut wanted: HashMap<String, Option<Url>> =
+    let mut wanted: HashMap<String, Option<Url>, RandomState> =
         topics.iter().map(|topic| (loosely(topic), None)).collect();
     for link in document.anchors().take(MOST_LOOKED_AT) {
+        let opening = opening_of(link);
+        if !wanted.keys().any(|topic| topic.starts_with(&opening)) {
+            continue;
+        }
         let Some(text) = short_text(link, LONGEST_TOPIC) else {
             continue;
         };
@@ -57,6 +62,17 @@ pub(crate) fn pages_of(document: &Document<'_>, topics: &[String]) -> Vec<TopicL
             })
         })
         .collect()
+}
+
+/// The letters that a link's words open with.
+fn opening_of(link: ElementRef<'_>) -> String {
+    /// So many bytes tell most topics apart.
+    const TELLING_BYTES: usize = 16;
+    let mut texts = link.descendants().filter_map(|node| node.value().as_text());
+    let first = texts.find(|text| !text.trim().is_empty());
+    let words = first.map_or("", |text| text.trim_start());
+    let words = words.split('(').next().unwrap_or_default();
+    loosely(&words[..words.floor_char_boundary(TELLING_BYTES)])
 }
 
 fn is_marked(link: ElementRef<'_>, href: &str) -> bool {
