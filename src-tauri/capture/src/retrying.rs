@@ -33,11 +33,8 @@ impl Capturer {
     ) -> Result<(Photo, KeptPhoto), CaptureError> {
         let library = self.library.clone();
         crate::off_thread(move || {
-            let story = library.story(id)?.ok_or(CaptureError::NotKept)?;
-            let mut editions = story.editions.into_iter();
-            let edition = editions
-                .find(|kept| kept.id == edition)
-                .ok_or(CaptureError::NotKept)?;
+            let edition = library.edition(id, edition)?;
+            let edition = edition.ok_or(CaptureError::NotKept)?;
             let place = usize::try_from(index).map_err(|_| CaptureError::NotKept)?;
             let photo = edition.story.gallery.photos.into_iter().nth(place);
             let kept = edition.photos.into_iter().nth(place);

@@ -20,6 +20,25 @@ impl Library {
         self.database().read(|tx| Ok(kept_story(tx, id, u32::MAX)?))
     }
 
+    /// One edition of a story, of whatever revision.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn edition(
+        &self,
+        id: StoryId,
+        edition: EditionId,
+    ) -> Result<Option<KeptEdition>, LibraryError> {
+        self.database().read(|tx| {
+            if db::story::get(tx, id)?.is_none() {
+                return Ok(None);
+            }
+            let mut rows = db::edition::all(tx, id)?.into_iter();
+            let row = rows.find(|row| row.id == edition);
+            Ok(row.map(|row| kept_edition(tx, row)).transpose()?)
+        })
+    }
+
     /// The bytes of the page that an edition was read from, as they came.
     ///
     /// # Errors
@@ -143,6 +162,20 @@ impl Library {
     }
 }
 
+fn kept_edition(
+    tx: &rusqlite::Connection,
+    row: db::edition::EditionRow,
+) -> rusqlite::Result<KeptEdition> {
+    Ok(KeptEdition {
+        id: row.id,
+        language: row.language,
+        revision: row.revision,
+        story: db::body::get(tx, row.id)?,
+        photos: db::gallery::of_edition(tx, row.id)?,
+        page: db::page::get(tx, row.id)?,
+    })
+}
+
 /// A story as it stood after this revision, or its newest before that.
 pub(crate) fn kept_story(
     tx: &rusqlite::Connection,
@@ -157,16 +190,7 @@ pub(crate) fn kept_story(
     };
     let editions = db::edition::newest_until(tx, id, revision)?
         .into_iter()
-        .map(|edition| {
-            Ok(KeptEdition {
-                id: edition.id,
-                language: edition.language,
-                revision: edition.revision,
-                story: db::body::get(tx, edition.id)?,
-                photos: db::gallery::of_edition(tx, edition.id)?,
-                page: db::page::get(tx, edition.id)?,
-            })
-        })
+        .map(|edition| kept_edition(tx, edition))
         .collect::<rusqlite::Result<_>>()?;
     Ok(Some(KeptStory {
         id,

@@ -114,13 +114,18 @@ async fn a_retry_brings_the_photo_that_was_missing() {
         matches!(&again, PhotoOutcome::Failed(failure) if failure.code == Failure::ServerError),
         "{again:?}"
     );
+    // The story changes, too: what is asked for again belongs to its first revision.
+    let changed = story_with_photos("The quay at noon", &["/late.jpg"]);
+    paper.publish("/story", Reply::html(changed));
+    let revised = reader.save(paper.url("/story")).await.unwrap();
+    assert_eq!((revised.revision, revised.id), (2, Some(id)));
     paper.publish("/late.jpg", Reply::of("image/jpeg", jpeg(4, 120, 80)));
     let brought = reader.capturer.retry_photo(id, edition, 0).await.unwrap();
     let PhotoOutcome::Kept(file) = brought else {
         panic!("{brought:?}");
     };
-    let story = reader.library.story(id).unwrap().unwrap();
-    assert_eq!(story.editions[0].photos[0].file, Some(file.clone()));
+    let first = reader.library.story_at(id, 1).unwrap().unwrap();
+    assert_eq!(first.editions[0].photos[0].file, Some(file.clone()));
     let asked = paper.asked().len();
     assert_eq!(
         reader.capturer.retry_photo(id, edition, 0).await.unwrap(),
