@@ -107,7 +107,8 @@ impl Queue {
         self.all_added().await;
         let under_way = self.under_way();
         for job in &mut jobs {
-            if under_way.contains_key(&job.id) {
+            // How a job ended is written down before its worker lets go of it.
+            if job.state == JobState::Waiting && under_way.contains_key(&job.id) {
                 job.state = JobState::Running;
             }
             if let Some(draft) = self.open_story(job.id) {
