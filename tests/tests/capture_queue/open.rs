@@ -19,11 +19,7 @@ async fn what_is_here_of_an_open_story_is_not_fetched_again() {
     let sources = publish(&paper, 1, 3, Duration::ZERO);
     let cancel = CancellationToken::new();
     let draft = reader.capturer.open(&sources[0], &cancel).await.unwrap();
-    let language = draft.editions()[0].language.clone();
-    reader
-        .capturer
-        .fetch_photos(&draft, &language, &Silent, &cancel)
-        .await;
+    reader.look_at_photos(&draft).await;
     let (stop, working) = work(&queue);
     let saved = queue.save_open(&draft, Anyway::No, Arc::new(Silent));
     let receipt = saved.await.unwrap();
@@ -71,11 +67,7 @@ async fn an_open_story_whose_save_was_taken_back_still_has_its_photos() {
     let sources = publish(&paper, 1, 2, Duration::ZERO);
     let cancel = CancellationToken::new();
     let draft = reader.capturer.open(&sources[0], &cancel).await.unwrap();
-    let language = draft.editions()[0].language.clone();
-    reader
-        .capturer
-        .fetch_photos(&draft, &language, &Silent, &cancel)
-        .await;
+    reader.look_at_photos(&draft).await;
     // Nobody works yet, so that the job is there to be taken back.
     let saving = {
         let (queue, draft) = (queue.clone(), draft.clone());

@@ -11,7 +11,11 @@ const STATES: JobState[] = ['running', 'running', 'waiting', 'paused', 'failed',
 
 /** So many saves, in every state there is. */
 export function saves(count: number): Saves {
-  const jobs = Array.from({ length: count }, (_, at) => job(at));
+  return savesOf(Array.from({ length: count }, (_, at) => job(at)));
+}
+
+/** These saves, counted as the core counts them. */
+export function savesOf(jobs: Job[]): Saves {
   const of = (state: JobState) => jobs.filter((each) => each.state === state).length;
   const sum = (what: (each: Job) => number) => jobs.reduce((total, each) => total + what(each), 0);
   return {

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Job, JobState, Saves } from '../backend/generated';
 import { fake } from '../fake/fake';
+import { savesOf } from '../fake/keeping';
 import { Preferences } from '../settings/preferences.svelte';
 import { en } from '../words/en';
 import { es } from '../words/es';
@@ -26,22 +27,7 @@ function job(state: JobState, change: Partial<Job> = {}): Job {
   };
 }
 
-function saves(...jobs: Job[]): Saves {
-  const of = (state: JobState) => jobs.filter((each) => each.state === state).length;
-  const sum = (what: (each: Job) => number) => jobs.reduce((total, each) => total + what(each), 0);
-  return {
-    jobs,
-    overall: {
-      waiting: of('waiting'),
-      running: of('running'),
-      paused: of('paused'),
-      done: of('done'),
-      failed: of('failed'),
-      photos_done: sum((each) => each.photos_done),
-      photos: sum((each) => each.photos),
-    },
-  };
-}
+const saves = (...jobs: Job[]): Saves => savesOf(jobs);
 
 function room() {
   const backend = fake(new URLSearchParams());
