@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import type { Backend } from '../backend/backend';
-import type { Reading, Source } from '../story/reading.svelte';
+import type { Source } from '../story/pane';
+import type { Reading } from '../story/reading.svelte';
 import type { Saving } from '../saving/saving.svelte';
 import type { Layout } from '../window/layout.svelte';
 

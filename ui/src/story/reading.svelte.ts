@@ -1,47 +1,28 @@
 import { BackendError, type Backend } from '../backend/backend';
 import type {
   Anyway,
-  EditionView,
   PhotoReady,
   PhotoView,
   Position,
   ProgressEvent,
   Receipt,
-  Story,
   StoryView,
   WireError,
 } from '../backend/generated';
-
-/** What the reader asked to read. */
-export type Source =
-  | { from: 'address'; input: string }
-  | { from: 'bytes'; name: string | null; bytes: number[] }
-  | { from: 'sample' }
-  | { from: 'kept'; id: string };
-
-/** What the story pane shows. */
-export type Pane =
-  | { at: 'nothing' }
-  | { at: 'opening'; source: Source; before: Pane }
-  | { at: 'reading'; view: StoryView }
-  | { at: 'failed'; source: Source; error: WireError; before: Pane };
-
-/** How far saving is. */
-export type Saving =
-  | { at: 'idle' }
-  | { at: 'saving'; done: number; of: number }
-  | { at: 'done'; receipt: Receipt }
-  | { at: 'failed'; error: WireError };
-
-/** An edition that is here to be read. */
-export type OpenEdition = EditionView & { story: Story };
+import {
+  editionAddress,
+  handleText,
+  photoAt,
+  shownEdition,
+  type OpenEdition,
+  type Pane,
+  type Saving,
+  type Source,
+  type Turning,
+} from './pane';
 
 /** A wait shorter than this (milliseconds) is no wait: what lies on the desk stays until then. */
 const PATIENCE = 300;
-
-/** How the language of a story is changing. */
-export type Turning =
-  { at: 'idle' } | { at: 'turning'; language: string } | { at: 'failed'; error: WireError };
 
 /** The story on the desk: opened, read in one edition or another, saved. */
 export class Reading {
@@ -381,24 +362,4 @@ export class Reading {
   private isOnDesk(draft: string): boolean {
     return this.view?.handle.at === 'draft' && this.view.handle.draft === draft;
   }
-}
-
-function shownEdition(view: StoryView): OpenEdition | null {
-  const here = view.editions.filter((edition): edition is OpenEdition => edition.story !== null);
-  return here.find((edition) => edition.language === view.shown) ?? here[0] ?? null;
-}
-
-function handleText({ handle }: StoryView): string {
-  return handle.at === 'kept' ? handle.id : handle.draft;
-}
-
-/** The web address of an edition that is not here. */
-export function editionAddress(view: StoryView, language: string): string | null {
-  const links = view.editions.flatMap((edition) => edition.story?.editions ?? []);
-  return links.find((link) => link.language === language)?.url ?? null;
-}
-
-function photoAt(edition: EditionView, index: number): PhotoView {
-  const none: PhotoView = { file: null, width: null, height: null, state: 'coming', failure: null };
-  return edition.photos[index] ?? none;
 }
