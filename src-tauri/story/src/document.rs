@@ -133,19 +133,32 @@ const LABEL_BYTES: usize = 64;
 /// An element's text as a reader sees it: white space folded, no-script copies and
 /// templates left out, a space where a block or line break parts words.
 pub(crate) fn text_of(element: ElementRef<'_>) -> String {
+    text_within(element, usize::MAX).unwrap_or_default()
+}
+
+/// An element's text as a reader sees it; none where its texts in the markup and its elements
+/// together are more than `most` bytes and elements.
+pub(crate) fn text_within(element: ElementRef<'_>, most: usize) -> Option<String> {
     let mut text = Folded::with_capacity(LABEL_BYTES);
+    let mut passed = 0;
     let mut hidden = None;
     // A walk over edges, not recursion: depth is the page's to choose.
     for edge in element.traverse() {
         match edge {
-            Edge::Open(node) => match node.value() {
-                Node::Text(words) if hidden.is_none() => text.push(words),
-                Node::Element(inner) if matches!(inner.name(), NOSCRIPT | TEMPLATE) => {
-                    hidden = hidden.or(Some(node.id()));
+            Edge::Open(node) => {
+                passed += node.value().as_text().map_or(1, |words| words.len());
+                if passed > most {
+                    return None;
                 }
-                Node::Element(inner) if parts_words(inner.name()) => text.part(),
-                _ => {}
-            },
+                match node.value() {
+                    Node::Text(words) if hidden.is_none() => text.push(words),
+                    Node::Element(inner) if matches!(inner.name(), NOSCRIPT | TEMPLATE) => {
+                        hidden = hidden.or(Some(node.id()));
+                    }
+                    Node::Element(inner) if parts_words(inner.name()) => text.part(),
+                    _ => {}
+                }
+            }
             Edge::Close(node) => {
                 if hidden == Some(node.id()) {
                     hidden = None;
@@ -160,7 +173,7 @@ pub(crate) fn text_of(element: ElementRef<'_>) -> String {
             }
         }
     }
-    text.finish()
+    Some(text.finish())
 }
 
 fn parts_words(name: &str) -> bool {

@@ -42,6 +42,35 @@ fn entity_length(text: &str) -> usize {
     end.map_or(1, |end| end + 1)
 }
 
+/// Texts in lower case.
+pub(crate) trait LowerCase {
+    /// The text in lower case, as [`str::to_lowercase`] makes it; its ASCII stretches are
+    /// turned at once instead of letter by letter.
+    fn in_lower_case(&self) -> String;
+}
+
+impl LowerCase for str {
+    fn in_lower_case(&self) -> String {
+        // What this letter becomes depends on the letters around it.
+        if self.contains('\u{3a3}') {
+            return self.to_lowercase();
+        }
+        let mut lower = String::with_capacity(self.len());
+        let mut rest = self;
+        loop {
+            let (ascii, behind) = rest.split_at(Encoding::ascii_valid_up_to(rest.as_bytes()));
+            let start = lower.len();
+            lower.push_str(ascii);
+            lower[start..].make_ascii_lowercase();
+            let Some(char) = behind.chars().next() else {
+                return lower;
+            };
+            lower.extend(char.to_lowercase());
+            rest = &behind[char.len_utf8()..];
+        }
+    }
+}
+
 /// For each ASCII byte the letter in lower case or the digit that it is; 0 for all others.
 const OF_BYTE: [u8; 128] = {
     let mut letters = [0; 128];
@@ -122,6 +151,21 @@ mod tests {
         assert_eq!(letters("<p>The &quot;pier&quot;, 2 < 3</p>"), "thepier23");
         assert_eq!(letters("ÉTÉ > 桟橋、カモメ <a"), "été桟橋カモメa");
         assert_eq!(letters("R & D <"), "rd");
+    }
+
+    #[test]
+    fn lower_case_is_that_of_the_standard_library() {
+        for text in [
+            "",
+            "The PIER",
+            "ÉTÉ À Halm",
+            "İzmir",
+            "ΟΔΟΣ ΣΑΣ",
+            "桟橋 A",
+            "Straẞe",
+        ] {
+            assert_eq!(text.in_lower_case(), text.to_lowercase());
+        }
     }
 
     #[test]

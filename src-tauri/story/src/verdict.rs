@@ -6,6 +6,7 @@ use aho_corasick::AhoCorasick;
 use scraper::Node;
 use serde_json::Value;
 
+use crate::letters::LowerCase;
 use crate::{
     Block, Gallery, Verdict,
     document::Document,
@@ -188,8 +189,8 @@ impl Signs {
             &fields.headline,
         ]
         .join(" ")
-        .to_lowercase();
-        let near = format!("{title} {}", survey.words.to_lowercase());
+        .in_lower_case();
+        let near = format!("{title} {}", survey.words.in_lower_case());
         let has = |list: &[&str], text: &str| list.iter().any(|phrase| text.contains(phrase));
         let is_short_page = survey.word_count < 400;
         Self {
@@ -220,7 +221,7 @@ impl Signs {
             captcha_words: is_short_page && (has(CAPTCHA, &near) || survey.challenge),
             error_words: has(ERRORS, &title) || (survey.word_count < 120 && has(ERRORS, &near)),
             login_words: has(LOGIN, &title),
-            wall_words: has(WALL, &survey.wall_text.to_lowercase()) || survey.wall_element,
+            wall_words: has(WALL, &survey.wall_text.in_lower_case()) || survey.wall_element,
             says_paid: story.is_some_and(is_paid),
             declared_words: story.map(declared_words).unwrap_or_default(),
             headline_links: survey.headline_links,
@@ -358,7 +359,7 @@ impl Survey {
         if text.len() < 200 {
             let is_call = WALL_WORDS
                 .as_ref()
-                .is_some_and(|calls| calls.is_match(&text.to_lowercase()));
+                .is_some_and(|calls| calls.is_match(&text.in_lower_case()));
             if is_call {
                 self.wall_text.push_str(text);
                 self.wall_text.push(' ');

@@ -3,6 +3,7 @@
 use ego_tree::NodeRef;
 use scraper::Node;
 
+use crate::letters::LowerCase;
 use crate::{
     Recent, StoryLink,
     document::{Document, text_of},
@@ -104,7 +105,7 @@ pub(crate) fn recent(document: &Document<'_>, labels: &[Label<'_>]) -> Recent {
 #[allow(clippy::option_option)]
 pub(crate) fn section_of_heading(words: &str) -> Option<Option<String>> {
     let words = words.trim();
-    let lower = words.to_lowercase();
+    let lower = words.in_lower_case();
     // Lower case may take other bytes.
     (lower.len() == words.len()).then(|| named_section(words, &lower))?
 }
@@ -169,7 +170,7 @@ fn list_under(
         let Some(heading) = node.parent().and_then(ElementRef::wrap) else {
             continue;
         };
-        let whole = short_text(heading, 80).filter(|whole| is_heading(&whole.to_lowercase()));
+        let whole = short_text(heading, 80).filter(|whole| is_heading(&whole.in_lower_case()));
         let Some(whole) = whole else { continue };
         if tried >= MOST_TRIES {
             return None;

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
+use crate::letters::LowerCase;
 use crate::{Block, Run};
 
 use super::{
@@ -34,7 +35,7 @@ impl Line {
     pub(super) fn of(block: &Placed) -> Option<Self> {
         let runs = runs_of(&block.block).filter(|_| block.letters <= LONGEST_LINE)?;
         Some(Self {
-            text: text_of(runs).trim().to_lowercase(),
+            text: text_of(runs).trim().in_lower_case(),
             letters: block.letters,
             linked: block.linked as f32 / block.letters.max(1) as f32,
             is_heading: matches!(block.block, Block::Heading { .. }),
@@ -195,7 +196,7 @@ impl Line {
 
 /// Whether a heading's words open what follows a story.
 pub(super) fn opens_the_tail(words: &str) -> bool {
-    starts_a_tail(&words.trim().to_lowercase())
+    starts_a_tail(&words.trim().in_lower_case())
 }
 
 fn starts_a_tail(text: &str) -> bool {

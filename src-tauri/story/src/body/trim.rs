@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::letters::LowerCase;
 use crate::{Block, letters::letters};
 
 use super::{
@@ -135,7 +136,10 @@ fn cut_tail(placed: &mut Vec<Placed>, outline: &Outline<'_>, is_known: &dyn Fn(&
 
 /// What is said of the author and the source below the story.
 fn drop_foot(placed: &mut Vec<Placed>, authors: &[String]) {
-    let authors: Vec<String> = authors.iter().map(|author| author.to_lowercase()).collect();
+    let authors: Vec<String> = authors
+        .iter()
+        .map(|author| author.in_lower_case())
+        .collect();
     let foot = placed.len().saturating_sub(FOOT_BLOCKS).max(2);
     let mut place = 0;
     placed.retain(|block| {

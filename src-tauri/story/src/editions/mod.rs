@@ -11,6 +11,7 @@ pub(crate) use words::invited;
 
 use words::named;
 
+use crate::letters::LowerCase;
 use crate::{
     EditionLink, Language,
     document::{Document, NOSCRIPT, TEMPLATE},
@@ -248,7 +249,7 @@ impl Found<'_> {
         else {
             return;
         };
-        let words = label.to_lowercase();
+        let words = label.in_lower_case();
         let invitation = invited(&words);
         let invites = invitation.is_some();
         let Some(language) = invitation.or_else(|| named_by(place, &words)) else {

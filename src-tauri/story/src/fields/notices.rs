@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
 use scraper::Node;
 use serde_json::Value;
 
+use crate::letters::LowerCase;
 use crate::{
     document::Document,
     dom::ElementRef,
@@ -88,6 +89,7 @@ const CASE_DOES_NOT_MATTER: bool = true;
 
 static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasickBuilder::new()
+        .kind(Some(AhoCorasickKind::DFA))
         .ascii_case_insensitive(CASE_DOES_NOT_MATTER)
         .build(PHRASES.iter().map(|(phrase, _)| phrase))
         .ok()
@@ -173,7 +175,7 @@ fn is_hidden_or_chrome(element: ElementRef<'_>) -> bool {
 }
 
 fn rights_line(block: ElementRef<'_>, text: String) -> Option<Candidate<String>> {
-    let lower = text.to_lowercase();
+    let lower = text.in_lower_case();
     let opens = lower.starts_with("copyright") || text.starts_with('©') || lower.starts_with("(c)");
     let reserves = lower.contains("rights reserved")
         || lower.contains("derechos reservados")

@@ -3,6 +3,7 @@
 
 use url::Url;
 
+use crate::letters::LowerCase;
 use crate::{
     body::{Body, link, names::Names, outline::Outline, tag::Tag},
     document::Document,
@@ -73,7 +74,7 @@ pub(super) fn continues(
             continue;
         }
         let is_next = attribute_words(mark.attr("rel")).any(|word| word == "next");
-        let label = body.outline.folded_text(place).to_lowercase();
+        let label = body.outline.folded_text(place).in_lower_case();
         let is_count = count::in_words(&label).is_some();
         // Most links are told by their words, which cost less than their addresses.
         if !is_next && !is_count && !is_number(label.trim()) {

@@ -1,6 +1,7 @@
 //! Caption and credit, told apart.
 
 use super::offer;
+use crate::letters::LowerCase;
 
 /// A credit is a name or two, not a sentence.
 const CREDIT_LETTERS: usize = 120;
@@ -112,7 +113,7 @@ pub(crate) fn split(text: &str) -> (Option<String>, Option<String>) {
 /// "REUTERS/Ana Ruiz", "AP / Tom Lee" with no other words: a credit without a caption.
 fn agency_and_name(text: &str) -> Option<(&str, &str)> {
     let (agency, name) = text.split_once('/')?;
-    let is_agency = AGENCIES.contains(&agency.trim().to_lowercase().as_str());
+    let is_agency = AGENCIES.contains(&agency.trim().in_lower_case().as_str());
     (is_agency && is_name_and_paper(name.trim())).then_some(("", text))
 }
 
@@ -131,7 +132,7 @@ pub(crate) fn bare(credit: &str) -> &str {
                     '(' | ')' | '[' | ']' | '|' | '·' | ',' | ';' | ':' | '–' | '—'
                 )
         });
-        let lower = credit.to_lowercase();
+        let lower = credit.in_lower_case();
         if lower.len() == credit.len()
             && let Some(opening) = OPENINGS.iter().find(|opening| lower.starts_with(**opening))
         {
@@ -199,7 +200,7 @@ fn is_name_and_paper(text: &str) -> bool {
 }
 
 fn is_credit(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = text.in_lower_case();
     OPENINGS.iter().any(|opening| lower.starts_with(opening))
         || lower.contains('/')
         || lower
@@ -213,7 +214,7 @@ fn is_credit(text: &str) -> bool {
 
 /// "… at the pier. Photo: Ana Ruiz"
 fn opened(text: &str) -> Option<(&str, &str)> {
-    let lower = text.to_lowercase();
+    let lower = text.in_lower_case();
     if lower.len() != text.len() {
         return None;
     }

@@ -10,6 +10,7 @@ use super::{
     size::{is_dimensions, is_measure, is_order, is_size, is_size_parameter, is_size_word},
     stand_in,
 };
+use crate::letters::LowerCase;
 
 /// A file name with this many digits names one picture wherever it lies.
 const TELLING_DIGITS: usize = 5;
@@ -64,10 +65,10 @@ pub(crate) fn identity(url: &Url) -> Identity {
         whole.push('?');
         whole.push_str(&telling.join("&"));
     }
-    let mut keys = vec![whole.to_lowercase()];
+    let mut keys = vec![whole.in_lower_case()];
     let digits = stem.bytes().filter(u8::is_ascii_digit).count();
     if digits >= TELLING_DIGITS && !is_size(stem) {
-        keys.push(format!("file:{}", stem.to_lowercase()));
+        keys.push(format!("file:{}", stem.in_lower_case()));
     }
     let near = pieces.last().copied().into_iter().chain([stem]);
     if let Some(id) = near.rev().find_map(long_id) {

@@ -3,6 +3,7 @@
 use url::Url;
 
 use crate::body::{link, names::Names, outline::Outline, tag::Tag};
+use crate::letters::LowerCase;
 
 use super::count;
 
@@ -40,7 +41,7 @@ pub(crate) fn promised(
         if above().any(|around| outline.marks[around].names.has(AROUND)) {
             continue;
         }
-        let text = outline.folded_text(place).to_lowercase();
+        let text = outline.folded_text(place).in_lower_case();
         let (stated, counted) = (count::in_words(&text), count::of_counter(&text));
         let is_count = stated.is_some() || counted.is_some();
         if !is_count || above().any(|around| leads_to_other_host(outline, around, page)) {

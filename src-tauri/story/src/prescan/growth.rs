@@ -75,7 +75,7 @@ impl<'s> Growth<'s> {
     }
 
     /// A start tag with those of its attributes that a reader may want.
-    pub(super) fn start(&mut self, name: &str, attributes: &[Written]) {
+    pub(super) fn start(&mut self, name: LocalName, attributes: &[Written]) {
         let mut attrs: Vec<Attribute> = Vec::with_capacity(attributes.len());
         for written in attributes {
             let value = &self.source[written.value.clone()];
@@ -104,17 +104,17 @@ impl<'s> Growth<'s> {
     }
 
     /// The start and end of an element with one attribute and nothing in it.
-    pub(super) fn mark(&mut self, name: &str, attribute: &str, value: &str) {
+    pub(super) fn mark(&mut self, name: LocalName, attribute: &str, value: &str) {
         let attribute = Attribute {
             name: QualName::new(None, ns!(), LocalName::from(attribute)),
             value: StrTendril::from_slice(value),
         };
-        self.tag(TagKind::StartTag, name, vec![attribute]);
+        self.tag(TagKind::StartTag, name.clone(), vec![attribute]);
         self.end(name);
     }
 
     /// An end tag.
-    pub(super) fn end(&mut self, name: &str) {
+    pub(super) fn end(&mut self, name: LocalName) {
         self.tag(TagKind::EndTag, name, Vec::new());
     }
 
@@ -126,10 +126,10 @@ impl<'s> Growth<'s> {
         sink.0.into_inner()
     }
 
-    fn tag(&mut self, kind: TagKind, name: &str, attrs: Vec<Attribute>) {
+    fn tag(&mut self, kind: TagKind, name: LocalName, attrs: Vec<Attribute>) {
         self.feed(Token::TagToken(Tag {
             kind,
-            name: LocalName::from(name),
+            name,
             self_closing: false,
             attrs,
             had_duplicate_attributes: false,

@@ -3,28 +3,25 @@
 //! An estimate of what html5ever's tree builder will do, good enough to bound it: it counts
 //! an element that html5ever would close by itself as open at worst until its parent ends.
 
-use std::collections::HashMap;
-
-use foldhash::fast::RandomState;
-
+use super::element::{Id, Ways};
 use crate::limits;
 
 /// How a start tag went into the markup; its end tag goes the same way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Opened {
     AsWritten,
-    Renamed(&'static str),
+    Renamed(Id),
     LeftOut,
 }
 
 #[derive(Default)]
 pub(super) struct Nesting {
-    open: Vec<(NameKey, Opened)>,
-    open_of_name: HashMap<NameKey, u32, RandomState>,
+    open: Vec<(Id, Opened)>,
+    open_of_name: Counts,
     /// Open elements that are in the markup.
     depth: usize,
     /// Formatting elements that html5ever would open again in a new paragraph.
-    formatting: HashMap<NameKey, usize, RandomState>,
+    formatting: Counts,
     formatting_open: usize,
     weight: usize,
     /// How many elements were left out for their depth or number.
@@ -44,17 +41,14 @@ impl Nesting {
     }
 
     /// Whether an element of this name stands open.
-    pub(super) fn is_open(&self, name: &str) -> bool {
-        self.open_of_name
-            .get(&NameKey::of(name))
-            .is_some_and(|count| *count > 0)
+    pub(super) fn is_open(&self, name: Id) -> bool {
+        self.open_of_name.of(name) > 0
     }
 
     /// Opens an element; answers `LeftOut` where it must not reach the markup.
-    pub(super) fn open(&mut self, name: &str, wanted: Opened) -> Opened {
-        let key = NameKey::of(name);
+    pub(super) fn open(&mut self, name: Id, wanted: Opened) -> Opened {
         self.close_implied(name);
-        let is_new_formatting = is_formatting(name);
+        let is_new_formatting = name.ways().has(Ways::FORMATTING);
         let opened = if self.depth >= limits::DEPTH
             || (is_new_formatting && self.formatting_open >= limits::OPEN_FORMATTING)
         {
@@ -68,37 +62,36 @@ impl Nesting {
         if opened != Opened::LeftOut {
             self.depth += 1;
             if is_new_formatting {
-                self.count_formatting(name, key);
+                self.count_formatting(name);
             }
         }
-        self.open.push((key, opened));
-        *self.open_of_name.entry(key).or_default() += 1;
+        self.open.push((name, opened));
+        *self.open_of_name.at(name) += 1;
         opened
     }
 
     /// Closes an element; says how its start tag went into the markup.
-    pub(super) fn close(&mut self, name: &str) -> Opened {
-        let key = NameKey::of(name);
+    pub(super) fn close(&mut self, name: Id) -> Opened {
         if !self.is_open(name) {
-            self.end_formatting(key);
+            self.end_formatting(name);
             // html5ever makes an element of a lone `</p>` and `</br>`.
-            let costs = matches!(name, "p" | "br");
+            let costs = matches!(name, Id::P | Id::BR);
             return if costs && !self.afford_tag() {
                 Opened::LeftOut
             } else {
                 Opened::AsWritten
             };
         }
-        let Some(at) = self.open.iter().rposition(|(open, _)| *open == key) else {
+        let Some(at) = self.open.iter().rposition(|(open, _)| *open == name) else {
             return Opened::AsWritten;
         };
         let opened = self.open[at].1;
         if opened != Opened::LeftOut {
-            self.end_formatting(key);
+            self.end_formatting(name);
         }
-        if is_formatting(name) {
+        if name.ways().has(Ways::FORMATTING) {
             self.open.remove(at);
-            self.forget(key, opened);
+            self.forget(name, opened);
         } else {
             self.truncate(at);
         }
@@ -107,131 +100,85 @@ impl Nesting {
 
     fn truncate(&mut self, length: usize) {
         while self.open.len() > length {
-            if let Some((key, opened)) = self.open.pop() {
-                self.forget(key, opened);
+            if let Some((name, opened)) = self.open.pop() {
+                self.forget(name, opened);
             }
         }
     }
 
-    fn forget(&mut self, key: NameKey, opened: Opened) {
-        if let Some(count) = self.open_of_name.get_mut(&key) {
-            *count = count.saturating_sub(1);
-        }
+    fn forget(&mut self, name: Id, opened: Opened) {
+        let count = self.open_of_name.at(name);
+        *count = count.saturating_sub(1);
         if opened != Opened::LeftOut {
             self.depth = self.depth.saturating_sub(1);
         }
     }
 
-    fn count_formatting(&mut self, name: &str, key: NameKey) {
-        let count = self.formatting.entry(key).or_default();
+    fn count_formatting(&mut self, name: Id) {
+        let count = self.formatting.at(name);
         // html5ever closes an open `a` or `nobr` before the next.
-        if matches!(name, "a" | "nobr") && *count > 0 {
+        if matches!(name, Id::A | Id::NOBR) && *count > 0 {
             return;
         }
         *count += 1;
         self.formatting_open += 1;
     }
 
-    fn end_formatting(&mut self, key: NameKey) {
-        if let Some(count) = self.formatting.get_mut(&key).filter(|count| **count > 0) {
-            *count -= 1;
+    fn end_formatting(&mut self, name: Id) {
+        if self.formatting.of(name) > 0 {
+            *self.formatting.at(name) -= 1;
             self.formatting_open -= 1;
         }
     }
 
     /// Elements that a start tag closes without saying so.
-    fn close_implied(&mut self, name: &str) {
-        let (closes, within): (&[&str], &[&str]) = match name {
-            "li" => (&["li"], &["ul", "ol", "menu", "table", "td", "div"]),
-            "dt" | "dd" => (&["dt", "dd"], &["dl", "table", "div"]),
-            "tr" => (&["tr"], &["table"]),
-            "td" | "th" => (&["td", "th"], &["tr", "table"]),
-            "tbody" | "thead" | "tfoot" => (&["tbody", "thead", "tfoot"], &["table"]),
-            _ if closes_paragraph(name) => (&["p"], &["div", "td", "li", "section", "article"]),
+    fn close_implied(&mut self, name: Id) {
+        let (closes, within): (&[Id], &[Id]) = match name {
+            Id::LI => (
+                &[Id::LI],
+                &[Id::UL, Id::OL, Id::MENU, Id::TABLE, Id::TD, Id::DIV],
+            ),
+            Id::DT | Id::DD => (&[Id::DT, Id::DD], &[Id::DL, Id::TABLE, Id::DIV]),
+            Id::TR => (&[Id::TR], &[Id::TABLE]),
+            Id::TD | Id::TH => (&[Id::TD, Id::TH], &[Id::TR, Id::TABLE]),
+            Id::TBODY | Id::THEAD | Id::TFOOT => (&[Id::TBODY, Id::THEAD, Id::TFOOT], &[Id::TABLE]),
+            _ if name.ways().has(Ways::CLOSES_PARAGRAPH) => (
+                &[Id::P],
+                &[Id::DIV, Id::TD, Id::LI, Id::SECTION, Id::ARTICLE],
+            ),
             _ => return,
         };
-        let is_closed = |key: NameKey| closes.iter().any(|name| NameKey::of(name) == key);
-        if !closes.iter().any(|name| self.is_open(name)) {
+        if !closes.iter().any(|name| self.is_open(*name)) {
             return;
         }
         /// Between an item and the next of its kind stand few unclosed elements.
         const REACH: usize = 16;
-        for (at, (key, _)) in self.open.iter().enumerate().rev().take(REACH) {
-            if is_closed(*key) {
+        for (at, (open, _)) in self.open.iter().enumerate().rev().take(REACH) {
+            if closes.contains(open) {
                 self.truncate(at);
                 return;
             }
-            if within.iter().any(|name| NameKey::of(name) == *key) {
+            if within.contains(open) {
                 return;
             }
         }
     }
 }
 
-/// A name's first bytes packed into a number; custom elements that share them count as one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct NameKey(u128);
+/// A number for each name.
+#[derive(Default)]
+struct Counts(Vec<u32>);
 
-impl NameKey {
-    fn of(name: &str) -> Self {
-        let mut packed = [0_u8; 16];
-        let length = name.len().min(15);
-        packed[..length].copy_from_slice(&name.as_bytes()[..length]);
-        // The length parts names that share their first bytes.
-        packed[15] = u8::try_from(name.len()).unwrap_or(u8::MAX);
-        Self(u128::from_le_bytes(packed))
+impl Counts {
+    fn of(&self, name: Id) -> u32 {
+        self.0.get(name.place()).copied().unwrap_or_default()
     }
-}
 
-fn is_formatting(name: &str) -> bool {
-    matches!(
-        name,
-        "a" | "b"
-            | "big"
-            | "code"
-            | "em"
-            | "font"
-            | "i"
-            | "nobr"
-            | "s"
-            | "small"
-            | "strike"
-            | "strong"
-            | "tt"
-            | "u"
-    )
-}
-
-fn closes_paragraph(name: &str) -> bool {
-    matches!(
-        name,
-        "p" | "div"
-            | "ul"
-            | "ol"
-            | "dl"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "section"
-            | "article"
-            | "aside"
-            | "header"
-            | "footer"
-            | "nav"
-            | "main"
-            | "figure"
-            | "figcaption"
-            | "blockquote"
-            | "pre"
-            | "form"
-            | "fieldset"
-            | "address"
-            | "center"
-            | "details"
-            | "summary"
-            | "table"
-    )
+    fn at(&mut self, name: Id) -> &mut u32 {
+        let place = name.place();
+        if place >= self.0.len() {
+            self.0.resize(place + 1, 0);
+        }
+        &mut self.0[place]
+    }
 }

@@ -1,9 +1,12 @@
 //! The pass itself: what each tag, text and declaration of the page becomes.
 
+use html5ever::LocalName;
+
 use crate::{Issue, limits};
 
 use super::{
-    DATA_MARK, NOSCRIPT, Scanned, Script, TEMPLATE,
+    Scanned, Script,
+    element::{Id, Names, Ways},
     growth::Growth,
     nesting::{Nesting, Opened},
     raw_text::{after_tag, comment_end, nested_end, raw_text_end},
@@ -20,12 +23,6 @@ enum InBody {
 enum Kind {
     Start,
     End,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Void {
-    No,
-    Yes,
 }
 
 /// What stands in front of the text that comes next.
@@ -47,6 +44,7 @@ enum Before {
 pub(super) struct Scanner<'s> {
     source: &'s str,
     growth: Growth<'s>,
+    names: Names,
     /// Everything before this byte was taken or left out.
     taken_to: usize,
     before: Before,
@@ -71,6 +69,7 @@ impl<'s> Scanner<'s> {
         Self {
             source,
             growth: Growth::of(source),
+            names: Names::default(),
             taken_to: 0,
             before: Before::Opening,
             scripts: Vec::new(),
@@ -118,7 +117,7 @@ impl<'s> Scanner<'s> {
         }
         self.taken_to = end;
         let text = &self.source[start..end];
-        if self.nesting.is_open("pre") {
+        if self.nesting.is_open(Id::PRE) {
             self.growth.lines(start..end);
             self.before = Before::Words;
         } else if text.bytes().all(|byte| byte.is_ascii_whitespace()) {
@@ -143,11 +142,12 @@ impl<'s> Scanner<'s> {
 
     /// Prepares for a tag of this name: white space between two blocks' tags, and at the
     /// beginning and end of a block, is left out.
-    fn come_to(&mut self, name: &str, kind: Kind) {
-        if is_silent(name) {
+    fn come_to(&mut self, name: Id, kind: Kind) {
+        let ways = name.ways();
+        if ways.has(Ways::SILENT) {
             return;
         }
-        if !is_block(name) {
+        if !ways.has(Ways::BLOCK) {
             return self.take_space();
         }
         if self.before == Before::WordsSpace && kind == Kind::Start {
@@ -196,13 +196,14 @@ impl<'s> Scanner<'s> {
             return self.leave_out(open, bytes.len());
         };
         self.leave_out(open, tag.end);
-        let name = match self.nesting.close(tag.name()) {
-            Opened::AsWritten => tag.name(),
-            Opened::Renamed(name) => name,
+        let (written, local) = self.names.of(tag.name());
+        let (name, local) = match self.nesting.close(written) {
+            Opened::AsWritten => (written, local),
+            Opened::Renamed(name) => (name, name.local()),
             Opened::LeftOut => return tag.end,
         };
         self.come_to(name, Kind::End);
-        self.growth.end(name);
+        self.growth.end(local);
         tag.end
     }
 
@@ -211,35 +212,34 @@ impl<'s> Scanner<'s> {
             return self.leave_out(open, self.source.len());
         };
         self.leave_out(open, tag.end);
-        match tag.name() {
-            "script" => self.script(&tag),
-            "style" | "noembed" | "noframes" | "select" | "textarea" => self.pass_over(&tag),
-            "svg" if tag.closes_itself(self.source) => tag.end,
-            "svg" => self.drawing(&tag),
-            "title" => self.title(&tag),
-            "iframe" => {
-                self.open(&tag, tag.name(), Void::No);
-                self.nesting.close("iframe");
-                self.growth.end("iframe");
+        let (name, local) = self.names.of(tag.name());
+        match name {
+            Id::SCRIPT => self.script(&tag),
+            Id::STYLE | Id::NOEMBED | Id::NOFRAMES | Id::SELECT | Id::TEXTAREA => {
                 self.pass_over(&tag)
             }
-            "noscript" if self.in_body == InBody::No => self.pass_over(&tag),
-            "noscript" => self.open(&tag, NOSCRIPT, Void::No),
-            "template" => {
+            Id::SVG if tag.closes_itself(self.source) => tag.end,
+            Id::SVG => self.drawing(&tag),
+            Id::TITLE => self.title(&tag),
+            Id::IFRAME => {
+                self.open(&tag, name, Opened::AsWritten, local.clone());
+                self.nesting.close(Id::IFRAME);
+                self.growth.end(local);
+                self.pass_over(&tag)
+            }
+            Id::NOSCRIPT if self.in_body == InBody::No => self.pass_over(&tag),
+            Id::NOSCRIPT => self.open_as(&tag, name, Id::SCRIPTLESS),
+            Id::TEMPLATE => {
                 let is_shadow = tag.attributes_text(self.source).contains("shadowroot");
-                self.open(&tag, if is_shadow { "div" } else { TEMPLATE }, Void::No)
+                self.open_as(&tag, name, if is_shadow { Id::DIV } else { Id::INERT })
             }
-            "xmp" | "listing" => self.open(&tag, "pre", Void::No),
-            "plaintext" | "frameset" | "frame" => tag.end,
-            "area" | "base" | "basefont" | "bgsound" | "br" | "col" | "embed" | "hr" | "img"
-            | "input" | "keygen" | "link" | "meta" | "param" | "source" | "track" | "wbr" => {
-                self.open(&tag, tag.name(), Void::Yes)
-            }
-            name => {
-                if !matches!(name, "html" | "head") {
+            Id::XMP | Id::LISTING => self.open_as(&tag, name, Id::PRE),
+            Id::PLAINTEXT | Id::FRAMESET | Id::FRAME => tag.end,
+            _ => {
+                if !matches!(name, Id::HTML | Id::HEAD) && !name.ways().has(Ways::VOID) {
                     self.in_body = InBody::Yes;
                 }
-                self.open(&tag, tag.name(), Void::No)
+                self.open(&tag, name, Opened::AsWritten, local)
             }
         }
     }
@@ -277,11 +277,11 @@ impl<'s> Scanner<'s> {
         let Some(close) = self.content_end(tag) else {
             return tag.end;
         };
-        self.growth.start("title", &[]);
+        self.growth.start(Id::TITLE.local(), &[]);
         if close > tag.end {
             self.growth.text(tag.end..close);
         }
-        self.growth.end("title");
+        self.growth.end(Id::TITLE.local());
         self.leave_out(tag.end, after_tag(self.source, close))
     }
 
@@ -298,97 +298,36 @@ impl<'s> Scanner<'s> {
         if is_data && self.in_body == InBody::Yes && self.nesting.afford_tag() {
             let number = self.scripts.len().to_string();
             self.take_space();
-            self.growth.mark(DATA_MARK, "n", &number);
+            self.growth.mark(Id::DATA_MARK.local(), "n", &number);
         }
         self.scripts.push(Script { attributes, text });
         end
     }
 
-    /// Opens an element under a name, where that is within the limits.
-    fn open(&mut self, tag: &Tag<'_>, name: &str, void: Void) -> usize {
-        let opened = match void {
-            Void::Yes if self.nesting.afford_tag() => Opened::AsWritten,
-            Void::Yes => Opened::LeftOut,
-            Void::No => self.nesting.open(tag.name(), wanted(tag.name(), name)),
+    /// Opens an element under another name.
+    fn open_as(&mut self, tag: &Tag<'_>, written: Id, name: Id) -> usize {
+        self.open(tag, written, Opened::Renamed(name), name.local())
+    }
+
+    /// Opens an element as wanted, where that is within the limits.
+    fn open(&mut self, tag: &Tag<'_>, written: Id, wanted: Opened, local: LocalName) -> usize {
+        let opened = if !written.ways().has(Ways::VOID) {
+            self.nesting.open(written, wanted)
+        } else if self.nesting.afford_tag() {
+            Opened::AsWritten
+        } else {
+            Opened::LeftOut
         };
-        if opened != Opened::LeftOut {
-            if tag.is_over_limits {
-                self.attributes_dropped = self.attributes_dropped.saturating_add(1);
-            }
-            self.come_to(name, Kind::Start);
-            self.growth.start(name, &self.attributes);
+        let name = match opened {
+            Opened::AsWritten => written,
+            Opened::Renamed(name) => name,
+            Opened::LeftOut => return tag.end,
+        };
+        if tag.is_over_limits {
+            self.attributes_dropped = self.attributes_dropped.saturating_add(1);
         }
+        self.come_to(name, Kind::Start);
+        self.growth.start(local, &self.attributes);
         tag.end
     }
-}
-
-/// How an element goes into the DOM whose tag names it so.
-fn wanted(written: &str, name: &str) -> Opened {
-    match name {
-        _ if written == name => Opened::AsWritten,
-        NOSCRIPT => Opened::Renamed(NOSCRIPT),
-        TEMPLATE => Opened::Renamed(TEMPLATE),
-        "pre" => Opened::Renamed("pre"),
-        _ => Opened::Renamed("div"),
-    }
-}
-
-/// Elements that stand on lines of their own: white space beside their tags is no text.
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "p" | "div"
-            | "li"
-            | "ul"
-            | "ol"
-            | "section"
-            | "article"
-            | "aside"
-            | "header"
-            | "footer"
-            | "nav"
-            | "main"
-            | "figure"
-            | "figcaption"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "br"
-            | "hr"
-            | "table"
-            | "thead"
-            | "tbody"
-            | "tfoot"
-            | "tr"
-            | "td"
-            | "th"
-            | "caption"
-            | "colgroup"
-            | "col"
-            | "dl"
-            | "dt"
-            | "dd"
-            | "blockquote"
-            | "pre"
-            | "form"
-            | "fieldset"
-            | "address"
-            | "details"
-            | "summary"
-            | "center"
-            | "html"
-            | "head"
-            | "body"
-    )
-}
-
-/// Elements that are neither text nor part words.
-fn is_silent(name: &str) -> bool {
-    matches!(
-        name,
-        "title" | "meta" | "link" | "base" | "source" | "param"
-    )
 }

@@ -1,10 +1,9 @@
 //! The elements that hold evidence, gathered in one walk over the DOM.
 
 use ego_tree::{NodeId, iter::Edge};
-use scraper::Node;
 
 use crate::{
-    document::{Document, NOSCRIPT, TEMPLATE},
+    document::{Document, NOSCRIPT, TEMPLATE, text_within},
     dom::ElementRef,
     hints::{Hints, KnownHints},
 };
@@ -138,17 +137,7 @@ fn place_inside(outer: Place, name: &str, element: ElementRef<'_>, hints: Hints)
 
 /// An element's text where it is at most `longest` bytes; reading stops there.
 pub(crate) fn short_text(element: ElementRef<'_>, longest: usize) -> Option<String> {
-    let mut length = 0;
-    for node in element.descendants() {
-        length += match node.value() {
-            Node::Text(words) => words.len(),
-            _ => 1,
-        };
-        // White space of the markup is folded away later.
-        if length > longest * 4 + 1024 {
-            return None;
-        }
-    }
-    let text = crate::document::text_of(element);
+    // White space of the markup is folded away.
+    let text = text_within(element, longest * 4 + 1024)?;
     (!text.is_empty() && text.len() <= longest).then_some(text)
 }

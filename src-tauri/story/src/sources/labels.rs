@@ -4,6 +4,7 @@ use ego_tree::NodeRef;
 use scraper::Node;
 
 use crate::document::Document;
+use crate::letters::LowerCase;
 
 /// A longer text is a sentence.
 const LONGEST: usize = 80;
@@ -31,7 +32,7 @@ pub(crate) fn labels<'d>(document: &'d Document<'_>) -> Vec<Label<'d>> {
             is_short.then(|| Label {
                 node,
                 words,
-                lower: words.to_lowercase(),
+                lower: words.in_lower_case(),
             })
         })
         .collect()

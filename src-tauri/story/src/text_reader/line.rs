@@ -1,5 +1,6 @@
 //! One line of a text, and what it is by its own words.
 
+use crate::letters::LowerCase;
 use crate::{around, document::folded, editions};
 
 /// A line and its kind.
@@ -174,7 +175,7 @@ pub(crate) fn is_label(text: &str) -> bool {
 const TELLING_BYTES: usize = 1024;
 
 fn kind_of(text: &str) -> Kind {
-    let lower = text[..text.floor_char_boundary(TELLING_BYTES)].to_lowercase();
+    let lower = text[..text.floor_char_boundary(TELLING_BYTES)].in_lower_case();
     let is_short = lower.len() <= 60;
     if is_short {
         if let Some(count) = photo_count(&lower) {

@@ -10,6 +10,7 @@ mod signature;
 use std::collections::HashSet;
 
 use super::names::{Register, names_in};
+use crate::letters::LowerCase;
 use crate::{
     document::Document,
     evidence::{Candidate, Source, loosely},
@@ -118,7 +119,7 @@ fn declared(document: &Document<'_>, (line, points): (&str, i32)) -> Candidate<V
         .remark(points, "what the line is used for");
     let says_who = line == "twitter:data1"
         && document.meta.first("twitter:label1").is_some_and(|label| {
-            let label = label.to_lowercase();
+            let label = label.in_lower_case();
             ["written", "author", "verfasst", "escrit", "geschr", "écrit"]
                 .iter()
                 .any(|word| label.contains(word))

@@ -1,6 +1,7 @@
 //! Bylines among the short lines near the headline: "By Ana Ruiz".
 
 use super::{PrintedLine, starts_as_byline};
+use crate::letters::LowerCase;
 use crate::{
     evidence::{Candidate, Source, loosely},
     fields::{
@@ -104,7 +105,7 @@ fn byline(text: &str, distance: usize) -> Option<PrintedLine> {
     }
     let mut names = names_in(text, Register::Printed);
     if names.is_empty() {
-        let lower = text.to_lowercase();
+        let lower = text.in_lower_case();
         if CLEAR_LEADS.iter().any(|lead| lower.starts_with(lead)) {
             names = names_in(text, Register::Declared);
             // A sentence is no nickname.
@@ -127,7 +128,7 @@ fn behind_inner_label(text: &str) -> Option<&str> {
     if !text.contains(':') {
         return None;
     }
-    let lower = text.to_lowercase();
+    let lower = text.in_lower_case();
     let at = INNER_LABELS.iter().find_map(|label| lower.find(label))?;
     // Lower case may take other bytes.
     (lower.len() == text.len()).then(|| text.get(at + 1..))?

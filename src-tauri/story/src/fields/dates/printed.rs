@@ -2,6 +2,7 @@
 //! headline.
 
 use super::{DayOrder, moment_in};
+use crate::letters::LowerCase;
 use crate::{
     Moment,
     evidence::{Candidate, Source},
@@ -65,9 +66,9 @@ pub(super) fn seen_date(
     let said_before = seen
         .element
         .prev_sibling()
-        .and_then(|node| node.value().as_text().map(|text| text.to_lowercase()))
+        .and_then(|node| node.value().as_text().map(|text| text.in_lower_case()))
         .unwrap_or_default();
-    let words = format!("{said_before} {words}").to_lowercase();
+    let words = format!("{said_before} {words}").in_lower_case();
     let is_update = is_update
         || UPDATE_WORDS.iter().any(|word| {
             words
@@ -137,7 +138,7 @@ pub(super) fn near_date(
     let far = -i32::try_from(line.distance / 4).unwrap_or(i32::MAX).min(20);
     let candidate = Candidate::new(Source::Text, "a line near the headline", moment)
         .remark(far, "its distance from the headline");
-    let lower = line.text.to_lowercase();
+    let lower = line.text.in_lower_case();
     if UPDATE_WORDS.iter().any(|word| lower.starts_with(word)) {
         modified.push(candidate);
     } else {

@@ -5,13 +5,14 @@ use super::{
     words::{LEADS, PICTURE_LEADS, POSTS, TAILS},
 };
 use crate::fields::dates::{DayOrder, moment_in};
+use crate::letters::LowerCase;
 
 /// A name without what stands around it: "By", a role in brackets, a handle, a full stop.
 pub(super) fn bare(piece: &str, register: Register) -> String {
     let mut name = piece.trim();
     loop {
         let before = name;
-        let lower = name.to_lowercase();
+        let lower = name.in_lower_case();
         for lead in LEADS {
             if let Some(rest) = lower.strip_prefix(lead)
                 && (rest.starts_with([' ', ':', '：', '/']))
@@ -66,7 +67,7 @@ pub(super) fn bare(piece: &str, register: Register) -> String {
 fn before_tail(name: &str, register: Register) -> &str {
     for (turn, word) in name.split_whitespace().enumerate() {
         let at = word.as_ptr() as usize - name.as_ptr() as usize;
-        let lower = word.to_lowercase();
+        let lower = word.in_lower_case();
         let bare = lower.trim_end_matches([':', ',', '.']);
         let is_tail = TAILS.contains(&bare) && tail_follows(bare, &name[at + word.len()..]);
         // "Ana Ruiz Staff Writer": a name of two words is whole.
@@ -142,7 +143,7 @@ fn before_date(name: &str) -> &str {
             DAYS.contains(
                 &word
                     .trim_end_matches([',', ':', '.'])
-                    .to_lowercase()
+                    .in_lower_case()
                     .as_str(),
             )
         })

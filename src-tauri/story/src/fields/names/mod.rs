@@ -14,6 +14,7 @@ use bare::bare;
 use person::{is_button, is_declarable};
 use words::LEADS;
 
+use crate::letters::LowerCase;
 use crate::{document::folded, evidence::loosely};
 
 /// How far a text is believed to be nothing but names.
@@ -70,7 +71,7 @@ pub(crate) fn is_lead(text: &str) -> bool {
         .trim()
         .trim_end_matches([':', '：', '\u{a0}'])
         .trim_end();
-    !text.is_empty() && text.len() <= 24 && LEADS.contains(&text.to_lowercase().as_str())
+    !text.is_empty() && text.len() <= 24 && LEADS.contains(&text.in_lower_case().as_str())
 }
 
 fn is_address(text: &str) -> bool {
@@ -139,7 +140,7 @@ fn pieces(text: &str, register: Register) -> Vec<String> {
     let commas: Vec<&str> = marked.split([',', '|', ';', '•', '\u{1f}']).collect();
     let has_suffix = |piece: &str| {
         matches!(
-            piece.trim().trim_end_matches('.').to_lowercase().as_str(),
+            piece.trim().trim_end_matches('.').in_lower_case().as_str(),
             "jr" | "sr" | "phd" | "ph.d" | "md" | "m.d" | "ii" | "iii" | "esq" | "rn" | "mph"
         )
     };
@@ -147,7 +148,7 @@ fn pieces(text: &str, register: Register) -> Vec<String> {
     for piece in commas {
         match pieces.last_mut() {
             Some(last) if has_suffix(piece) => {
-                if piece.trim().to_lowercase().starts_with(['j', 's', 'i']) {
+                if piece.trim().in_lower_case().starts_with(['j', 's', 'i']) {
                     last.push(' ');
                     last.push_str(piece.trim());
                 }

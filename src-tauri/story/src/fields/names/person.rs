@@ -4,15 +4,16 @@ use super::{
     is_address,
     words::{NO_NAMES, NOBODY, PICTURE_LEADS, ROLES},
 };
+use crate::letters::LowerCase;
 
 /// Whether a text is what a link or button says where a name could stand.
 pub(super) fn is_button(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = text.in_lower_case();
     NO_NAMES.iter().any(|opening| lower.starts_with(opening))
 }
 
 pub(super) fn is_declarable(name: &str) -> bool {
-    let lower = name.to_lowercase();
+    let lower = name.in_lower_case();
     let letters = name.chars().filter(|char| char.is_alphabetic()).count();
     letters >= 2
         && name.chars().count() <= 80
@@ -25,7 +26,7 @@ pub(super) fn is_declarable(name: &str) -> bool {
 
 /// Whether a text looks like a person's name: two to five words, written as names are.
 pub(crate) fn is_person(name: &str) -> bool {
-    let lower = name.to_lowercase();
+    let lower = name.in_lower_case();
     if !is_declarable(name)
         || name.chars().any(|char| {
             char.is_ascii_digit()
@@ -45,7 +46,7 @@ pub(crate) fn is_person(name: &str) -> bool {
     }
     let is_small = |word: &str| {
         matches!(
-            word.to_lowercase().as_str(),
+            word.in_lower_case().as_str(),
             "de" | "da"
                 | "do"
                 | "dos"
@@ -80,7 +81,7 @@ pub(crate) fn is_person(name: &str) -> bool {
     });
     let is_role = words
         .iter()
-        .any(|word| ROLES.contains(&word.to_lowercase().trim_end_matches('.')));
+        .any(|word| ROLES.contains(&word.in_lower_case().trim_end_matches('.')));
     let is_cut_off = words.last().is_some_and(|word| is_small(word));
     written_as_name && !is_role && !is_cut_off
 }
@@ -122,9 +123,9 @@ const BODY_WORDS: &[&str] = &[
 
 /// Whether a declared name is that of a body: a newsroom, an agency.
 pub(crate) fn is_organisation(name: &str) -> bool {
-    let lower = name.to_lowercase();
+    let lower = name.in_lower_case();
     name.split_whitespace()
-        .any(|word| ROLES.contains(&word.to_lowercase().trim_end_matches(['.', ','])))
+        .any(|word| ROLES.contains(&word.in_lower_case().trim_end_matches(['.', ','])))
         || lower.contains("press")
         || lower.contains(".com")
         || lower.contains("redaktion")

@@ -1,6 +1,7 @@
 //! Single topics out of the texts that list them, without what a content system adds.
 
 use crate::evidence::loosely;
+use crate::letters::LowerCase;
 
 /// A longer text is a sentence.
 pub(super) const LONGEST_TOPIC: usize = 80;
@@ -98,7 +99,7 @@ fn topic_in<'t>(piece: &'t str, site_names: &[String]) -> Option<&'t str> {
         .trim();
     let topic = match topic.split_once(": ") {
         Some((key, value)) if is_key(key) => {
-            let is_topic = TOPIC_KEYS.contains(&key.to_lowercase().as_str());
+            let is_topic = TOPIC_KEYS.contains(&key.in_lower_case().as_str());
             is_topic.then(|| value.trim())?
         }
         _ => topic,
@@ -127,7 +128,7 @@ fn is_key(text: &str) -> bool {
         "section", "type", "day", "time", "partner", "language", "wc", "tokens", "author",
         "format", "source", "locale", "product", "template", "id",
     ];
-    let lower = text.to_lowercase();
+    let lower = text.in_lower_case();
     TOPIC_KEYS.contains(&lower.as_str())
         || KEYS.contains(&lower.rsplit(' ').next().unwrap_or_default())
         || lower.starts_with("nlp ")
@@ -152,7 +153,7 @@ fn is_id(text: &str) -> bool {
 
 /// "World news today", "Latest news": what is written for search engines about the site.
 fn advertises(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = text.in_lower_case();
     lower.starts_with("latest ") && lower.ends_with("news")
         || lower.starts_with("breaking news")
         || ["news today", "news live", "latest news", "today news"]
