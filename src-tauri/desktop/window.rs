@@ -25,6 +25,10 @@ use crate::{
 
 const MAIN: &str = "main";
 
+/// Asks the core how things stand before the page itself is read, so that the answer is there when
+/// `main.ts` wants it (`backend/tauri.ts` takes it).
+const START_EARLY: &str = include_str!("start_early.js");
+
 /// How long the window has to stay as it is before its size is kept: a drag is a hundred sizes.
 const AT_REST: Duration = Duration::from_millis(500);
 
@@ -43,6 +47,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         .maximized(frame.maximized)
         .theme(paper::dress(theme))
         .background_color(paper::colour(theme, Dress::Light))
+        .initialization_script(START_EARLY)
         .on_navigation(move |url| is_ours(url, served.as_ref()))
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)

@@ -8,7 +8,7 @@ import type { ProgressEvent, WireError } from './generated';
 
 /** The core of this program, by Tauri's commands and events. */
 export const tauri: Backend = {
-  start: () => call('start', {}),
+  start: () => answered<'start'>(takeEarlyStart() ?? invoke('start')),
   hear: () => call('hear', {}),
   openSource: (input) => call('open_source', { input }),
   openBytes: (name, bytes) => call('open_bytes', { name, bytes }),
@@ -73,12 +73,33 @@ export const tauri: Backend = {
 /** `photo://localhost/`, or what a platform without schemes of our own calls it. */
 const photoOrigin = () => convertFileSrc('', 'photo');
 
-async function call<C extends CommandName>(
+declare global {
+  interface Window {
+    /** The answer to `start` that the core's own script (`start_early.js`) asked for before the page was read. */
+    startedEarly?: Promise<Commands['start']['answer']>;
+  }
+}
+
+/** The early answer, once: who asks again wants to know how things stand then. */
+function takeEarlyStart(): Window['startedEarly'] {
+  const early = window.startedEarly;
+  delete window.startedEarly;
+  return early;
+}
+
+function call<C extends CommandName>(
   command: C,
   args: Commands[C]['arguments'],
 ): Promise<Commands[C]['answer']> {
+  return answered<C>(invoke(command, args));
+}
+
+/** What a command answers, its failure as a `BackendError`. */
+async function answered<C extends CommandName>(
+  answer: Promise<Commands[C]['answer']>,
+): Promise<Commands[C]['answer']> {
   try {
-    return await invoke<Commands[C]['answer']>(command, args);
+    return await answer;
   } catch (thrown) {
     throw new BackendError(isWireError(thrown) ? thrown : BackendError.wire(thrown));
   }
