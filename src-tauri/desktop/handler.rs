@@ -3,7 +3,7 @@
 use tauri::{Wry, ipc::Invoke};
 
 use crate::commands::{
-    framing, history, opening, outside, queue, reading, saving, shelves, starting,
+    framing, history, opening, outside, photos, queue, reading, saving, shelves, starting,
 };
 
 /// Answers a call of the view.
@@ -37,6 +37,11 @@ pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         shelves::filter_choices,
         shelves::search_stories,
         shelves::shelf_counts,
+        photos::list_photos,
+        photos::count_photos,
+        photos::save_photo,
+        photos::save_photos,
+        photos::copy_photo,
         shelves::change_stories,
         shelves::undo_change,
         reading::remember_position,

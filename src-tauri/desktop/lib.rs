@@ -3,6 +3,7 @@
 //! Everything a story is happens in the rooms below; here is only what a window needs.
 
 mod arguments;
+mod clipboard;
 mod collection;
 mod coming;
 mod commands;
@@ -19,6 +20,7 @@ mod instance;
 mod label;
 mod paper;
 mod photo;
+mod photo_name;
 mod preferences;
 mod program;
 mod show;

@@ -5,7 +5,8 @@ use std::{process::ExitCode, sync::Arc};
 use tauri::{App, AppHandle, Manager, RunEvent};
 
 use crate::{
-    arguments::Arguments, desk::Desk, ending, faults, handler, instance::Instance, photo, window,
+    arguments::Arguments, clipboard::Clipboard, desk::Desk, ending, faults, handler,
+    instance::Instance, photo, window,
 };
 
 /// Runs the window until the reader closes it.
@@ -39,6 +40,7 @@ fn open(arguments: Arguments, instance: Instance) -> ExitCode {
         .register_asynchronous_uri_scheme_protocol(photo::SCHEME, photo::answer)
         .invoke_handler(handler::commands())
         .manage(desk)
+        .manage(Arc::new(Clipboard::default()))
         .setup(|app| set_up(app, instance))
         .build(tauri::generate_context!());
     match built {

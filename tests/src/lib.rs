@@ -4,4 +4,6 @@ pub mod newspaper;
 pub mod programs;
 pub mod reader;
 #[cfg(unix)]
+pub mod stock;
+#[cfg(unix)]
 pub mod window;

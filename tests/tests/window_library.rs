@@ -1,13 +1,15 @@
 //! The list of stories: picked by keys, done things with, taken back, sorted and filtered.
 #![cfg(unix)]
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
 use serde_json::json;
-use tearsheet_library::{Clock, Library, NewCapture, NewEdition, NewPage, SystemClock};
-use tearsheet_story::{Block, Language, ReadTime, Run, Site, Story};
-use tearsheet_tests::window::{
-    ENGLISH, Failure, SPANISH, Start, Window, Words, can_be_driven, keep_screenshot, violations,
+use tearsheet_story::{Language, ReadTime, Site, Story};
+use tearsheet_tests::{
+    stock::{Stock, paragraph},
+    window::{
+        ENGLISH, Failure, SPANISH, Start, Window, Words, can_be_driven, keep_screenshot, violations,
+    },
 };
 
 /// Headline, site, topic, language and words of each story, first saved first.
@@ -38,9 +40,9 @@ field.dispatchEvent(new Event('change', { bubbles: true }));
 return true;
 "#;
 
-fn library_of_stories(dir: &Path) -> Result<(), Failure> {
-    let told = |error: &dyn std::fmt::Display| Failure::new(error.to_string());
-    let library = Library::open(dir, Arc::new(SystemClock)).map_err(|error| told(&error))?;
+/// A window on a library of these stories, which are listed.
+fn open_list(library: &Path, words: &Words, theme: &'static str) -> Result<Window, Failure> {
+    let stock = Stock::open(library)?;
     for (place, (headline, site, topic, language, words)) in STORIES.into_iter().enumerate() {
         let story = Story {
             headline: headline.to_owned(),
@@ -48,37 +50,19 @@ fn library_of_stories(dir: &Path) -> Result<(), Failure> {
             topics: vec![topic.to_owned()],
             word_count: words,
             read_time: ReadTime::of(words, None),
-            body: vec![Block::Paragraph {
-                runs: vec![Run::plain("The boats came home.")],
-            }],
             site: Site {
                 name: Some(site.to_owned()),
                 ..Site::default()
             },
-            ..Story::default()
+            ..paragraph("The boats came home.")
         };
-        let asked = format!("https://harbor.example/{place}").parse().ok();
-        let page = NewPage {
-            bytes: headline.as_bytes().to_vec(),
-            asked: asked.clone(),
-            hops: Vec::new(),
-            answered: asked.clone(),
-            status: Some(200),
-            headers: Vec::new(),
-            fetched_at: SystemClock.now(),
-            app_version: "0.1.0".to_owned(),
-        };
-        let editions = vec![NewEdition {
-            page,
-            story,
-            photos: Vec::new(),
-        }];
-        library
-            .library
-            .keep(NewCapture { asked, editions })
-            .map_err(|error| told(&error))?;
+        stock.keep(&format!("https://harbor.example/{place}"), story)?;
     }
-    Ok(())
+    drop(stock);
+    let start = Start::with_library(library).speaking(words).theme(theme);
+    let window = Window::open(&start)?;
+    until_listed(&window, NEWEST)?;
+    Ok(window)
 }
 
 fn until_listed(window: &Window, headlines: &str) -> Result<(), Failure> {
@@ -110,9 +94,7 @@ fn stories_are_picked_by_keys_moved_together_and_taken_back() -> Result<(), Fail
         return Ok(());
     }
     let library = tempfile::tempdir()?;
-    library_of_stories(library.path())?;
-    let window = Window::open(&Start::with_library(library.path()))?;
-    until_listed(&window, NEWEST)?;
+    let window = open_list(library.path(), &ENGLISH, "light")?;
     focus_row(&window, 0)?;
     window.press("ArrowDown")?;
     window.press_with("Shift", "ArrowDown")?;
@@ -150,9 +132,7 @@ fn the_next_story_to_read_is_found_from_any_list() -> Result<(), Failure> {
         return Ok(());
     }
     let library = tempfile::tempdir()?;
-    library_of_stories(library.path())?;
-    let window = Window::open(&Start::with_library(library.path()))?;
-    until_listed(&window, NEWEST)?;
+    let window = open_list(library.path(), &ENGLISH, "light")?;
     window.click("button", "Archive")?;
     until_listed(&window, "")?;
     window.press("n")?;
@@ -171,9 +151,7 @@ fn an_emptied_trash_comes_back_and_is_gone_the_next_day() -> Result<(), Failure>
         return Ok(());
     }
     let library = tempfile::tempdir()?;
-    library_of_stories(library.path())?;
-    let window = Window::open(&Start::with_library(library.path()))?;
-    until_listed(&window, NEWEST)?;
+    let window = open_list(library.path(), &ENGLISH, "light")?;
     window.click("button", "Select stories")?;
     window.click("button", "Select all")?;
     window.until_shown("7 selected")?;
@@ -203,9 +181,7 @@ fn a_list_is_sorted_and_filtered_by_what_its_stories_are() -> Result<(), Failure
         return Ok(());
     }
     let library = tempfile::tempdir()?;
-    library_of_stories(library.path())?;
-    let window = Window::open(&Start::with_library(library.path()))?;
-    until_listed(&window, NEWEST)?;
+    let window = open_list(library.path(), &ENGLISH, "light")?;
     window.click("button", "Sort and filter")?;
     choose(&window, "filter-site", "Harbor Ledger")?;
     window.until_shown("To read: 4 stories")?;
@@ -225,6 +201,35 @@ fn a_list_is_sorted_and_filtered_by_what_its_stories_are() -> Result<(), Failure
     )?;
     choose(&window, "filter-photos", "with")?;
     window.until_shown("No story here is like that.")?;
+    window.close()
+}
+
+#[test]
+fn order_and_filter_are_those_of_the_last_run() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let library = tempfile::tempdir()?;
+    let window = open_list(library.path(), &ENGLISH, "light")?;
+    window.click("button", "Sort and filter")?;
+    choose(&window, "filter-sort", "longest")?;
+    choose(&window, "filter-topic", "Trades")?;
+    let trades = "Salt on the road | Night of the herring | Rope makers close";
+    until_listed(&window, trades)?;
+    window.close()?;
+    let window = Window::open(&Start::with_library(library.path()))?;
+    until_listed(&window, trades)?;
+    window.until_shown("To read: 3 stories")?;
+    window.click("button", "Show all")?;
+    window.until_shown("The gulls are late")?;
+    window.close()?;
+    let window = Window::open(&Start::with_library(library.path()))?;
+    window.until_shown("A pier for the ferry")?;
+    until_listed(
+        &window,
+        "Salt on the road | A pier for the ferry | El muelle espera | Night of the herring | \
+         The gulls are late | Ice in the bay | Rope makers close",
+    )?;
     window.close()
 }
 
@@ -254,13 +259,8 @@ fn list_screens(words: &Words, theme: &'static str) -> Result<(), Failure> {
         _ => ("Sort and filter", "Select stories", "Move to archive"),
     };
     let library = tempfile::tempdir()?;
-    library_of_stories(library.path())?;
-    let start = Start::with_library(library.path())
-        .speaking(words)
-        .theme(theme);
-    let window = Window::open(&start)?;
+    let window = open_list(library.path(), words, theme)?;
     let look = format!("{}-{theme}", words.language);
-    until_listed(&window, NEWEST)?;
     window.click("button", filter)?;
     choose(&window, "filter-topic", "Trades")?;
     until_listed(

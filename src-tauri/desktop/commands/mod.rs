@@ -4,6 +4,7 @@ pub mod framing;
 pub mod history;
 pub mod opening;
 pub mod outside;
+pub mod photos;
 pub mod queue;
 pub mod reading;
 pub mod saving;

@@ -24,6 +24,7 @@ mod shelves;
 mod site;
 mod stamp;
 mod verify;
+mod wall;
 mod worker;
 
 pub use clock::{Clock, SystemClock};
@@ -36,11 +37,11 @@ pub use model::{
     Length, ListQuery, MissingPhoto, NewCapture, NewEdition, NewPage, PageRecord, Period,
     PhotoChange, PhotosWanted, Piece, Position, Provenance, Revision, SNIPPET_MARK_END,
     SNIPPET_MARK_START, SearchHit, Shelf, ShelfCounts, ShelfFilter, Sort, StepDone, StoryCard,
-    StoryPosition, Undo,
+    StoryPosition, Undo, WallPhoto,
 };
 pub use photo::{
-    Likeness, PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoIntake, PhotoKind,
-    PhotoOutcome, Placeholder, Rendition, StoredPhoto,
+    Copied, Likeness, PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoIntake, PhotoKind,
+    PhotoOutcome, Pixels, Placeholder, Rendition, StoredPhoto,
 };
 pub use site::is_one_site;
 pub use verify::{Fault, VerifyReport};

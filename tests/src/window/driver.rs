@@ -119,6 +119,15 @@ impl Driver {
         ]))
     }
 
+    /// Presses and lets go of a mouse's right button.
+    pub fn right_click(&self, at: (i64, i64)) -> Result<(), Failure> {
+        self.point(&json!([
+            moved_to(at),
+            { "type": "pointerDown", "button": 2 },
+            { "type": "pointerUp", "button": 2 },
+        ]))
+    }
+
     pub fn double_click(&self, at: (i64, i64)) -> Result<(), Failure> {
         self.point(&json!([
             moved_to(at),

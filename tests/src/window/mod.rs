@@ -60,6 +60,25 @@ impl Window {
         self.driver.execute(body, arguments)
     }
 
+    /// What a script hands to its last argument, when it is ready.
+    ///
+    /// # Errors
+    /// Where the script throws, or takes longer than a minute.
+    pub fn script_later(&self, body: &str) -> Result<Value, Failure> {
+        self.driver.execute_later(body)
+    }
+
+    /// Clicks what a selector finds first, as soon as it is there.
+    ///
+    /// # Errors
+    /// Where nothing comes in time.
+    pub fn click_first(&self, selector: &str) -> Result<(), Failure> {
+        self.until(&format!("{selector} is there"), |window| {
+            let script = "const part = document.querySelector(arguments[0]); part?.click(); return part !== null";
+            Ok(window.script(script, &[json!(selector)])? == Value::Bool(true))
+        })
+    }
+
     /// Whether a script returns true.
     ///
     /// # Errors
@@ -167,6 +186,25 @@ impl Window {
     /// Where the window does not answer.
     pub fn double_click(&self, at: (i64, i64)) -> Result<(), Failure> {
         self.driver.double_click(at)
+    }
+
+    /// Presses a mouse's right button over the middle of what a selector finds first.
+    ///
+    /// # Errors
+    /// Where nothing is found.
+    pub fn right_click(&self, selector: &str) -> Result<(), Failure> {
+        let middle = "const box = document.querySelector(arguments[0])?.getBoundingClientRect();
+            return box === undefined ? null : [box.x + box.width / 2, box.y + box.height / 2]";
+        let at = self.script(middle, &[json!(selector)])?;
+        let side = |place: usize| at[place].as_f64().map(|side| side.round());
+        let (Some(x), Some(y)) = (side(0), side(1)) else {
+            return Err(Failure::new(format!("there is no {selector}")));
+        };
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "places in a window are small"
+        )]
+        self.driver.right_click((x as i64, y as i64))
     }
 
     /// Gives the window's content this size.

@@ -7,6 +7,7 @@ import type {
   Extent,
   Filter,
   ListQuery,
+  NamedPhoto,
   PhotoReady,
   PhotoView,
   Position,
@@ -14,6 +15,7 @@ import type {
   Provenance,
   Receipt,
   Revision,
+  SavedPhotos,
   Saves,
   SearchHit,
   Settings,
@@ -22,6 +24,7 @@ import type {
   Start,
   StoryCard,
   StoryView,
+  WallPhoto,
   WireError,
 } from './generated';
 
@@ -80,6 +83,16 @@ export interface Backend {
   filterChoices(): Promise<Choices>;
   searchStories(query: string, filter: Filter, limit: number): Promise<SearchHit[]>;
   shelfCounts(): Promise<ShelfCounts>;
+  /** A stretch of the wall of all photos, those of the story saved last first. */
+  listPhotos(filter: Filter, limit: number, offset: number): Promise<WallPhoto[]>;
+  /** How many photos the wall has. */
+  countPhotos(filter: Filter): Promise<number>;
+  /** Writes a photo to the file that the reader names; gives its path, null where they name none. */
+  savePhoto(title: string, of: number, photo: NamedPhoto): Promise<string | null>;
+  /** Writes photos into the folder that the reader picks; null where they pick none. */
+  savePhotos(title: string, photos: NamedPhoto[]): Promise<SavedPhotos | null>;
+  /** Puts a photo on the system's clipboard. */
+  copyPhoto(file: string): Promise<unknown>;
   /** Does something with stories; gives how many it changed. */
   changeStories(chosen: Chosen, deed: Deed): Promise<number>;
   /** Takes the last change back; gives how many stories stand as before, null where there is none. */

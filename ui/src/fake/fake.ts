@@ -10,9 +10,11 @@ import type {
   UiLanguage,
   Verdict,
 } from '../backend/generated';
+import { NO_FILTER } from '../library/filter';
 import { FakeLibrary } from './library';
 import { CHANGES, PROVENANCE, REVISIONS, saves } from './keeping';
 import { pictureAt, shapeAt } from './pictures';
+import { wall } from './wall';
 import { english, spanish } from './stories';
 
 /**
@@ -120,6 +122,8 @@ export function fake(query: URLSearchParams): Backend {
         alignment: 'start',
         railWidth: null,
         listWidth: null,
+        sort: 'newest',
+        filter: NO_FILTER,
       };
       return {
         language: (query.get('lang') ?? 'en') as UiLanguage,
@@ -195,6 +199,7 @@ export function fake(query: URLSearchParams): Backend {
       });
     },
     ...kept.backend,
+    ...wall(kept),
     saveSources: async () => null,
     listSaves: async () => saves(count('saves')),
     pauseSaves: async () => null,

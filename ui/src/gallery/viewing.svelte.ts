@@ -43,6 +43,17 @@ export class Viewing {
     this.isPlaying = false;
   }
 
+  togglePlay(): void {
+    if (this.isPlaying) this.pause();
+    else this.play();
+  }
+
+  /** From one photo to the contact sheet, and back. */
+  toggleMode(): void {
+    this.pause();
+    this.mode = this.mode === 'single' ? 'sheet' : 'single';
+  }
+
   private wait(): void {
     clearTimeout(this.turn);
     this.turn = setTimeout(() => {

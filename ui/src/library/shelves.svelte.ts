@@ -15,6 +15,9 @@ export const PAGE = 60;
 /** More hits than this are for better words, not for scrolling. */
 const HITS = 100;
 
+/** What the reader chose of the list. */
+export type ListChoice = { sort: Sort; filter: Filter };
+
 /** What the list shows. */
 export type Listing =
   | { at: 'shelf'; total: number; pages: ReadonlyMap<number, StoryCard[]> }
@@ -47,7 +50,17 @@ export class Shelves {
   /** The pages that are on their way. */
   private coming = new Set<number>();
 
-  constructor(private readonly backend: Backend) {}
+  constructor(
+    private readonly backend: Backend,
+    /** Keeps the order and the filter for the next start. */
+    private readonly keep: (change: ListChoice) => Promise<void> = async () => {},
+  ) {}
+
+  /** Takes over the order and the filter of the last run. */
+  begin({ sort, filter }: ListChoice): void {
+    this.sort = sort;
+    this.filter = filter;
+  }
 
   /** Shows a shelf from its top. */
   async show(shelf: ShelfFilter): Promise<void> {
@@ -92,13 +105,13 @@ export class Shelves {
   /** Shows the list in another order. */
   async sortBy(sort: Sort): Promise<void> {
     this.sort = sort;
-    await this.readList();
+    await Promise.all([this.readList(), this.keepChoice()]);
   }
 
   /** Shows what this filter lets through. */
   async pick(filter: Filter): Promise<void> {
     this.filter = filter;
-    await this.readList();
+    await Promise.all([this.readList(), this.keepChoice()]);
   }
 
   /** The card after or before a story in the list; the first where the story is not in what was fetched. */
@@ -119,6 +132,10 @@ export class Shelves {
       if (place !== -1) return page * PAGE + place;
     }
     return -1;
+  }
+
+  private async keepChoice(): Promise<void> {
+    await this.keep({ sort: this.sort, filter: this.filter });
   }
 
   private async fetch(page: number): Promise<void> {

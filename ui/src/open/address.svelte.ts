@@ -51,6 +51,7 @@ export class Address {
 
   /** Shows the story pane and opens a source in it; the field is cleared when that worked. */
   async open(source: Source): Promise<void> {
+    this.layout.room = 'stories';
     this.layout.showing = 'story';
     await this.reading.open(source);
     if (this.reading.pane.at === 'reading' && source.from === 'address') this.text = '';

@@ -1,4 +1,5 @@
 import type { Deed, Shelf, ShelfFilter } from '../backend/generated';
+import { savePhotos } from '../gallery/taking';
 import type { Desk } from '../window/desk';
 import type { Action } from '../window/keys';
 import type { Command } from './finding.svelte';
@@ -11,10 +12,8 @@ export function commandsOf(desk: Desk, acts: Record<Action, () => void>): Comman
 /** The key that stands for Ctrl on this system. */
 export const command = /mac/i.test(navigator.platform) ? '⌘' : 'Ctrl+';
 
-function ofStory(
-  { reading, deeds, layout, backend, preferences }: Desk,
-  acts: Record<Action, () => void>,
-): Command[] {
+function ofStory(desk: Desk, acts: Record<Action, () => void>): Command[] {
+  const { reading, deeds, layout, backend, preferences } = desk;
   const { story: words, keys } = preferences.words;
   const { view, edition } = reading;
   if (view === null || edition === null) return [];
@@ -36,8 +35,9 @@ function ofStory(
       run: carryOut({ do: 'mark', favourite: isFavourite ? 'no' : 'yes' }),
     });
     for (const on of ['to_read', 'archive', 'trash'] as const) {
-      if (saved.shelf !== on)
-        commands.push({ name: names[on], run: carryOut({ do: 'shelve', on }) });
+      if (saved.shelf === on) continue;
+      const key = on === 'archive' ? { keys: 'a' } : {};
+      commands.push({ name: names[on], ...key, run: carryOut({ do: 'shelve', on }) });
     }
     if (view.source !== null) {
       commands.push({ name: words.saveAgain, run: () => void reading.saveAgain() });
@@ -45,6 +45,10 @@ function ofStory(
   }
   if (edition.story.gallery.photos.length > 0) {
     commands.push({ name: keys.gallery, keys: 'g', run: acts.gallery });
+    if (edition.photos.some(({ file }) => file !== null)) {
+      const { saveAll } = preferences.words.taking;
+      commands.push({ name: saveAll, run: () => void savePhotos(desk, edition) });
+    }
   }
   const other = view.editions.find(
     ({ language, state }) => language !== edition.language && state !== 'nowhere',
@@ -52,7 +56,11 @@ function ofStory(
   if (other !== undefined) commands.push({ name: other.label, keys: 'l', run: acts.language });
   const { source } = view;
   if (source !== null && /^https?:/.test(source)) {
-    commands.push({ name: words.openOriginal, run: () => void backend.openLink(source) });
+    commands.push({
+      name: words.openOriginal,
+      keys: 'o',
+      run: () => void backend.openLink(source),
+    });
   }
   commands.push(
     { name: layout.alone ? words.showList : words.readAlone, keys: 'f', run: acts.alone },
@@ -65,7 +73,7 @@ function ofLibrary(
   { shelves, selection, layout, preferences }: Desk,
   acts: Record<Action, () => void>,
 ): Command[] {
-  const { library, filter, select, keys } = preferences.words;
+  const { library, filter, select, keys, wall } = preferences.words;
   const shelf = (name: string, to: ShelfFilter): Command => ({
     name: `${library.name}: ${name}`,
     run: () => {
@@ -83,6 +91,7 @@ function ofLibrary(
     shelf(library.archive, 'archive'),
     shelf(library.favourites, 'favourites'),
     shelf(library.trash, 'trash'),
+    { name: `${library.name}: ${wall.all}`, keys: 'w', run: acts.wall },
     {
       name: filter.name,
       run: () => {

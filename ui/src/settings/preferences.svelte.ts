@@ -1,5 +1,6 @@
 import type { Backend } from '../backend/backend';
 import type { Settings, Start, Theme, UiLanguage } from '../backend/generated';
+import { NO_FILTER } from '../library/filter';
 import { WORDS } from '../words/words';
 
 /** The text sizes on offer, in pixels; the middle one is the paper's own. */
@@ -25,6 +26,8 @@ export class Preferences {
     ...PAPERS_OWN,
     railWidth: null,
     listWidth: null,
+    sort: 'newest',
+    filter: NO_FILTER,
   });
   /** The language of the window's own words for this run. */
   language = $state<UiLanguage>('en');

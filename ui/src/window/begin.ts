@@ -9,6 +9,7 @@ export async function begin(desk: Desk): Promise<Start> {
   const start = await backend.start();
   preferences.begin(start);
   shelves.counts = start.counts;
+  shelves.begin(start.settings);
   address.isSampleDismissed = start.sampleDismissed;
   if (start.libraryError === null && shelves.kept > 0) void shelves.refresh();
   if (start.first !== null) {

@@ -8,6 +8,7 @@ import { Address } from '../open/address.svelte';
 import { Saving } from '../saving/saving.svelte';
 import { Preferences } from '../settings/preferences.svelte';
 import { Reading } from '../story/reading.svelte';
+import type { Hanging } from '../wall/hanging.svelte';
 import { Announcer } from './announcer.svelte';
 import { Layout } from './layout.svelte';
 
@@ -24,12 +25,14 @@ export type Desk = {
   saving: Saving;
   layout: Layout;
   announcer: Announcer;
+  /** The wall of all photos, while it is open. */
+  wall: Hanging | null;
 };
 
 /** A desk upon a core. */
 export function deskOf(backend: Backend): Desk {
   const preferences = new Preferences(backend);
-  const shelves = new Shelves(backend);
+  const shelves = new Shelves(backend, (change) => preferences.choose(change));
   const reading = new Reading(backend, () => shelves.refresh());
   const deeds = new Deeds(backend, async () => {
     await Promise.all([shelves.refresh(), reading.lookAgain()]);
@@ -48,6 +51,7 @@ export function deskOf(backend: Backend): Desk {
     saving,
     layout,
     announcer: new Announcer(),
+    wall: null,
   };
 }
 

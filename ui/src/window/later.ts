@@ -6,6 +6,8 @@ export const later = {
   saves: () => import('../saving/Saves.svelte'),
   provenance: () => import('../provenance/Provenance.svelte'),
   revisions: () => import('../revisions/Revisions.svelte'),
+  wall: () => import('../wall/Wall.svelte'),
+  context: () => import('../controls/ContextMenu.svelte'),
   shortcuts: () => import('../settings/Shortcuts.svelte'),
 };
 

@@ -20,12 +20,29 @@ export class Layout {
   sheet = $state<'none' | 'settings' | 'keys' | 'palette' | 'saves' | 'provenance' | 'revisions'>(
     'none',
   );
+  /** Which room is open: the stories with their list, or the wall of all photos. */
+  room = $state<'stories' | 'wall'>('stories');
+  /** How far down the wall the reader was, pixels. */
+  wallTop = 0;
+  /** The part of the window whose context menu is out, and where it was asked for. */
+  context = $state.raw<{ part: Element; x: number; y: number } | null>(null);
+
+  /** Opens the wall of all photos. */
+  showWall(): void {
+    this.alone = this.railOut = false;
+    this.room = 'wall';
+  }
+
   /** Brings the list into view, wherever the reader is. */
   showList(): void {
     this.alone = false;
+    this.room = 'stories';
     this.showing = 'list';
   }
 }
+
+/** The parts of the window that have context menus of their own. */
+export const HAS_CONTEXT = 'a[href], [data-story], [data-photo], [data-wall]';
 
 /** The bounds of a pane's width. */
 export type Bounds = { least: number; most: number; usual: number };

@@ -1,6 +1,7 @@
 import type { ReadTime } from '../backend/generated';
 import { counted, isBrief, number } from './format';
 import { keeping } from './keeping.en';
+import { photosOutside } from './photos.en';
 import type { Help } from './trouble';
 import { errors, failures, verdicts } from './trouble.en';
 
@@ -15,6 +16,7 @@ export const en = {
   failures,
   verdicts,
   ...keeping,
+  ...photosOutside,
 
   help: {
     retry: 'Try again',
@@ -205,6 +207,7 @@ export const en = {
     count: (place: number, of: number) => `${place} of ${of}`,
     sheet: 'Contact sheet',
     single: 'One photo at a time',
+    actions: 'More',
     fullScreen: 'Full screen',
     realSize: 'Real size',
     whole: 'Whole photo',
@@ -268,6 +271,11 @@ export const en = {
     zoom: 'Photo closer, further off',
     realSize: 'Photo in real size, whole',
     slideshow: 'Slideshow of the photos',
+    takePhoto: 'Photo saved, copied',
+    takePhotos: 'All its photos saved',
+    wall: 'All photos of the library',
+    archive: 'Move to archive',
+    original: 'Open original',
     language: 'Read in the other language',
     save: 'Save story',
     saves: 'See what is being saved',

@@ -1,6 +1,7 @@
 import type { Words } from './en';
 import { counted, isBrief, number } from './format';
 import { keeping } from './keeping.es';
+import { photosOutside } from './photos.es';
 import { errors, failures, verdicts } from './trouble.es';
 
 const photos = (count: number) => counted('es', count, { one: 'foto', other: 'fotos' });
@@ -16,6 +17,7 @@ export const es: Words = {
   failures,
   verdicts,
   ...keeping,
+  ...photosOutside,
 
   help: {
     retry: 'Reintentar',
@@ -216,6 +218,7 @@ export const es: Words = {
     count: (place, of) => `${place} de ${of}`,
     sheet: 'Hoja de contactos',
     single: 'Una foto a la vez',
+    actions: 'Más',
     fullScreen: 'Pantalla completa',
     realSize: 'Tamaño real',
     whole: 'Foto entera',
@@ -279,6 +282,11 @@ export const es: Words = {
     zoom: 'Foto más cerca, más lejos',
     realSize: 'Foto en tamaño real, entera',
     slideshow: 'Pase de las fotos',
+    takePhoto: 'Foto guardada, copiada',
+    takePhotos: 'Todas sus fotos guardadas',
+    wall: 'Todas las fotos de la biblioteca',
+    archive: 'Mover al archivo',
+    original: 'Abrir el original',
     language: 'Leer en el otro idioma',
     save: 'Guardar noticia',
     saves: 'Ver lo que se guarda',

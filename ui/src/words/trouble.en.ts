@@ -173,6 +173,14 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'No browser answered.',
     means: 'The link could not be opened. Copy the address instead.',
   },
+  photo_gone: {
+    happened: 'The photo is no longer there.',
+    means: 'It may have been removed from the library.',
+  },
+  not_copied: {
+    happened: 'The photo could not be copied.',
+    means: 'The clipboard takes no picture of this kind. Save it as a file instead.',
+  },
   bad_argument: {
     happened: 'The window asked for something that makes no sense.',
     means: 'That is a fault of ours. Nothing was changed; the rest goes on working.',

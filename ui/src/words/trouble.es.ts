@@ -170,6 +170,14 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'Ningún navegador respondió.',
     means: 'No se pudo abrir el enlace. Copie la dirección.',
   },
+  photo_gone: {
+    happened: 'La foto ya no está.',
+    means: 'Puede que se haya quitado de la biblioteca.',
+  },
+  not_copied: {
+    happened: 'No se pudo copiar la foto.',
+    means: 'El portapapeles no admite una imagen así. Guárdala como archivo.',
+  },
   bad_argument: {
     happened: 'La ventana pidió algo que no tiene sentido.',
     means: 'Es un fallo nuestro. No se cambió nada; lo demás sigue funcionando.',

@@ -52,6 +52,8 @@ export const helps: Record<ErrorCode, Help> = {
   answers_otherwise: 'open_original',
   bad_link: 'close',
   no_browser: 'close',
+  photo_gone: 'close',
+  not_copied: 'close',
   bad_argument: 'close',
   internal: 'retry',
 };

@@ -41,6 +41,10 @@ pub enum WindowErrorCode {
     BadLink,
     /// The system has no program that opens the link.
     NoBrowser,
+    /// No such photo in the library any longer.
+    PhotoGone,
+    /// The photo could not be put on the clipboard: the system takes no picture, or it cannot be decoded here.
+    NotCopied,
     /// The command was called with an argument of another shape: a defect of the view.
     BadArgument,
     /// A kept story's address answers with a page that is no story, or less than is kept; the story stays.

@@ -1,6 +1,7 @@
 //! What a reader chose about the window.
 
 use serde::{Deserialize, Serialize};
+use tearsheet_library::{Filter, Sort};
 
 /// Smallest text, pixels.
 const TEXT_SIZE_LEAST: u8 = 12;
@@ -30,6 +31,10 @@ pub struct Settings {
     pub rail_width: Option<u16>,
     /// The width of the list, pixels; none where the reader never dragged it.
     pub list_width: Option<u16>,
+    /// The order of the list.
+    pub sort: Sort,
+    /// Which stories of a shelf the list shows.
+    pub filter: Filter,
 }
 
 /// The language of the app's own words, as chosen.
@@ -142,6 +147,8 @@ impl Default for Settings {
             alignment: Alignment::default(),
             rail_width: None,
             list_width: None,
+            sort: Sort::default(),
+            filter: Filter::default(),
         }
     }
 }

@@ -23,6 +23,7 @@ pub(crate) mod step;
 pub(crate) mod story;
 pub(crate) mod topic;
 mod value;
+pub(crate) mod wall;
 
 pub(crate) use connection::{Database, Failure, Writing};
 pub(crate) use opening::{OPENING_LOCK, OpenedDatabase, open};

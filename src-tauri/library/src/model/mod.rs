@@ -8,6 +8,7 @@ mod kept;
 mod provenance;
 mod revision;
 mod shelf;
+mod wall;
 
 pub use capture::{KeepOutcome, Kept, NewCapture, NewEdition, NewPage};
 pub use card::{ListQuery, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, StoryCard};
@@ -17,3 +18,4 @@ pub use kept::{KeptEdition, KeptPhoto, KeptStory, PageRecord, Position, StoryPos
 pub use provenance::{MissingPhoto, Provenance};
 pub use revision::{Change, Changed, EditionChanges, PhotoChange, Piece, Revision};
 pub use shelf::{Favourite, Shelf, ShelfCounts, ShelfFilter};
+pub use wall::WallPhoto;

@@ -12,12 +12,15 @@ import type { Filter } from "./Filter";
 import type { JobId } from "./JobId";
 import type { Language } from "./Language";
 import type { ListQuery } from "./ListQuery";
+import type { NamedPhoto } from "./NamedPhoto";
+import type { PhotoHash } from "./PhotoHash";
 import type { PhotoView } from "./PhotoView";
 import type { Position } from "./Position";
 import type { ProgressEvent } from "./ProgressEvent";
 import type { Provenance } from "./Provenance";
 import type { Receipt } from "./Receipt";
 import type { Revision } from "./Revision";
+import type { SavedPhotos } from "./SavedPhotos";
 import type { Saves } from "./Saves";
 import type { SearchHit } from "./SearchHit";
 import type { Settings } from "./Settings";
@@ -27,6 +30,7 @@ import type { Start } from "./Start";
 import type { StoryCard } from "./StoryCard";
 import type { StoryId } from "./StoryId";
 import type { StoryView } from "./StoryView";
+import type { WallPhoto } from "./WallPhoto";
 
 /** What each command takes and gives. */
 export interface Commands {
@@ -58,6 +62,11 @@ export interface Commands {
   filter_choices: { arguments: Record<string, never>; answer: Choices };
   search_stories: { arguments: { query: string; filter: Filter; limit: number }; answer: Array<SearchHit> };
   shelf_counts: { arguments: Record<string, never>; answer: ShelfCounts };
+  list_photos: { arguments: { filter: Filter; limit: number; offset: number }; answer: Array<WallPhoto> };
+  count_photos: { arguments: { filter: Filter }; answer: number };
+  save_photo: { arguments: { title: string; of: number; photo: NamedPhoto }; answer: string | null };
+  save_photos: { arguments: { title: string; photos: Array<NamedPhoto> }; answer: SavedPhotos | null };
+  copy_photo: { arguments: { file: PhotoHash }; answer: null };
   change_stories: { arguments: { chosen: Chosen; deed: Deed }; answer: number };
   undo_change: { arguments: Record<string, never>; answer: number | null };
   remember_position: { arguments: { id: StoryId; language: Language; position: Position }; answer: null };

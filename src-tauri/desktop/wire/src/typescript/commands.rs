@@ -2,15 +2,17 @@
 
 use tearsheet_capture::{DraftId, ProgressEvent, Receipt};
 use tearsheet_library::{
-    Anyway, Choices, Chosen, Deed, EditionChanges, EditionId, Filter, JobId, ListQuery, Position,
-    Provenance, Revision, SearchHit, ShelfCounts, ShelfFilter, StoryCard, StoryId,
+    Anyway, Choices, Chosen, Deed, EditionChanges, EditionId, Filter, JobId, ListQuery, PhotoHash,
+    Position, Provenance, Revision, SearchHit, ShelfCounts, ShelfFilter, StoryCard, StoryId,
+    WallPhoto,
 };
 use tearsheet_story::Language;
 use ts_rs::{Config, ExportError, TS};
 
 use super::export;
 use crate::{
-    Extent, OpenAsked, PhotoReady, PhotoView, Saves, Settings, Start, StoryView, WireError,
+    Extent, NamedPhoto, OpenAsked, PhotoReady, PhotoView, SavedPhotos, Saves, Settings, Start,
+    StoryView, WireError,
 };
 
 /// The channel that a command reports through, as the view hands it over.
@@ -85,6 +87,11 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         filter_choices() -> Choices;
         search_stories(query: String, filter: Filter, limit: u32) -> Vec<SearchHit>;
         shelf_counts() -> ShelfCounts;
+        list_photos(filter: Filter, limit: u32, offset: u32) -> Vec<WallPhoto>;
+        count_photos(filter: Filter) -> u32;
+        save_photo(title: String, of: u32, photo: NamedPhoto) -> Option<String>;
+        save_photos(title: String, photos: Vec<NamedPhoto>) -> Option<SavedPhotos>;
+        copy_photo(file: PhotoHash) -> ();
         change_stories(chosen: Chosen, deed: Deed) -> u32;
         undo_change() -> Option<u32>;
         remember_position(id: StoryId, language: Language, position: Position) -> ();
@@ -110,6 +117,9 @@ pub(super) fn export_types(config: &Config) -> Result<(), ExportError> {
     export::<Chosen>(config)?;
     export::<Deed>(config)?;
     export::<ShelfCounts>(config)?;
+    export::<WallPhoto>(config)?;
+    export::<NamedPhoto>(config)?;
+    export::<SavedPhotos>(config)?;
     export::<Receipt>(config)?;
     export::<ProgressEvent>(config)?;
     export::<Saves>(config)?;

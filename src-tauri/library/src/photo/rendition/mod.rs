@@ -17,8 +17,10 @@ use image::{
     imageops::FilterType,
 };
 
-use super::{PhotoFile, PhotoKind, Rendition, StoredPhoto, header::orientation, store::PhotoStore};
-use crate::{LibraryError, durable};
+use super::{
+    PhotoFile, PhotoHash, PhotoKind, Rendition, StoredPhoto, header::orientation, store::PhotoStore,
+};
+use crate::{Library, LibraryError, durable};
 
 /// What decoding one picture may cost.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +44,42 @@ const RENDITION: Budget = Budget {
 };
 /// A JPEG quality at which a reader sees no difference at these sizes.
 const JPEG_QUALITY: u8 = 84;
+
+/// A photo decoded, for programs that take pixels and no file: four bytes each, red, green, blue and
+/// opacity, row by row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pixels {
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// `4 * width * height` bytes.
+    pub rgba: Vec<u8>,
+}
+
+impl Library {
+    /// A photo's pixels, turned as its EXIF orientation says and made smaller to at most
+    /// [`Rendition::Screen`]'s side: a picture that passes from program to program lies whole in the memory
+    /// of each. None where the library has no such photo.
+    ///
+    /// # Errors
+    ///
+    /// [`LibraryError::TooLargeToShow`] and [`LibraryError::PictureBroken`] where it cannot be decoded here,
+    /// as an AVIF cannot.
+    pub fn pixels(&self, hash: &PhotoHash) -> Result<Option<Pixels>, LibraryError> {
+        let Some(photo) = self.photo(hash)? else {
+            return Ok(None);
+        };
+        let file =
+            File::open(&photo.path).map_err(|error| LibraryError::of_file(&photo.path, error))?;
+        let picture = scaled(&photo.file, &mut BufReader::new(file), Rendition::Screen)?;
+        Ok(Some(Pixels {
+            width: picture.width(),
+            height: picture.height(),
+            rgba: picture.into_rgba8().into_raw(),
+        }))
+    }
+}
 
 impl PhotoStore {
     /// The rendition of a photo; the photo itself where it is small enough or, being an AVIF, has to do.

@@ -1,0 +1,9 @@
+import type { Component } from 'svelte';
+
+/** One thing that a menu offers. */
+export type Item = {
+  name: string;
+  /** Its icon, one of the app's set. */
+  Icon: Component<{ size?: number; strokeWidth?: number; 'aria-hidden'?: 'true' }>;
+  run: () => void;
+};
