@@ -92,7 +92,7 @@ mod tests {
     fn a_long_headline_ends_with_a_word() {
         let name = photo_name(&"Harbor watch, ".repeat(40), 1, 2, Some(&"x".repeat(400)));
         assert!(name.starts_with("Harbor watch, Harbor"), "{name}");
-        assert!(name.contains("Harbor watch 1 (xxx"), "{name}");
+        assert!(name.contains(" Harbor 1 (xxx"), "{name}");
         assert!(name.chars().count() < HEADLINE + CREDIT + 8, "{name}");
         let name = photo_name(&"港".repeat(400), 1, 2, None);
         assert!(name.len() <= 255, "{}", name.len());
