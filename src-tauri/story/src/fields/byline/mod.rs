@@ -7,6 +7,7 @@ mod near;
 mod printed;
 mod shared;
 mod signature;
+mod together;
 
 use std::collections::HashSet;
 

@@ -2,9 +2,10 @@
 
 use super::{
     PrintedLine,
-    judge::{MOST_AUTHORS, same_people},
+    judge::MOST_AUTHORS,
     marked::{leaf_names, linked_names, marked_names},
     starts_as_byline,
+    together::together,
 };
 use crate::{
     document::Document,
@@ -225,13 +226,6 @@ fn placed(
     candidate
 }
 
-fn links_to_authors(candidate: &Candidate<Vec<String>>) -> bool {
-    candidate
-        .remarks
-        .iter()
-        .any(|(_, reason)| *reason == LINKS_TO_AUTHORS)
-}
-
 /// Whether an element, or one right in it, says by its class that it names whose licence a
 /// picture is under.
 fn names_a_licence(place: &Seen<'_>) -> bool {
@@ -244,73 +238,4 @@ fn names_a_licence(place: &Seen<'_>) -> bool {
                 .iter()
                 .any(|word| class.contains(word))
         })
-}
-
-/// Whether the same speaks for both, apart from where their names link to.
-fn stand_alike(one: &Candidate<Vec<String>>, two: &Candidate<Vec<String>>) -> bool {
-    let mut ones = one.remarks.iter().filter(|(points, _)| *points != 1);
-    let twos = two.remarks.iter().filter(|(points, _)| *points != 1);
-    twos.clone().count() == ones.clone().count()
-        && twos.into_iter().all(|two| ones.next() == Some(two))
-}
-
-/// Several links to authors in a row, each with one name, are one byline of several people.
-fn together(lines: Vec<PrintedLine>) -> Vec<PrintedLine> {
-    /// Names further apart stand under headlines of their own.
-    const SIDE_BY_SIDE: usize = 40;
-    let mut joined: Vec<(usize, Candidate<Vec<String>>)> = Vec::new();
-    for line in &lines {
-        let candidate = &line.candidate;
-        match joined.iter_mut().find(|(last, known)| {
-            known.place == candidate.place
-                && line.order.abs_diff(*last) <= SIDE_BY_SIDE
-                && stand_alike(known, candidate)
-        }) {
-            Some((last, known)) => {
-                *last = line.order;
-                if !links_to_authors(candidate) {
-                    known
-                        .remarks
-                        .retain(|(_, reason)| *reason != LINKS_TO_AUTHORS);
-                }
-                for name in &candidate.value {
-                    if !known.value.contains(name) {
-                        known.value.push(name.clone());
-                    }
-                }
-            }
-            None => joined.push((line.order, candidate.clone())),
-        }
-    }
-    let mut all = lines;
-    let known: Vec<Vec<String>> = all
-        .iter()
-        .map(|line| line.candidate.value.clone())
-        .collect();
-    for line in &mut all {
-        let names = &line.candidate.value;
-        let holds_another = known.iter().any(|other| {
-            other.len() < names.len() && other.iter().all(|name| names.contains(name))
-        });
-        // A long list is the whole newsroom's.
-        if holds_another && names.len() <= 6 {
-            line.candidate
-                .remarks
-                .push((4, "names more people than another line"));
-        }
-    }
-    for (order, candidate) in joined {
-        let is_new = candidate.value.len() > 1
-            && !all
-                .iter()
-                .any(|line| same_people(&line.candidate.value, &candidate.value));
-        if is_new {
-            all.push(PrintedLine {
-                words: candidate.value.join(", "),
-                candidate: candidate.remark(3, "several places side by side"),
-                order,
-            });
-        }
-    }
-    all
 }
