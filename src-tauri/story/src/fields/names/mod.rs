@@ -1,6 +1,7 @@
 //! Names of people out of what pages print and declare about their authors.
 
 mod bare;
+mod nobody;
 mod person;
 mod words;
 

@@ -2,7 +2,8 @@
 
 use super::{
     is_address,
-    words::{NO_NAMES, NOBODY, PICTURE_LEADS, ROLES},
+    nobody::{NOBODY, ROLES},
+    words::{NO_NAMES, PICTURE_LEADS},
 };
 use crate::letters::LowerCase;
 
