@@ -6,6 +6,7 @@ mod quality;
 mod speed;
 mod start;
 mod tables;
+mod window;
 
 use crate::{error::ChoreError, project::Project};
 
@@ -22,6 +23,7 @@ pub(crate) fn bench(project: &Project, arguments: &[String]) -> Result<(), Chore
         Some("hostile") => speed::hostile(project),
         Some("capture") => capture::capture(project),
         Some("start") => start::start(project),
+        Some("window") => window::window(project),
         Some(other) => Err(ChoreError::Usage(format!("there is no bench {other:?}"))),
     }
 }
