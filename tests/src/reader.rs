@@ -1,6 +1,6 @@
 //! A reader: a library in a folder of its own, and a capturer that may ask the papers of the test.
 
-use std::{io, sync::Arc, time::Duration};
+use std::{io, path::Path, sync::Arc, time::Duration};
 
 use tearsheet_capture::{
     AllowedHost, Anyway, CancellationToken, CaptureError, Capturer, Draft, Limits, Options,
@@ -20,7 +20,7 @@ pub struct Reader {
     pub library: Library,
     /// Stops nothing until the test says so.
     pub cancel: CancellationToken,
-    _folder: TempDir,
+    _folder: Option<TempDir>,
 }
 
 impl Reader {
@@ -38,14 +38,25 @@ impl Reader {
     /// What the library says.
     pub fn with(options: Options) -> io::Result<Self> {
         let folder = TempDir::new()?;
-        let opened =
-            Library::open(folder.path(), Arc::new(SystemClock)).map_err(io::Error::other)?;
+        let reader = Self::at(folder.path(), options)?;
+        Ok(Self {
+            _folder: Some(folder),
+            ..reader
+        })
+    }
+
+    /// A reader with these options, whose library lies in this folder and stays there.
+    ///
+    /// # Errors
+    /// What the library says.
+    pub fn at(folder: &Path, options: Options) -> io::Result<Self> {
+        let opened = Library::open(folder, Arc::new(SystemClock)).map_err(io::Error::other)?;
         let library = opened.library;
         Ok(Self {
             capturer: Capturer::new(library.clone(), options).map_err(io::Error::other)?,
             library,
             cancel: CancellationToken::new(),
-            _folder: folder,
+            _folder: None,
         })
     }
 

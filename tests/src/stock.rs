@@ -4,7 +4,7 @@ use std::{fmt::Display, io::Cursor, path::Path, sync::Arc};
 
 use image::{DynamicImage, GrayImage, ImageFormat, Luma, Rgb, RgbImage};
 use tearsheet_library::{
-    Clock, Library, NewCapture, NewEdition, NewPage, PhotoOutcome, StoryId, SystemClock,
+    Arrival, Clock, Library, NewCapture, NewEdition, NewPage, PhotoOutcome, StoryId, SystemClock,
 };
 use tearsheet_story::{Block, Gallery, Photo, PhotoRole, Run, Story};
 use url::Url;
@@ -80,21 +80,31 @@ impl Stock {
     ) -> Result<StoryId, Failure> {
         let asked: Option<Url> = Some(address.parse().map_err(told)?);
         let page = NewPage {
+            arrival: Arrival {
+                asked: asked.clone(),
+                hops: Vec::new(),
+                answered: asked.clone(),
+                status: Some(200),
+                headers: Vec::new(),
+                fetched_at: SystemClock.now(),
+                app_version: "0.1.0".to_owned(),
+            },
             bytes: story.headline.as_bytes().to_vec(),
-            asked: asked.clone(),
-            hops: Vec::new(),
-            answered: asked.clone(),
-            status: Some(200),
-            headers: Vec::new(),
-            fetched_at: SystemClock.now(),
-            app_version: "0.1.0".to_owned(),
         };
         let editions = vec![NewEdition {
             page,
+            further: Vec::new(),
             story,
             photos,
         }];
-        let kept = self.0.keep(NewCapture { asked, editions }).map_err(told)?;
+        let kept = self
+            .0
+            .keep(NewCapture {
+                asked,
+                editions,
+                names: Vec::new(),
+            })
+            .map_err(told)?;
         Ok(kept.id)
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::json;
 use tearsheet_tests::{
-    newspaper::{Newspaper, Reply, jpeg, story_with_photos},
+    newspaper::{Newspaper, Reply, jpeg, story, story_with_photos},
     window::{
         ENGLISH, Failure, SPANISH, Start, Window, Words, can_be_driven, keep_screenshot, violations,
     },
@@ -51,6 +51,37 @@ fn addresses_pasted_one_a_line_are_all_saved() -> Result<(), Failure> {
     window.until_shown("Nothing is being saved.")?;
     window.press("Escape")?;
     window.wait_until_gone("dialog", "Saves")?;
+    window.close()
+}
+
+/// Drops several files at once.
+const DROP_ALL: &str = r#"
+const data = new DataTransfer();
+for (const [name, text] of arguments[0]) data.items.add(new File([text], name, { type: 'text/html' }));
+document.body.dispatchEvent(
+  new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+"#;
+
+#[test]
+fn several_pages_dropped_together_are_all_saved() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let library = tempfile::tempdir()?;
+    let window = Window::open(&Start::with_library(library.path()))?;
+    window.wait_for("textbox", ENGLISH.address)?;
+    let headlines = ["Ropes are mended", "Lamps are lit", "Nets are dry"];
+    let pages: Vec<[String; 2]> = headlines
+        .iter()
+        .map(|headline| [format!("{headline}.html"), story(headline)])
+        .collect();
+    window.script(DROP_ALL, &[json!(pages)])?;
+    for headline in headlines {
+        window.until_shown(headline)?;
+    }
+    window.press("q")?;
+    window.wait_for("dialog", "Saves")?;
+    window.until_all_saved(3)?;
     window.close()
 }
 

@@ -45,6 +45,8 @@ pub(crate) struct OpenEdition {
     pub(crate) named: Option<Language>,
     pub(crate) story: Arc<Story>,
     pub(crate) page: Arc<FetchedPage>,
+    /// The further pages that the story goes on in, once they were walked.
+    pub(crate) further: Vec<FetchedPage>,
 }
 
 /// One edition of a draft, as far as it has come.

@@ -120,18 +120,18 @@ fn judge(original: &OpenEdition, page: &OpenEdition, named: &Url) -> Result<(), 
 
 /// Whether a redirect led to a site's front, whatever stands there.
 fn is_front(page: &OpenEdition) -> bool {
-    let answered = page.page.answered.as_ref();
+    let answered = page.page.arrival.answered.as_ref();
     answered.is_some_and(|url| url.path() == "/" && url.query().is_none())
 }
 
 /// Whether the page answered at the host that was named, or at one of the original's site.
 fn is_of_site(page: &OpenEdition, original: &OpenEdition, named: &Url) -> bool {
-    let Some(answered) = &page.page.answered else {
+    let Some(answered) = &page.page.arrival.answered else {
         return true;
     };
     let homes = [
         Some(named),
-        original.page.answered.as_ref(),
+        original.page.arrival.answered.as_ref(),
         original.story.canonical_url.as_ref(),
     ];
     homes
@@ -144,8 +144,8 @@ fn is_of_site(page: &OpenEdition, original: &OpenEdition, named: &Url) -> bool {
 /// original's. Compared without host and query: editions link each other by http and https, `www.` and not.
 fn names_another(story: &Story, original: &OpenEdition) -> bool {
     let own = [
-        original.page.asked.as_ref(),
-        original.page.answered.as_ref(),
+        original.page.arrival.asked.as_ref(),
+        original.page.arrival.answered.as_ref(),
         original.story.canonical_url.as_ref(),
     ];
     let own: Vec<&str> = own.into_iter().flatten().map(plain_path).collect();

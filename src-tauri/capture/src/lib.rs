@@ -7,6 +7,7 @@
 
 mod allowed;
 mod answer;
+mod asking_again;
 mod capturer;
 mod draft;
 mod edition;
@@ -27,6 +28,7 @@ mod queue;
 mod receipt;
 mod retrying;
 mod saving;
+mod sharper;
 mod source;
 mod warc;
 

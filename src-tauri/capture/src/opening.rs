@@ -2,7 +2,7 @@
 
 use std::{io, path::Path, sync::Arc};
 
-use tearsheet_library::PageRecord;
+use tearsheet_library::{Arrival, PageRecord};
 use tearsheet_story::{Language, Story, Verdict};
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -10,8 +10,9 @@ use url::Url;
 use crate::{
     CaptureError, Capturer, Draft, FetchedPage, Source, answer,
     draft::OpenEdition,
-    fetch::{Budget, Validators, Want, retry_after},
+    fetch::{Budget, NOT_MODIFIED, Validators, Want, retry_after},
     local::{self, Beside},
+    page::APP_VERSION,
 };
 
 /// A page that is kept, and how to ask whether it is still so.
@@ -20,9 +21,6 @@ struct KeptPage {
     record: PageRecord,
     bytes: Vec<u8>,
 }
-
-/// The page is as it was (RFC 9110, 15.4.5).
-const NOT_MODIFIED: u16 = 304;
 
 impl Capturer {
     pub(crate) async fn open_draft(
@@ -67,20 +65,27 @@ impl Capturer {
             .fetch(url, Want::Page, unless, &mut budget, cancel)
             .await?;
         let (bytes, status, headers) = match kept.filter(|_| answer.status == NOT_MODIFIED) {
-            Some(kept) => (kept.bytes, kept.record.status, kept.record.headers),
+            Some(kept) => (
+                kept.bytes,
+                kept.record.arrival.status,
+                kept.record.arrival.headers,
+            ),
             None => {
                 let bytes = answer.bytes(&mut budget, cancel).await?;
                 (bytes, Some(answer.status), answer.headers)
             }
         };
         Ok(FetchedPage {
+            arrival: Arrival {
+                asked: Some(url.clone()),
+                hops: answer.hops,
+                answered: Some(answer.url),
+                status,
+                headers,
+                fetched_at: self.options.clock.now(),
+                app_version: APP_VERSION.to_owned(),
+            },
             bytes,
-            asked: Some(url.clone()),
-            hops: answer.hops,
-            answered: Some(answer.url),
-            status,
-            headers,
-            fetched_at: self.options.clock.now(),
             base: None,
         })
     }
@@ -98,13 +103,14 @@ impl Capturer {
                 .flat_map(|story| story.editions);
             let mut pages = editions.map(|edition| (edition.id, edition.page));
             let is_of = |page: &PageRecord| {
-                page.asked.as_ref() == Some(&url) || page.answered.as_ref() == Some(&url)
+                page.arrival.asked.as_ref() == Some(&url)
+                    || page.arrival.answered.as_ref() == Some(&url)
             };
             let Some((edition, record)) = pages.find(|(_, page)| is_of(page)) else {
                 return Ok(None);
             };
             let bytes = library.page(edition)?;
-            Ok(Validators::of(&record)
+            Ok(Validators::of_page(&record)
                 .zip(bytes)
                 .map(|(validators, bytes)| KeptPage {
                     validators,
@@ -141,7 +147,7 @@ impl Capturer {
         let mut page = self.page_of_bytes(bundle.page, name.as_deref())?;
         page.base = bundle.url.or(page.base);
         let content_type = bundle.content_type;
-        page.headers = content_type
+        page.arrival.headers = content_type
             .map(|value| ("content-type".to_owned(), value))
             .into_iter()
             .collect();
@@ -177,6 +183,7 @@ impl Capturer {
                 named: None,
                 story: Arc::new(story),
                 page: Arc::new(page),
+                further: Vec::new(),
             })
         })
         .await
@@ -191,13 +198,13 @@ fn sample() -> Result<Url, CaptureError> {
 
 /// Refuses the page of an answer that says it is none.
 fn check_status(page: &FetchedPage, story: &Story) -> Result<(), CaptureError> {
-    match page.status {
+    match page.arrival.status {
         None | Some(200..=299) => Ok(()),
         Some(_) if story.verdict == Verdict::Captcha => Err(CaptureError::Captcha),
         Some(status @ (404 | 410)) => Err(CaptureError::NotFound { status }),
         Some(status) => Err(CaptureError::HttpStatus {
             status,
-            wait: retry_after(&page.headers, page.fetched_at),
+            wait: retry_after(&page.arrival.headers, page.arrival.fetched_at),
         }),
     }
 }

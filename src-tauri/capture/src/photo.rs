@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use futures::{StreamExt, stream::FuturesUnordered};
 use tearsheet_library::{
-    PhotoFailure, PhotoFailureCode, PhotoFile, PhotoIntake, PhotoOutcome, StageError,
+    PhotoFailure, PhotoFailureCode, PhotoFile, PhotoIntake, PhotoName, PhotoOutcome, StageError,
 };
 use tearsheet_story::Photo;
 use tokio_util::sync::CancellationToken;
@@ -13,7 +13,7 @@ use url::Url;
 use crate::{
     CaptureError, CaptureErrorCode, Capturer, Draft, Progress, ProgressEvent,
     draft::OpenEdition,
-    fetch::{Budget, Want, retry_after, stoppable},
+    fetch::{Answer, Budget, Validators, Want, retry_after, stoppable},
     local::{self, Beside},
 };
 
@@ -90,7 +90,10 @@ impl Capturer {
     ) -> Result<PhotoOutcome, CaptureError> {
         let cell = draft.photos().cell(photo);
         let bring = async || {
-            let outcome = self.bring_photo(photo, draft.beside(), cancel).await?;
+            let outcome = match draft.photos().kept(&photo.url) {
+                Some(kept) => PhotoOutcome::Kept(self.ask_again(photo, kept, draft, cancel).await?),
+                None => self.bring_photo(photo, Some(draft), cancel).await?,
+            };
             if let Some(scribe) = draft.scribe() {
                 scribe.note(&photo.url, &outcome).await?;
             }
@@ -107,14 +110,14 @@ impl Capturer {
     pub(crate) async fn bring_photo(
         &self,
         photo: &Photo,
-        beside: Option<&Beside>,
+        draft: Option<&Draft>,
         cancel: &CancellationToken,
     ) -> Result<PhotoOutcome, CaptureError> {
         let limits = self.fetcher.limits();
         let mut budget = Budget::of(limits.photo);
         let mut backoff = limits.wait;
         for tries_left in (0..=limits.tries_again).rev() {
-            let missed = match self.try_photo(photo, beside, &mut budget, cancel).await? {
+            let missed = match self.try_photo(photo, draft, &mut budget, cancel).await? {
                 Ok(file) => return Ok(PhotoOutcome::Kept(file)),
                 Err(missed) => missed,
             };
@@ -132,14 +135,22 @@ impl Capturer {
     async fn try_photo(
         &self,
         photo: &Photo,
-        beside: Option<&Beside>,
+        draft: Option<&Draft>,
         budget: &mut Budget,
         cancel: &CancellationToken,
     ) -> Result<Result<PhotoFile, Missed>, CaptureError> {
         let mut first: Option<Missed> = None;
-        for url in addresses(photo).take(self.fetcher.limits().candidates) {
+        let beside = draft.and_then(Draft::beside);
+        let mut urls = addresses(photo).take(self.fetcher.limits().candidates);
+        while let Some(url) = urls.next() {
             match self.picture_at(url, beside, budget, cancel).await {
-                Ok(file) => return Ok(Ok(file)),
+                Ok(came) => {
+                    let came = self.sharpest(came, urls, beside, budget, cancel).await?;
+                    if let Some(draft) = draft {
+                        draft.photos().call(came.name_for(photo));
+                    }
+                    return Ok(Ok(came.file));
+                }
                 Err(Refusal::Ours(error)) => return Err(error),
                 Err(Refusal::Theirs(missed)) => match &mut first {
                     None => first = Some(missed),
@@ -150,32 +161,45 @@ impl Capturer {
         Ok(Err(first.unwrap_or_else(|| Missed::for_good(no_address()))))
     }
 
-    async fn picture_at(
+    /// The picture of one address.
+    pub(crate) async fn picture_at(
         &self,
         url: &Url,
         beside: Option<&Beside>,
         budget: &mut Budget,
         cancel: &CancellationToken,
-    ) -> Result<PhotoFile, Refusal> {
+    ) -> Result<Came, Refusal> {
         if let Some(bytes) = beside.and_then(|beside| beside.part(url)) {
-            return self.stage(bytes).await;
+            return self.stage(bytes).await.map(Came::of_file);
         }
         if local::is_beside(url) {
             let bytes = self.file_beside(url, beside).await?;
-            return self.stage(bytes).await;
+            return self.stage(bytes).await.map(Came::of_file);
         }
-        let mut answer = self
+        let answer = self
             .fetcher
             .fetch(url, Want::Photo, None, budget, cancel)
             .await
             .map_err(Refusal::of)?;
+        self.picture_in(answer, budget, cancel).await
+    }
+
+    /// The picture of an answer.
+    pub(crate) async fn picture_in(
+        &self,
+        mut answer: Answer,
+        budget: &mut Budget,
+        cancel: &CancellationToken,
+    ) -> Result<Came, Refusal> {
         match answer.status {
             200..=299 => {
                 let intake = answer
                     .photo(self.library.photo_intake(), budget, cancel)
                     .await
                     .map_err(Refusal::of)?;
-                self.finish(intake).await
+                let file = self.finish(intake).await?;
+                let name = answer.name();
+                Ok(Came { file, name })
             }
             status => {
                 let wait = retry_after(&answer.headers, self.options.clock.now());
@@ -220,8 +244,27 @@ impl Capturer {
     }
 }
 
+/// A photo that came.
+pub(crate) struct Came {
+    pub(crate) file: PhotoFile,
+    /// What its server calls it; none for a file, and where the server says nothing.
+    name: Option<Validators>,
+}
+
+impl Came {
+    const fn of_file(file: PhotoFile) -> Self {
+        Self { file, name: None }
+    }
+
+    /// What the server calls it, as the photo that a story names.
+    pub(crate) fn name_for(&self, photo: &Photo) -> Option<PhotoName> {
+        let name = self.name.as_ref()?;
+        Some(name.clone().of(&photo.url, self.file.hash))
+    }
+}
+
 /// Why an address gave no picture.
-enum Refusal {
+pub(crate) enum Refusal {
     /// Something of the address or its host: the next address may do better.
     Theirs(Missed),
     /// The reader, this program or its disk: no address would do.
@@ -229,7 +272,7 @@ enum Refusal {
 }
 
 impl Refusal {
-    fn of(error: CaptureError) -> Self {
+    pub(crate) fn of(error: CaptureError) -> Self {
         match error {
             CaptureError::Cancelled | CaptureError::Library(_) => Self::Ours(error),
             // A site that was slow once is slow again: waited for long enough.
@@ -243,7 +286,7 @@ impl Refusal {
 }
 
 /// A photo that an address did not give.
-struct Missed {
+pub(crate) struct Missed {
     failure: PhotoFailure,
     /// The least wait before the same address may give it; none where it never will.
     again: Option<Duration>,

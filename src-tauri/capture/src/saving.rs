@@ -10,9 +10,9 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::{
-    Anyway, CaptureError, Capturer, Draft, EditionReceipt, FailedEdition, Outcome, PhotoCounts,
-    Progress, ProgressEvent, Receipt, Source, draft::OpenEdition, edition, less, merging,
-    queue::Scribe,
+    Anyway, CaptureError, Capturer, Draft, EditionReceipt, FailedEdition, FetchedPage, Outcome,
+    PhotoCounts, Progress, ProgressEvent, Receipt, Source, asking_again::KeptBefore,
+    draft::OpenEdition, edition, fetch::Validators, less, merging, queue::Scribe,
 };
 
 /// An edition with the outcome of each of its photos.
@@ -84,8 +84,9 @@ impl Capturer {
 
     /// The story that is kept from the draft's address.
     async fn known(&self, draft: &Draft) -> Result<Option<KeptStory>, CaptureError> {
-        let page = &draft.first().page;
-        let asked: Vec<Url> = page.asked.iter().chain(&page.answered).cloned().collect();
+        let arrival = &draft.first().page.arrival;
+        let asked = arrival.asked.iter().chain(&arrival.answered);
+        let asked: Vec<Url> = asked.cloned().collect();
         let library = self.library.clone();
         crate::off_thread(move || {
             for url in &asked {
@@ -98,8 +99,8 @@ impl Capturer {
         .await
     }
 
-    /// Gives the draft the photos that the story has already: an address that gave one is not asked
-    /// again, unless its file is gone.
+    /// Gives the draft the photos that the story has already, unless their files are gone: an address that
+    /// gave one is asked again only where its server tells whether the photo has changed.
     async fn recall(&self, draft: &Draft, known: &KeptStory) -> Result<(), CaptureError> {
         let mut kept: Vec<(Url, PhotoFile)> = Vec::new();
         for edition in &known.editions {
@@ -115,14 +116,19 @@ impl Capturer {
                 let stored = library.photo(&file.hash)?;
                 let on_disk = stored.and_then(|stored| std::fs::metadata(stored.path).ok());
                 if on_disk.is_some_and(|on_disk| on_disk.len() == file.bytes) {
-                    there.push((url, file));
+                    let name = library.photo_name(&url)?;
+                    let name = name.filter(|name| name.hash == file.hash);
+                    there.push((url, file, name));
                 }
             }
             Ok(there)
         })
         .await?;
-        for (url, file) in there {
-            draft.photos().recall(url, file);
+        for (url, file, name) in there {
+            match name.map(|name| Validators::of_photo(&name)) {
+                Some(validators) => draft.photos().keep(url, KeptBefore { file, validators }),
+                None => draft.photos().recall(url, file),
+            }
         }
         Ok(())
     }
@@ -186,8 +192,9 @@ impl Capturer {
         editions: &[Complete],
     ) -> Result<(Kept, KeptStory), CaptureError> {
         let capture = NewCapture {
-            asked: draft.first().page.asked.clone(),
+            asked: draft.first().page.arrival.asked.clone(),
             editions: editions.iter().map(Complete::to_keep).collect(),
+            names: draft.photos().names(),
         };
         let library = self.library.clone();
         let job = draft.scribe().as_ref().map(Scribe::job);
@@ -228,6 +235,12 @@ impl Complete {
     fn to_keep(&self) -> NewEdition {
         NewEdition {
             page: self.edition.page.to_keep(),
+            further: self
+                .edition
+                .further
+                .iter()
+                .map(FetchedPage::to_keep)
+                .collect(),
             story: (*self.edition.story).clone(),
             photos: self.photos.clone(),
         }
@@ -248,12 +261,13 @@ async fn plan(draft: &Draft, editions: &[OpenEdition]) -> Result<(), CaptureErro
         }
     }
     let headline = draft.first().story.headline.clone();
-    scribe.plan(headline, photos).await
+    scribe.plan(headline, photos).await?;
+    scribe.note_all(draft.photos().outcomes()).await
 }
 
 fn report_page(edition: &OpenEdition, progress: &dyn Progress) {
     progress.report(ProgressEvent::PageFetched {
-        url: edition.page.answered.clone(),
+        url: edition.page.arrival.answered.clone(),
         bytes: u64::try_from(edition.page.bytes.len()).unwrap_or(u64::MAX),
         language: edition.story.language.clone(),
     });
@@ -287,6 +301,12 @@ fn receipt(
 fn asked(draft: &Draft) -> Option<String> {
     match draft.source() {
         Source::File(path) => Some(path.display().to_string()),
-        _ => draft.first().page.asked.as_ref().map(Url::to_string),
+        _ => draft
+            .first()
+            .page
+            .arrival
+            .asked
+            .as_ref()
+            .map(Url::to_string),
     }
 }

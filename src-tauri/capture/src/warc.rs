@@ -3,16 +3,17 @@
 use std::{
     fs,
     io::{self, Write},
+    iter,
 };
 
-use tearsheet_library::{KeptEdition, KeptPhoto, KeptStory, Library, PageRecord};
+use tearsheet_library::{Arrival, KeptEdition, KeptPhoto, KeptStory, Library, PageRecord};
 use tearsheet_story::Photo;
 use time::{OffsetDateTime, UtcOffset, macros::format_description};
 use url::Url;
 
 use crate::CaptureError;
 
-/// Writes a story's pages and photos: a `warcinfo` record, for each edition's page that an address answered
+/// Writes a story's pages and photos: a `warcinfo` record, for each page of each edition that an address answered
 /// with a `response` (its redirects before it), and a `resource` for each photo that is kept.
 ///
 /// Bodies are as they were read: what came compressed was unpacked, and the headers say so by leaving the
@@ -28,8 +29,12 @@ pub fn write_warc(
     let mut archive = Archive { out };
     archive.info(story).map_err(unwritable)?;
     for edition in &story.editions {
-        let bytes = library.page(edition.id)?.unwrap_or_default();
-        archive.page(edition, &bytes).map_err(unwritable)?;
+        let first = library.page(edition.id)?.unwrap_or_default();
+        let further = library.further_pages(edition.id)?;
+        let pages = iter::once(&edition.page).chain(&edition.further);
+        for (page, bytes) in pages.zip(iter::once(first).chain(further)) {
+            archive.page(edition, page, &bytes).map_err(unwritable)?;
+        }
     }
     let mut written = Vec::new();
     for edition in &story.editions {
@@ -72,20 +77,17 @@ impl Archive<'_> {
         self.record(&about, said.as_bytes())
     }
 
-    fn page(&mut self, edition: &KeptEdition, bytes: &[u8]) -> io::Result<()> {
-        let page = &edition.page;
-        let at = page.fetched_at;
-        for (hop, next) in page
-            .hops
-            .iter()
-            .zip(page.hops.iter().skip(1).chain(&page.answered))
-        {
+    fn page(&mut self, edition: &KeptEdition, page: &PageRecord, bytes: &[u8]) -> io::Result<()> {
+        let arrival = &page.arrival;
+        let at = arrival.fetched_at;
+        let led_to = arrival.hops.iter().skip(1).chain(&arrival.answered);
+        for (hop, next) in arrival.hops.iter().zip(led_to) {
             let answer =
                 format!("HTTP/1.1 302 Found\r\nLocation: {next}\r\nContent-Length: 0\r\n\r\n");
             self.record(&response(hop, at), answer.as_bytes())?;
         }
-        match &page.answered {
-            Some(url) => self.record(&response(url, at), &answer(page, bytes)),
+        match &arrival.answered {
+            Some(url) => self.record(&response(url, at), &answer(arrival, bytes)),
             None => {
                 let place = format!("file:///{}.html", edition.id);
                 let about = About {
@@ -119,7 +121,7 @@ impl Archive<'_> {
         let about = About {
             kind: "resource",
             target: Some(photo.url.as_str()),
-            at: edition.page.fetched_at,
+            at: edition.page.arrival.fetched_at,
             media_type: file.kind.media_type(),
         };
         self.record(&about, &bytes).map_err(unwritable)
@@ -156,9 +158,9 @@ fn response(url: &Url, at: OffsetDateTime) -> About<'_> {
 }
 
 /// The page as its server might have sent it: status, the headers that were kept, the body unpacked.
-fn answer(page: &PageRecord, bytes: &[u8]) -> Vec<u8> {
-    let mut answer = format!("HTTP/1.1 {} Answer\r\n", page.status.unwrap_or(200));
-    for (name, value) in &page.headers {
+fn answer(arrival: &Arrival, bytes: &[u8]) -> Vec<u8> {
+    let mut answer = format!("HTTP/1.1 {} Answer\r\n", arrival.status.unwrap_or(200));
+    for (name, value) in &arrival.headers {
         // A header of several lines would end the head early.
         let line: String = value
             .chars()

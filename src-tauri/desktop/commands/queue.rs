@@ -8,7 +8,7 @@ use tearsheet_library::{JobId, JobState};
 use tearsheet_wire::{Saves, WireError};
 
 use super::OnDesk;
-use crate::{faults::guarded, given::Given, worker};
+use crate::{desk::Desk, faults::guarded, given::Given, worker};
 
 /// Saves these addresses and files, in their order, without opening them.
 #[command]
@@ -19,18 +19,34 @@ pub async fn save_sources(
 ) -> Result<(), WireError> {
     let desk = Arc::clone(&desk);
     guarded(async move {
-        desk.work(&app).await?;
-        let sources = inputs
-            .0
-            .iter()
-            .map(|input| Source::parse(input))
-            .collect::<Result<Vec<_>, _>>()?;
-        let queue = &desk.collection().await?.queue;
-        worker::begin_anew(queue).await?;
-        queue.add(&sources, Anyway::No).await?;
-        Ok(())
+        let sources = inputs.0.iter().map(|input| Source::parse(input));
+        add(&app, &desk, &sources.collect::<Result<Vec<_>, _>>()?).await
     })
     .await
+}
+
+/// Saves dropped files, each by its name and its bytes, in their order and without opening them.
+#[command]
+pub async fn save_pages(
+    app: AppHandle,
+    desk: OnDesk<'_>,
+    pages: Given<Vec<(String, Vec<u8>)>>,
+) -> Result<(), WireError> {
+    let desk = Arc::clone(&desk);
+    let of_page = |(name, bytes)| Source::Bytes {
+        bytes,
+        name: Some(name),
+    };
+    let sources: Vec<Source> = pages.0.into_iter().map(of_page).collect();
+    guarded(async move { add(&app, &desk, &sources).await }).await
+}
+
+async fn add(app: &AppHandle, desk: &Arc<Desk>, sources: &[Source]) -> Result<(), WireError> {
+    desk.work(app).await?;
+    let queue = &desk.collection().await?.queue;
+    worker::begin_anew(queue).await?;
+    queue.add(sources, Anyway::No).await?;
+    Ok(())
 }
 
 /// Every save of this run of the program, also those that are over and not cleared.

@@ -5,7 +5,7 @@ use url::Url;
 
 use crate::{
     Anyway, Job, JobFailure, JobId, JobSource, JobState, JobWork, Library, LibraryError, PhotoFile,
-    PhotoHash, PhotoOutcome, StepDone, StoryId,
+    PhotoHash, PhotoHolder, PhotoOutcome, StepDone, StoryId,
     db::{self, Failure, Writing},
 };
 
@@ -131,7 +131,7 @@ impl Library {
     }
 
     /// Remembers what became of photos of jobs. Those that are here last, and are not swept away when
-    /// this run dies.
+    /// this run dies; those that a reader has open stay staged beside that.
     ///
     /// # Errors
     ///
@@ -150,7 +150,11 @@ impl Library {
             let hashes: Vec<PhotoHash> = files.iter().map(|file| file.hash).collect();
             Ok(db::photo::take_if_unused(writing, &hashes)?)
         })?;
-        self.photos().settle(files.iter().map(|file| &file.hash));
+        let of_jobs = steps
+            .iter()
+            .filter(|step| step.holder == PhotoHolder::Nobody);
+        let of_jobs = of_jobs.filter_map(kept_file);
+        self.photos().settle(of_jobs.map(|file| &file.hash));
         self.remove_unused(&unused)
     }
 
@@ -222,7 +226,7 @@ impl Library {
         Ok(db::photo::take_if_unused(writing, &photos)?)
     }
 
-    /// Removes the files of photos that no row names any longer.
+    /// Removes the files of photos that no row names any longer, and that nobody here has open.
     pub(crate) fn remove_unused(&self, unused: &[PhotoFile]) -> Result<(), LibraryError> {
         if unused.is_empty() {
             return Ok(());
@@ -230,7 +234,8 @@ impl Library {
         // Looked at again: another process may have kept one of them since.
         self.database().alone(|tx| {
             for file in unused {
-                if db::photo::get(tx, &file.hash)?.is_none() {
+                let is_free = self.photos().staged(&file.hash).is_none();
+                if is_free && db::photo::get(tx, &file.hash)?.is_none() {
                     self.photos().remove(file)?;
                 }
             }

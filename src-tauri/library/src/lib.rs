@@ -32,16 +32,16 @@ pub use error::{LibraryError, LibraryErrorCode, StageError, StageErrorCode};
 pub use ids::{CaptureId, EditionId, JobId, StoryId};
 pub use library::{Library, Opened};
 pub use model::{
-    Anyway, Change, Changed, Choice, Choices, Chosen, Deed, EditionChanges, Favourite, Filter, Job,
-    JobFailure, JobSource, JobState, JobWork, KeepOutcome, Kept, KeptEdition, KeptPhoto, KeptStory,
-    Length, ListQuery, MissingPhoto, NewCapture, NewEdition, NewPage, PageRecord, Period,
-    PhotoChange, PhotosWanted, Piece, Position, Provenance, Revision, SNIPPET_MARK_END,
-    SNIPPET_MARK_START, SearchHit, Shelf, ShelfCounts, ShelfFilter, Sort, StepDone, StoryCard,
-    StoryPosition, Undo, WallPhoto,
+    Anyway, Arrival, Change, Changed, Choice, Choices, Chosen, Deed, EditionChanges, Favourite,
+    Filter, FurtherPage, Job, JobFailure, JobSource, JobState, JobWork, KeepOutcome, Kept,
+    KeptEdition, KeptPhoto, KeptStory, Length, ListQuery, MissingPhoto, NewCapture, NewEdition,
+    NewPage, PageRecord, Period, PhotoChange, PhotoHolder, PhotosWanted, Piece, Position,
+    Provenance, Revision, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, Shelf, ShelfCounts,
+    ShelfFilter, Sort, StepDone, StoryCard, StoryPosition, Undo, WallPhoto,
 };
 pub use photo::{
     Copied, Likeness, PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoIntake, PhotoKind,
-    PhotoOutcome, Pixels, Placeholder, Rendition, StoredPhoto,
+    PhotoName, PhotoOutcome, Pixels, Placeholder, Rendition, StoredPhoto,
 };
 pub use site::is_one_site;
 pub use verify::{Fault, VerifyReport};

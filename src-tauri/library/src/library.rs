@@ -10,7 +10,7 @@ use crate::{
     db::{self, Database, Failure, OPENING_LOCK, OpenedDatabase},
     durable,
     lock::Lock,
-    photo::{PhotoIntake, PhotoStore, Sweep},
+    photo::{PhotoIntake, PhotoStore, Sweep, shows_more},
     worker::Workers,
 };
 
@@ -107,6 +107,27 @@ impl Library {
         Ok(kept.map(|file| StoredPhoto {
             path: self.photos().path(&file),
             file,
+        }))
+    }
+
+    /// Whether the smaller of two photos of one picture shows more than the larger, which then is a thumbnail
+    /// that was blown up. Not where they do not look the same, or cannot be looked at.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn shows_more(
+        &self,
+        smaller: &PhotoHash,
+        larger: &PhotoHash,
+    ) -> Result<bool, LibraryError> {
+        let both = self.photo(smaller)?.zip(self.photo(larger)?);
+        Ok(both.is_some_and(|(smaller, larger)| {
+            let looks = smaller.file.likeness.as_ref();
+            let is_one = looks
+                .zip(larger.file.likeness.as_ref())
+                .is_some_and(|(one, other)| one.is_same_as(other));
+            is_one && shows_more(&smaller, &larger)
         }))
     }
 

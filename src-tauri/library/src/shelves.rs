@@ -1,10 +1,11 @@
 //! A kept story, and what the reader does with it.
 
 use tearsheet_story::Language;
+use url::Url;
 
 use crate::{
-    EditionId, Favourite, KeptEdition, KeptStory, Library, LibraryError, PhotoFile, Position,
-    Shelf, StoryId,
+    EditionId, Favourite, KeptEdition, KeptStory, Library, LibraryError, PhotoFile, PhotoName,
+    Position, Shelf, StoryId,
     db::{self, Failure, Writing},
 };
 
@@ -46,6 +47,25 @@ impl Library {
     /// Those of the database.
     pub fn page(&self, edition: EditionId) -> Result<Option<Vec<u8>>, LibraryError> {
         self.database().read(|tx| Ok(db::page::bytes(tx, edition)?))
+    }
+
+    /// The bytes of the further pages of an edition's story, as they came, in their order.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn further_pages(&self, edition: EditionId) -> Result<Vec<Vec<u8>>, LibraryError> {
+        self.database()
+            .read(|tx| Ok(db::further_page::bytes(tx, edition)?))
+    }
+
+    /// What the photo of this address was called by its server when a story that names it was kept last.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn photo_name(&self, url: &Url) -> Result<Option<PhotoName>, LibraryError> {
+        self.database().read(|tx| Ok(db::photo_name::get(tx, url)?))
     }
 
     /// Makes the search index again of the stories.
@@ -173,6 +193,7 @@ fn kept_edition(
         story: db::body::get(tx, row.id)?,
         photos: db::gallery::of_edition(tx, row.id)?,
         page: db::page::get(tx, row.id)?,
+        further: db::further_page::of_edition(tx, row.id)?,
     })
 }
 
@@ -217,6 +238,7 @@ pub(crate) fn delete_words(writing: &Writing<'_>, id: StoryId) -> rusqlite::Resu
     for edition in db::edition::all(&writing.tx, id)? {
         db::gallery::delete(writing, edition.id)?;
         db::page::delete(writing, edition.id)?;
+        db::further_page::delete(writing, edition.id)?;
         db::body::delete(writing, edition.id)?;
     }
     db::edition::delete(writing, id)?;

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fmt, fs, io, path::PathBuf};
 use rusqlite::Connection;
 
 use crate::{
-    EditionId, Library, LibraryError, PhotoFile, PhotoHash, StoryId,
+    EditionId, Library, LibraryError, PageRecord, PhotoFile, PhotoHash, StoryId,
     db::{self, edition::EditionRow},
 };
 
@@ -165,9 +165,12 @@ fn check_edition(
     let is_as_it_came = match (
         db::page::get(tx, edition.id),
         db::page::bytes(tx, edition.id),
+        db::further_page::of_edition(tx, edition.id),
+        db::further_page::bytes(tx, edition.id),
     ) {
-        (Ok(record), Ok(Some(bytes))) => {
-            record.bytes == bytes.len() as u64 && record.hash == blake3::hash(&bytes).to_string()
+        (Ok(record), Ok(Some(bytes)), Ok(further), Ok(further_bytes)) => {
+            let mut further = further.iter().zip(&further_bytes);
+            is_of(&record, &bytes) && further.all(|(record, bytes)| is_of(record, bytes))
         }
         _ => false,
     };
@@ -175,6 +178,11 @@ fn check_edition(
         faults.push(Fault::PageChanged(edition.id));
     }
     Ok(())
+}
+
+/// Whether these are the bytes that came.
+fn is_of(record: &PageRecord, bytes: &[u8]) -> bool {
+    record.bytes == bytes.len() as u64 && record.hash == blake3::hash(bytes).to_string()
 }
 
 fn photo_fault(photo: &PhotoFile, read: io::Result<Vec<u8>>) -> Option<Fault> {

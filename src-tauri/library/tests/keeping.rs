@@ -51,7 +51,7 @@ fn a_story_comes_back_as_it_was_handed_in() {
         page.as_deref(),
         Some(&b"<html><h1>Pier reopens</h1></html>"[..])
     );
-    assert_eq!((back.page.status, back.page.bytes), (Some(200), 34));
+    assert_eq!((back.page.arrival.status, back.page.bytes), (Some(200), 34));
     assert_eq!(desk.faults(), [""; 0]);
 }
 
@@ -165,6 +165,7 @@ fn an_edition_that_a_later_capture_lacks_stays() {
             ),
             edition("https://harbor.example/es/muelle", spanish, Vec::new()),
         ],
+        names: Vec::new(),
     };
     let first = desk.library.keep(both).unwrap();
     assert_eq!(
@@ -201,8 +202,8 @@ fn a_file_without_an_address_is_known_by_its_bytes() {
     let from_file = |headline: &str| {
         let mut capture = capture(PIER, story(headline, &["The pier opened."]), Vec::new());
         capture.asked = None;
-        capture.editions[0].page.asked = None;
-        capture.editions[0].page.answered = None;
+        capture.editions[0].page.arrival.asked = None;
+        capture.editions[0].page.arrival.answered = None;
         capture
     };
     let first = desk.library.keep(from_file("Pier reopens")).unwrap();
@@ -279,6 +280,7 @@ fn a_capture_whose_photos_are_uncounted_is_refused() {
     let empty = NewCapture {
         asked: None,
         editions: Vec::new(),
+        names: Vec::new(),
     };
     assert!(matches!(
         desk.library.keep(empty),

@@ -145,17 +145,3 @@ fn editions_and_datelines_have_their_reasons() {
     );
     assert!(reasons.contains("HALM (AP) — opens the first paragraph: a place, and an agency"));
 }
-
-#[test]
-fn a_credit_that_house_and_agency_share_is_not_the_agencys_alone() {
-    let head = r#"<meta property=og:site_name content="Harbor Ledger">
-        <script type="application/ld+json">{"@type":"NewsArticle","headline":"The pier opens",
-        "author":[{"@type":"Person","name":"Harbor Ledger and AFP"}]}</script>"#;
-    let body = format!(
-        "<article><h1>The pier opens</h1><p class=byline>By Harbor Ledger and AFP</p>{}</article>",
-        paragraphs(4)
-    );
-    let (story, _) = page(head, &body);
-    assert_eq!(story.authors, ["Harbor Ledger and AFP"]);
-    assert_eq!(story.byline.as_deref(), Some("By Harbor Ledger and AFP"));
-}

@@ -1,11 +1,16 @@
 //! How a guest behaves.
 
-use std::time::Duration;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
-use tearsheet_capture::Outcome;
+use tearsheet_capture::{Limits, Options, Outcome};
 use tearsheet_tests::{
     newspaper::{Newspaper, Reply, friendly, jpeg, story, story_with_photos},
-    reader::Reader,
+    programs::workspace,
+    reader::{Reader, options},
 };
 
 #[tokio::test]
@@ -64,6 +69,104 @@ async fn a_host_is_asked_for_two_photos_at_once_and_no_more() {
     let photos = reader.look_at_photos(&draft).await;
     assert_eq!(photos.len(), 8);
     assert_eq!(paper.most_at_once(), 2);
+}
+
+#[tokio::test]
+async fn six_photos_are_asked_for_at_once_and_no_more_whatever_hosts_they_are_of() {
+    let paper = Newspaper::open().unwrap();
+    let photos: Vec<String> = (0..18)
+        .map(|number| format!("/slow/{number}.jpg"))
+        .collect();
+    for (number, path) in (0..).zip(&photos) {
+        let picture = Reply::of("image/jpeg", jpeg(number, 120, 80));
+        paper.publish(path, picture.after(Duration::from_millis(60)));
+    }
+    let photos: Vec<&str> = photos.iter().map(String::as_str).collect();
+    paper.publish(
+        "/story",
+        Reply::html(story_with_photos("A quiet morning on the quay", &photos)),
+    );
+    let own = options(&[&paper]);
+    let reader = Reader::with(Options {
+        limits: Limits {
+            connections_per_host: 18,
+            ..own.limits
+        },
+        ..own
+    })
+    .unwrap();
+    let draft = reader.open(paper.url("/story")).await.unwrap();
+    assert_eq!(reader.look_at_photos(&draft).await.len(), 18);
+    assert_eq!(paper.most_at_once(), 6);
+}
+
+/// The Rust sources below a folder.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let (folders, files): (Vec<PathBuf>, Vec<PathBuf>) = entries.partition(|path| path.is_dir());
+    let files = files
+        .into_iter()
+        .filter(|path| path.extension() == Some("rs".as_ref()));
+    files
+        .chain(folders.iter().flat_map(|folder| sources(folder)))
+        .collect()
+}
+
+#[test]
+fn one_file_makes_http_clients() {
+    let makers: Vec<PathBuf> = sources(&workspace().join("src-tauri"))
+        .into_iter()
+        .filter(|path| {
+            let code = fs::read_to_string(path).unwrap();
+            ["Client::builder()", "Client::new()", "reqwest::get("]
+                .iter()
+                .any(|call| code.contains(call))
+        })
+        .collect();
+    let [maker] = &makers[..] else {
+        panic!("{makers:?}");
+    };
+    assert!(maker.ends_with("capture/src/fetch/client.rs"), "{maker:?}");
+}
+
+#[tokio::test]
+async fn a_photo_that_is_kept_comes_again_only_if_it_has_changed() {
+    let paper = Newspaper::open().unwrap();
+    let reader = Reader::of(&[&paper]).unwrap();
+    let story = |headline: &str| Reply::html(story_with_photos(headline, &["/boat.jpg"]));
+    let picture = |number: u32| Reply::of("image/jpeg", jpeg(number, 120, 80));
+    paper.publish("/story", story("A quiet morning"));
+    let since = "Sat, 14 Mar 2026 07:30:00 GMT";
+    paper.publish("/boat.jpg", picture(1).with_header("Last-Modified", since));
+    let kept = reader.save(paper.url("/story")).await.unwrap();
+    let photo = |id| {
+        let story = reader.library.story(id).unwrap().unwrap();
+        let file = story.editions[0].photos[0].file.clone();
+        file.map(|file| file.hash)
+    };
+    let first = photo(kept.id.unwrap());
+    for (answer, outcome, changed) in [
+        (Reply::html("").with_status(304), Outcome::Unchanged, false),
+        (Reply::not_found(), Outcome::Unchanged, false),
+        (picture(2), Outcome::Revised, true),
+    ] {
+        paper.publish("/boat.jpg", answer);
+        let again = reader.save(paper.url("/story")).await.unwrap();
+        assert_eq!((again.outcome, again.photos.kept), (outcome, 1));
+        assert_eq!(photo(kept.id.unwrap()) != first, changed, "{outcome:?}");
+    }
+    // The photo that came last has no name: it is not asked for any more.
+    reader.save(paper.url("/story")).await.unwrap();
+    let asked = paper.asked();
+    let conditions: Vec<Option<&str>> = asked
+        .iter()
+        .filter(|asked| asked.path() == "/boat.jpg")
+        .map(|asked| asked.header("if-modified-since"))
+        .collect();
+    assert_eq!(conditions, [None, Some(since), Some(since), Some(since)]);
+    assert_eq!(reader.library.verify().unwrap().faults, []);
 }
 
 #[tokio::test]

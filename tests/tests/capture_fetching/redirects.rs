@@ -43,8 +43,11 @@ async fn five_redirects_are_followed_and_six_are_not() {
         .await
         .unwrap();
     let page = &draft.editions()[0].page;
-    assert_eq!(page.asked, Some(paper.url("/hostile/redirect/hops/4")));
-    assert_eq!(page.answered, Some(paper.url(friendly::STORY)));
+    assert_eq!(
+        page.arrival.asked,
+        Some(paper.url("/hostile/redirect/hops/4"))
+    );
+    assert_eq!(page.arrival.answered, Some(paper.url(friendly::STORY)));
     let error = error_of(&paper, "/hostile/redirect/hops/5").await;
     assert!(
         matches!(error, CaptureError::TooManyRedirects { limit: 5, .. }),

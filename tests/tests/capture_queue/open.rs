@@ -2,11 +2,11 @@
 
 use std::{sync::Arc, time::Duration};
 
-use tearsheet_capture::{Anyway, CancellationToken, CaptureErrorCode, Outcome, Silent};
-use tearsheet_library::JobState;
+use tearsheet_capture::{Anyway, CancellationToken, CaptureErrorCode, Outcome, Silent, Source};
+use tearsheet_library::{JobState, Library, PhotoFile, PhotoOutcome};
 use tearsheet_tests::{
-    newspaper::{Newspaper, Reply, friendly},
-    reader::Reader,
+    newspaper::{Newspaper, Reply, friendly, jpeg, story_with_photos},
+    reader::{Reader, options},
 };
 
 use crate::desk::{publish, queue, work};
@@ -90,6 +90,106 @@ async fn an_open_story_whose_save_was_taken_back_still_has_its_photos() {
     assert_eq!(paper.times_asked("/photo/0-1.jpg"), 1);
     stop.cancel();
     working.await.unwrap();
+}
+
+/// A story whose first three photos come at once, and whose last never does.
+fn story_that_hangs(paper: &Newspaper) -> Source {
+    let photos = ["/1.jpg", "/2.jpg", "/3.jpg", "/hostile/photo/silent.jpg"];
+    for (number, path) in (1..).zip(&photos[..3]) {
+        paper.publish(path, Reply::of("image/jpeg", jpeg(number, 120, 80)));
+    }
+    let page = story_with_photos("A quiet morning on the quay", &photos);
+    paper.publish("/story", Reply::html(page));
+    Source::Address(paper.url("/story"))
+}
+
+/// Waits until these photos of the only job are here, and told to the library.
+async fn until_noted(library: &Library, photos: u32) {
+    loop {
+        let jobs = library.jobs().unwrap();
+        if jobs.first().is_some_and(|job| job.photos_done == photos) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
+#[tokio::test]
+async fn an_open_story_that_was_being_saved_when_the_program_ended_goes_on_where_it_stopped() {
+    let paper = Newspaper::open().unwrap();
+    let source = story_that_hangs(&paper);
+    let folder = tempfile::tempdir().unwrap();
+    {
+        let reader = Reader::at(folder.path(), options(&[&paper])).unwrap();
+        let queue = queue(&reader);
+        let draft = reader.open(paper.url("/story")).await.unwrap();
+        assert_eq!(draft.source(), &source);
+        let (stop, working) = work(&queue);
+        let saving = {
+            let (queue, draft) = (queue.clone(), draft.clone());
+            tokio::spawn(async move { queue.save_open(&draft, Anyway::No, Arc::new(Silent)).await })
+        };
+        until_noted(&reader.library, 3).await;
+        stop.cancel();
+        working.await.unwrap();
+        saving.abort();
+        saving.await.unwrap_err();
+    }
+    let picture = Reply::of("image/jpeg", jpeg(4, 120, 80));
+    paper.publish("/hostile/photo/silent.jpg", picture);
+    let reader = Reader::at(folder.path(), options(&[&paper])).unwrap();
+    let queue = queue(&reader);
+    assert_eq!(queue.take_up().await.unwrap(), 1);
+    let (stop, working) = work(&queue);
+    while queue.jobs().await.unwrap()[0].state != JobState::Done {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    stop.cancel();
+    working.await.unwrap();
+    for path in ["/1.jpg", "/2.jpg", "/3.jpg"] {
+        assert_eq!(paper.times_asked(path), 1, "{path}");
+    }
+    let report = reader.library.verify().unwrap();
+    assert_eq!((report.photos, report.faults), (4, Vec::new()));
+}
+
+#[tokio::test]
+async fn an_open_story_keeps_its_photos_when_its_save_is_taken_back_half_way() {
+    let paper = Newspaper::open().unwrap();
+    story_that_hangs(&paper);
+    let reader = Reader::of(&[&paper]).unwrap();
+    let queue = queue(&reader);
+    let draft = reader.open(paper.url("/story")).await.unwrap();
+    let (stop, working) = work(&queue);
+    let saving = {
+        let (queue, draft) = (queue.clone(), draft.clone());
+        tokio::spawn(async move { queue.save_open(&draft, Anyway::No, Arc::new(Silent)).await })
+    };
+    until_noted(&reader.library, 3).await;
+    assert!(queue.cancel_open(draft.id()).await.unwrap());
+    saving.await.unwrap().unwrap_err();
+    let staged: Vec<PhotoFile> = draft.editions()[0]
+        .outcomes
+        .iter()
+        .filter_map(|outcome| match outcome {
+            Some(PhotoOutcome::Kept(file)) => Some(file.clone()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(staged.len(), 3);
+    for file in &staged {
+        let there = reader.library.photo(&file.hash).unwrap().unwrap();
+        assert!(there.path.exists(), "the reader still looks at it");
+    }
+    let places: Vec<_> = staged
+        .iter()
+        .map(|file| reader.library.photo(&file.hash).unwrap().unwrap().path)
+        .collect();
+    queue.let_go(&draft).await.unwrap();
+    stop.cancel();
+    working.await.unwrap();
+    assert!(places.iter().all(|path| !path.exists()), "{places:?}");
+    assert_eq!(reader.library.verify().unwrap().faults, []);
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use tearsheet_capture::Outcome;
 use tearsheet_library::{PhotoFailureCode as Failure, PhotoOutcome};
 use tearsheet_tests::{
-    newspaper::{Newspaper, Reply, hostile, jpeg, story_with_photos},
+    newspaper::{Newspaper, Reply, blown_up_jpeg, hostile, jpeg, story_with_photos},
     reader::{Reader, impatient},
 };
 
@@ -99,6 +99,34 @@ async fn the_next_best_size_is_taken_where_the_best_is_gone() {
             "/photos/pier-1-150.jpg"
         ]
     );
+}
+
+#[tokio::test]
+async fn a_thumbnail_that_was_blown_up_gives_way_to_a_smaller_size_that_shows_more() {
+    let sizes = r#"srcset="/large.jpg 1500w, /middle.jpg 600w, /small.jpg 150w" width="600""#;
+    let page = story_with_photos("A quiet morning on the quay", &["/large.jpg"]);
+    let page = page.replacen(r#"width="600""#, sizes, 1);
+    for (large, width, asked) in [
+        (blown_up_jpeg(7, 1500, 1000), 600, 1),
+        (jpeg(7, 1500, 1000), 1500, 0),
+    ] {
+        let paper = Newspaper::open().unwrap();
+        paper.publish("/story", Reply::html(page.clone()));
+        paper.publish("/large.jpg", Reply::of("image/jpeg", large));
+        paper.publish("/middle.jpg", Reply::of("image/jpeg", jpeg(7, 600, 400)));
+        paper.publish("/small.jpg", Reply::of("image/jpeg", jpeg(7, 150, 100)));
+        let reader = Reader::of(&[&paper]).unwrap();
+        let receipt = reader.save(paper.url("/story")).await.unwrap();
+        let story = reader.library.story(receipt.id.unwrap()).unwrap().unwrap();
+        let file = story.editions[0].photos[0].file.as_ref().unwrap();
+        assert_eq!(
+            (file.width, paper.times_asked("/middle.jpg")),
+            (width, asked)
+        );
+        assert_eq!(paper.times_asked("/small.jpg"), 0);
+        let report = reader.library.verify().unwrap();
+        assert_eq!((report.photos, report.faults), (1, Vec::new()));
+    }
 }
 
 #[tokio::test]

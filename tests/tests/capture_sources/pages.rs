@@ -1,5 +1,6 @@
 //! Stories and galleries of several pages are one story.
 
+use tearsheet_capture::write_warc;
 use tearsheet_tests::{
     newspaper::{Newspaper, Reply, jpeg},
     reader::Reader,
@@ -69,6 +70,42 @@ async fn a_story_split_in_pages_is_kept_whole_and_the_next_story_is_not_a_page_o
         assert_eq!(text.matches(words).count(), 1, "{words}");
     }
     assert_eq!(paper.times_asked("/ferry"), 0);
+}
+
+#[tokio::test]
+async fn every_page_of_a_split_story_is_kept_as_it_came_and_told_of() {
+    let paper = Newspaper::open().unwrap();
+    publish_photos(&paper, 0..2);
+    let next = r#"<link rel="next" href="/boats/2">"#;
+    paper.publish("/boats", page(1, &[0], next, ""));
+    let second = page(2, &[1], "", "");
+    paper.publish("/boats/2", second.clone());
+    let reader = Reader::of(&[&paper]).unwrap();
+    let receipt = reader.save(paper.url("/boats")).await.unwrap();
+    let id = receipt.id.unwrap();
+    let story = reader.library.story(id).unwrap().unwrap();
+    let further = reader.library.further_pages(story.editions[0].id).unwrap();
+    let [bytes] = &further[..] else {
+        panic!("{} further pages are kept", further.len());
+    };
+    let text = String::from_utf8_lossy(bytes);
+    assert!(text.contains("On page 2, paragraph 2"), "{text}");
+    let provenance = story.provenance();
+    let [told] = &provenance[0].further[..] else {
+        panic!("{provenance:?}");
+    };
+    assert_eq!(told.answered, Some(paper.url("/boats/2")));
+    assert_eq!(told.bytes, bytes.len() as u64);
+    let mut archive = Vec::new();
+    write_warc(&reader.library, &story, &mut archive).unwrap();
+    let archive = String::from_utf8_lossy(&archive);
+    for path in ["/boats", "/boats/2"] {
+        let target = format!("WARC-Target-URI: {}\r\n", paper.url(path));
+        assert_eq!(archive.matches(&target).count(), 1, "{path}");
+    }
+    assert_eq!(reader.library.verify().unwrap().faults, []);
+    reader.library.delete(id).unwrap();
+    assert_eq!(reader.library.verify().unwrap().faults, []);
 }
 
 #[tokio::test]

@@ -64,6 +64,8 @@ export interface Backend {
   retryDraftPhotos(draft: string, language: string): Promise<unknown>;
   /** Saves addresses and files in the background; how they get on comes as `onSavesChanged`. */
   saveSources(inputs: string[]): Promise<unknown>;
+  /** Saves files by their names and bytes, in this order, without opening them. */
+  savePages(pages: [string, number[]][]): Promise<unknown>;
   listSaves(): Promise<Saves>;
   /** Puts a save off; with null, all of them. */
   pauseSaves(job: string | null): Promise<unknown>;

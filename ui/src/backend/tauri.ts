@@ -30,6 +30,7 @@ export const tauri: Backend = {
   retryPhoto: (id, edition, index) => call('retry_photo', { id, edition, index }),
   retryDraftPhotos: (draft, language) => call('retry_draft_photos', { draft, language }),
   saveSources: (inputs) => call('save_sources', { inputs }),
+  savePages: (pages) => call('save_pages', { pages }),
   listSaves: () => call('list_saves', {}),
   pauseSaves: (job) => call('pause_saves', { job }),
   resumeSaves: (job) => call('resume_saves', { job }),

@@ -201,6 +201,7 @@ export function fake(query: URLSearchParams): Backend {
     ...kept.backend,
     ...wall(kept),
     saveSources: async () => null,
+    savePages: async () => null,
     listSaves: async () => saves(count('saves')),
     pauseSaves: async () => null,
     resumeSaves: async () => null,

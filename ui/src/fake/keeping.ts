@@ -70,6 +70,7 @@ export const PROVENANCE: Provenance[] = [
     blake3: '7d2f00c8'.repeat(8),
     bytes: 48_120,
     app_version: '0.1.0',
+    further: [],
     words: 696,
     photos_promised: 11,
     photos_kept: 10,

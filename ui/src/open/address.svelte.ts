@@ -57,11 +57,19 @@ export class Address {
     if (this.reading.pane.at === 'reading' && source.from === 'address') this.text = '';
   }
 
-  /** Saves several addresses or files one after the other, without opening them. */
+  /** Saves several addresses or paths one after the other, without opening them. */
   async saveAll(inputs: string[]): Promise<void> {
     this.layout.showList();
     await this.saving.add(inputs);
     this.text = '';
+  }
+
+  /** Saves the contents of several files one after the other, without opening them. */
+  private async saveFiles(files: File[]): Promise<void> {
+    this.layout.showList();
+    const pages: [string, number[]][] = [];
+    for (const file of files) pages.push([file.name, await bytesOf(file)]);
+    await this.backend.savePages(pages);
   }
 
   async dismissSample(): Promise<void> {
@@ -74,9 +82,13 @@ export class Address {
     if (path !== null) await this.open({ from: 'address', input: path });
   }
 
-  /** Opens what was dropped or pasted: a file's content first, then an address. */
+  /** Opens what was dropped or pasted: a file's content first, then an address. Several are saved. */
   async receive(data: DataTransfer): Promise<void> {
-    const file = data.files[0];
+    const [file, ...more] = [...data.files];
+    if (file !== undefined && more.length > 0) {
+      await this.saveFiles([file, ...more]);
+      return;
+    }
     if (file !== undefined) {
       await this.open({ from: 'bytes', name: file.name, bytes: await bytesOf(file) });
       return;

@@ -18,6 +18,7 @@ export function provenanceLines(words: Words, language: UiLanguage, copy: Proven
     code(names.asked, copy.asked ?? names.file),
     code(names.redirects, ...copy.redirects),
     code(names.answered, ...(copy.answered === null ? [] : [copy.answered])),
+    code(names.further, ...copy.further.map(({ answered }) => answered ?? names.file)),
     plain(names.fetched, `${dayHere(language, copy.fetched)}, ${timeHere(language, copy.fetched)}`),
     plain(names.status, ...(copy.status === null ? [] : [String(copy.status)])),
     plain(names.kept, ...kept),

@@ -42,6 +42,7 @@ export const keeping = {
     edition: (language: string) => `Edition: ${language}`,
     asked: 'Address asked',
     redirects: 'Led on to',
+    further: 'Further pages',
     answered: 'Address that answered',
     status: 'Answer',
     fetched: 'Fetched',

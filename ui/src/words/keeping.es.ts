@@ -43,6 +43,7 @@ export const keeping: typeof english = {
     edition: (language) => `Edición: ${language}`,
     asked: 'Dirección pedida',
     redirects: 'Llevó a',
+    further: 'Más páginas',
     answered: 'Dirección que respondió',
     status: 'Respuesta',
     fetched: 'Traída',

@@ -14,8 +14,9 @@ mod roads;
 mod validators;
 
 pub(crate) use address::check_address;
+pub(crate) use answer::Answer;
 pub(crate) use fetcher::{Budget, Fetcher, Want, stoppable};
 pub use names::{LookUp, Names, SystemNames};
 pub use proxy::Proxies;
 pub(crate) use retry_after::retry_after;
-pub(crate) use validators::Validators;
+pub(crate) use validators::{NOT_MODIFIED, Validators};

@@ -1,10 +1,12 @@
-//! What a page that is kept was called by its server, so that it comes again only if it has changed.
+//! What a page or a photo that is kept was called by its server, so that it comes again only if it has changed.
 
 use reqwest::{RequestBuilder, header};
-use tearsheet_library::PageRecord;
+use tearsheet_library::{PageRecord, PhotoHash, PhotoName};
 use url::Url;
 
-/// The validators of a kept page (RFC 9110, 8.8).
+use super::answer::Answer;
+
+/// The validators of what is kept (RFC 9110, 8.8).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Validators {
     url: Url,
@@ -12,20 +14,47 @@ pub(crate) struct Validators {
     last_modified: Option<String>,
 }
 
+/// It is as it was (RFC 9110, 15.4.5).
+pub(crate) const NOT_MODIFIED: u16 = 304;
+
 impl Validators {
     /// Those of a page that came whole and whose server named some.
-    pub(crate) fn of(page: &PageRecord) -> Option<Self> {
-        let header = |name: &str| {
-            let found = page.headers.iter().find(|(known, _)| known == name);
-            found.map(|(_, value)| value.clone())
-        };
+    pub(crate) fn of_page(page: &PageRecord) -> Option<Self> {
+        let arrival = &page.arrival;
+        let named = Self::named(arrival.answered.as_ref()?, |name| {
+            arrival.header(name).map(str::to_owned)
+        });
+        named.filter(|_| arrival.status == Some(200))
+    }
+
+    fn named(url: &Url, header: impl Fn(&str) -> Option<String>) -> Option<Self> {
         let validators = Self {
-            url: page.answered.clone()?,
+            url: url.clone(),
             etag: header("etag"),
             last_modified: header("last-modified"),
         };
         let is_named = validators.etag.is_some() || validators.last_modified.is_some();
-        (page.status == Some(200) && is_named).then_some(validators)
+        is_named.then_some(validators)
+    }
+
+    /// They as the name of a photo that a story names by this address.
+    pub(crate) fn of(self, url: &Url, hash: PhotoHash) -> PhotoName {
+        PhotoName {
+            url: url.clone(),
+            answered: self.url,
+            hash,
+            etag: self.etag,
+            last_modified: self.last_modified,
+        }
+    }
+
+    /// Those of a kept photo.
+    pub(crate) fn of_photo(name: &PhotoName) -> Self {
+        Self {
+            url: name.answered.clone(),
+            etag: name.etag.clone(),
+            last_modified: name.last_modified.clone(),
+        }
     }
 
     /// The request for this address, asking for an answer only if the page has changed. Another address'
@@ -42,5 +71,15 @@ impl Validators {
             request = request.header(header::IF_MODIFIED_SINCE, last_modified);
         }
         request
+    }
+}
+
+impl Answer {
+    /// What its server calls what came; none where it says nothing.
+    pub(crate) fn name(&self) -> Option<Validators> {
+        Validators::named(&self.url, |name| {
+            let found = self.headers.iter().find(|(known, _)| known == name);
+            found.map(|(_, value)| value.clone())
+        })
     }
 }

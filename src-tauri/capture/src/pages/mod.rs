@@ -12,7 +12,7 @@ use tearsheet_story::Story;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
-use crate::{CaptureError, Capturer, draft::OpenEdition};
+use crate::{CaptureError, Capturer, FetchedPage, draft::OpenEdition};
 use join::{Adds, join};
 use next::{goes_on, lacks_photos, next, without_fragment};
 
@@ -27,7 +27,7 @@ impl Capturer {
         edition: OpenEdition,
         cancel: &CancellationToken,
     ) -> Result<OpenEdition, CaptureError> {
-        let Some(at) = edition.page.answered.clone() else {
+        let Some(at) = edition.page.arrival.answered.clone() else {
             // A file is all there is.
             return Ok(edition);
         };
@@ -38,15 +38,17 @@ impl Capturer {
                 Err(error) => Err(error),
             };
             match page {
-                Ok(page) => walk.take(&page, adds),
+                Ok(page) => walk.take(page, adds),
                 Err(error @ (CaptureError::Cancelled | CaptureError::Library(_))) => {
                     return Err(error);
                 }
                 Err(_) => walk.ahead.retain(|(_, other)| *other != adds),
             }
         }
+        let (story, further) = walk.finish();
         Ok(OpenEdition {
-            story: Arc::new(walk.finish()),
+            story: Arc::new(story),
+            further,
             ..edition
         })
     }
@@ -55,6 +57,8 @@ impl Capturer {
 /// The way through a story's pages.
 struct Walk {
     story: Story,
+    /// The further pages that had something of the story.
+    taken: Vec<FetchedPage>,
     seen: HashSet<Url>,
     /// The pages to be asked for: the story's own first, then those of its photos alone.
     ahead: VecDeque<(Url, Adds)>,
@@ -68,6 +72,7 @@ impl Walk {
     fn from(edition: &OpenEdition, at: Url) -> Self {
         let mut walk = Self {
             story: (*edition.story).clone(),
+            taken: Vec::new(),
             ahead: VecDeque::new(),
             seen: HashSet::from([at.clone()]),
             left: PAGES - 1,
@@ -118,8 +123,8 @@ impl Walk {
         None
     }
 
-    fn take(&mut self, page: &OpenEdition, adds: Adds) {
-        let Some(at) = page.page.answered.clone() else {
+    fn take(&mut self, page: OpenEdition, adds: Adds) {
+        let Some(at) = page.page.arrival.answered.clone() else {
             return;
         };
         // A further page that leads elsewhere: to a front page, a sign-in.
@@ -134,18 +139,19 @@ impl Walk {
         self.seen.insert(at.clone());
         // A page that says nothing new is the last one, again.
         if join(&mut self.story, &page.story, adds) {
-            self.look_ahead(page, &at, adds);
+            self.look_ahead(&page, &at, adds);
+            self.taken.push(Arc::unwrap_or_clone(page.page));
         }
     }
 
-    /// The story, which goes on nowhere that was walked.
-    fn finish(mut self) -> Story {
+    /// The story, which goes on nowhere that was walked, and the pages that it went on in.
+    fn finish(mut self) -> (Story, Vec<FetchedPage>) {
         let seen = &self.seen;
         self.story
             .gallery
             .continues
             .retain(|url| !seen.contains(url));
-        self.story
+        (self.story, self.taken)
     }
 }
 

@@ -1,9 +1,9 @@
 //! One job, from its source to its story.
 
-use tearsheet_library::{JobFailure, JobId, JobSource, JobWork};
+use tearsheet_library::{JobFailure, JobId, JobSource, JobWork, PhotoHolder};
 use tokio_util::sync::CancellationToken;
 
-use super::{Notes, Queue, QueueChange, Scribe};
+use super::{Queue, QueueChange, Scribe};
 use crate::{CaptureError, Draft, ErrorReport, ProgressEvent, Receipt, Source};
 
 /// Whether the library knows how a try went.
@@ -59,20 +59,18 @@ impl Queue {
     ) -> Result<Receipt, CaptureError> {
         let capturer = &self.inner.capturer;
         let open = self.open_when_added(id).await;
-        let (draft, notes) = match &open {
-            Some(draft) => (draft.clone(), Notes::None),
+        let (draft, holder) = match &open {
+            Some(draft) => (draft.clone(), PhotoHolder::Reader),
             None => {
                 let source = source_of(&work.source);
-                (capturer.open(&source, stop).await?, Notes::Photos)
+                (capturer.open(&source, stop).await?, PhotoHolder::Nobody)
             }
         };
         let headline = draft.first().story.headline.clone();
         self.tell(id, QueueChange::Opened { headline });
         let library = capturer.library.clone();
-        draft.work_for(Scribe::new(id, library, self.inner.book.clone(), notes));
-        if notes == Notes::Photos {
-            self.go_on(id, &draft).await?;
-        }
+        draft.work_for(Scribe::new(id, library, self.inner.book.clone(), holder));
+        self.go_on(id, &draft).await?;
         let progress = |step: ProgressEvent| {
             self.report_open(id, &step);
             self.tell(id, QueueChange::Step { step });

@@ -26,8 +26,8 @@ use crate::{CaptureError, Capturer, Source};
 pub use event::{Overall, QueueChange, QueueEvent};
 use open::OpenSaves;
 pub use patience::{Offline, Patience};
+use scribe::Book;
 pub(crate) use scribe::Scribe;
-use scribe::{Book, Notes};
 
 /// The saves that were asked for. Clones are the same queue.
 #[derive(Clone)]

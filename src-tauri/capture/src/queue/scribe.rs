@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tearsheet_library::{JobId, Library, PhotoOutcome, StepDone};
+use tearsheet_library::{JobId, Library, PhotoHolder, PhotoOutcome, StepDone};
 use url::Url;
 
 use crate::CaptureError;
@@ -13,17 +13,8 @@ pub(crate) struct Scribe {
     job: JobId,
     library: Library,
     book: Arc<Book>,
-    notes: Notes,
-}
-
-/// What of a job is written down while it is under way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Notes {
-    /// Its photos, as they come: the next try does not fetch them again.
-    Photos,
-    /// Nothing but that it is under way. The photos of a story that lies open are the reader's to look at,
-    /// and must not go when the job is taken back.
-    None,
+    /// Whether a reader has the story open: its photos must not go when the job is taken back.
+    holder: PhotoHolder,
 }
 
 /// What is to be written down, for all jobs of a queue.
@@ -35,12 +26,17 @@ pub(crate) struct Book {
 }
 
 impl Scribe {
-    pub(crate) const fn new(job: JobId, library: Library, book: Arc<Book>, notes: Notes) -> Self {
+    pub(crate) const fn new(
+        job: JobId,
+        library: Library,
+        book: Arc<Book>,
+        holder: PhotoHolder,
+    ) -> Self {
         Self {
             job,
             library,
             book,
-            notes,
+            holder,
         }
     }
 
@@ -55,23 +51,26 @@ impl Scribe {
         photos: Vec<Url>,
     ) -> Result<(), CaptureError> {
         let (library, job) = (self.library.clone(), self.job);
-        let photos = match self.notes {
-            Notes::Photos => photos,
-            Notes::None => Vec::new(),
-        };
         crate::off_thread(move || Ok(library.plan_job(job, &headline, &photos)?)).await
     }
 
     /// Writes down what became of a photo; on return it lasts.
     pub(crate) async fn note(&self, url: &Url, outcome: &PhotoOutcome) -> Result<(), CaptureError> {
-        if self.notes == Notes::None {
-            return Ok(());
-        }
-        locked(&self.book.pending).push(StepDone {
+        self.note_all(vec![(url.clone(), outcome.clone())]).await
+    }
+
+    /// Writes down what became of several photos; on return it lasts.
+    pub(crate) async fn note_all(
+        &self,
+        photos: Vec<(Url, PhotoOutcome)>,
+    ) -> Result<(), CaptureError> {
+        let steps = photos.into_iter().map(|(url, outcome)| StepDone {
             job: self.job,
-            url: url.clone(),
-            outcome: outcome.clone(),
+            url,
+            outcome,
+            holder: self.holder,
         });
+        locked(&self.book.pending).extend(steps);
         let (library, book) = (self.library.clone(), Arc::clone(&self.book));
         crate::off_thread(move || {
             let _turn = locked(&book.turn);

@@ -50,6 +50,13 @@ fn lines(one: &Provenance) -> Vec<(&str, String)> {
     lines.push(("fetched", one.fetched.to_string()));
     lines.push(("bytes", one.bytes.to_string()));
     lines.push(("BLAKE3", one.blake3.clone()));
+    lines.extend(one.further.iter().map(|page| {
+        let from = page.answered.as_ref().map_or_else(file, Url::to_string);
+        (
+            "further page",
+            format!("{from} ({} bytes, BLAKE3 {})", page.bytes, page.blake3),
+        )
+    }));
     lines.push(("by", format!("Tearsheet {}", one.app_version)));
     let missing = one.photos_missing.len();
     let of = usize::try_from(one.photos_kept)

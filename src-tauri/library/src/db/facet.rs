@@ -6,7 +6,7 @@ use rusqlite::{Connection, named_params};
 use tearsheet_story::Language;
 use time::{Duration, OffsetDateTime, macros::format_description};
 
-use super::{card, value};
+use super::{card, choice, value};
 use crate::{
     Choice, Filter, Length, ListQuery, Period, PhotosWanted, ShelfFilter, Sort, StoryCard, StoryId,
 };
@@ -189,15 +189,7 @@ pub(crate) fn ids(
 
 /// The sites of most stories.
 pub(crate) fn sites(connection: &Connection, limit: u32) -> rusqlite::Result<Vec<Choice>> {
-    connection
-        .prepare_cached(SELECT_SITES)?
-        .query_map([limit], |row| {
-            Ok(Choice {
-                name: row.get("name")?,
-                stories: row.get("stories")?,
-            })
-        })?
-        .collect()
+    choice::first(connection, SELECT_SITES, limit)
 }
 
 /// The languages of stories, by their primary subtag, those of most stories first.

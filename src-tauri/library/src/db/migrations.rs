@@ -19,16 +19,35 @@ pub(super) static MIGRATIONS: LazyLock<Migrations<'_>> = LazyLock::new(|| {
         M::up_with_hook(include_str!("migrations/0005-facets.sql"), |tx| {
             Ok(topics::fill(tx)?)
         }),
+        M::up(include_str!("migrations/0006-further-pages.sql")),
     ])
 });
 
 /// The version of the newest schema, as `PRAGMA user_version` has it.
-pub(super) const NEWEST: u32 = 5;
+pub(super) const NEWEST: u32 = 6;
 
 /// What a library of the newest version holds; one without is damaged.
-pub(super) const TABLES: [&str; 18] = [
-    "address", "body", "capture", "card", "device", "edition", "facet", "gallery", "job",
-    "leaving", "page", "photo", "position", "search", "setting", "step", "story", "topic",
+pub(super) const TABLES: [&str; 20] = [
+    "address",
+    "body",
+    "capture",
+    "card",
+    "device",
+    "edition",
+    "facet",
+    "further_page",
+    "gallery",
+    "job",
+    "leaving",
+    "page",
+    "photo",
+    "photo_name",
+    "position",
+    "search",
+    "setting",
+    "step",
+    "story",
+    "topic",
 ];
 
 #[cfg(test)]
@@ -133,6 +152,53 @@ mod tests {
         );
         let facet = "archive yes Harbor Ledger 2026-03-14T07:30:00Z 4";
         assert_eq!(facets, [facet, facet]);
+    }
+
+    /// Stories of the library that the measure migrates.
+    const MANY: u32 = 100_000;
+
+    #[test]
+    #[ignore = "a measure"]
+    fn the_topics_of_a_large_library_are_read_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut connection = Connection::open(folder.path().join("library.db")).unwrap();
+        MIGRATIONS.to_version(&mut connection, 4).unwrap();
+        let words = "The harbor office said on Monday that the tide had come in early. ".repeat(25);
+        let told = tearsheet_story::Story {
+            topics: vec!["Ports".to_owned(), "Coast".to_owned()],
+            body: vec![tearsheet_story::Block::Paragraph {
+                runs: vec![tearsheet_story::Run::plain(&words)],
+            }],
+            ..tearsheet_story::Story::default()
+        };
+        let packed = super::super::body::packed(&told).unwrap();
+        let tx = connection.transaction().unwrap();
+        for number in 0..MANY {
+            let mut id = [0_u8; 16];
+            id[..4].copy_from_slice(&number.to_be_bytes());
+            let run = |sql: &str| tx.prepare_cached(sql).unwrap().execute([&id[..]]).unwrap();
+            run("INSERT INTO story (id, saved, saved_stamp, shelf, shelf_stamp, favourite, favourite_stamp)
+                 VALUES (?1, '2026-03-14T07:30:00Z', ?1, 'archive', ?1, 'no', ?1)");
+            run(
+                "INSERT INTO card VALUES (?1, NULL, 'Pier', NULL, 'Ledger', 'en', NULL, 300, 1, 2, 4, NULL, '[]')",
+            );
+            run("INSERT INTO capture VALUES (?1, ?1, 1, NULL, '2026-03-14T07:30:00Z', ?1)");
+            run("INSERT INTO edition VALUES (?1, ?1, 0, 'en', zeroblob(32))");
+            let insert = "INSERT INTO body VALUES (?1, ?2)";
+            let mut insert = tx.prepare_cached(insert).unwrap();
+            insert.execute((&id[..], &packed)).unwrap();
+        }
+        tx.commit().unwrap();
+        let began = std::time::Instant::now();
+        MIGRATIONS.to_latest(&mut connection).unwrap();
+        let topics: u32 = connection
+            .query_row("SELECT count(*) FROM topic", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(topics, 2 * MANY);
+        println!(
+            "measured: {MANY} stories: {:.1} s",
+            began.elapsed().as_secs_f64()
+        );
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! Table `page`: the page that an edition was read from, as it came.
 
-use rusqlite::{Connection, OptionalExtension, params, types::Type};
+use rusqlite::{Connection, OptionalExtension, Row, params, types::Type};
 use url::Url;
 
 use super::{
     Writing,
     value::{self, json_text, moment_text, unreadable},
 };
-use crate::{EditionId, NewPage, PageRecord};
+use crate::{Arrival, EditionId, NewPage, PageRecord};
 
 const INSERT: &str = "
     INSERT INTO page (edition, asked, answered, status, headers, fetched, app_version, hash, length, bytes,
@@ -26,7 +26,7 @@ const ZSTD_LEVEL: i32 = 3;
 #[derive(Debug)]
 pub(crate) struct PackedPage {
     pub hash: [u8; 32],
-    bytes: Vec<u8>,
+    pub(super) bytes: Vec<u8>,
 }
 
 impl PackedPage {
@@ -42,19 +42,7 @@ impl PackedPage {
 pub(crate) fn get(connection: &Connection, edition: EditionId) -> rusqlite::Result<PageRecord> {
     connection
         .prepare_cached(SELECT)?
-        .query_row([edition], |row| {
-            Ok(PageRecord {
-                asked: value::address(row, "asked")?,
-                hops: value::json(row, "hops")?,
-                answered: value::address(row, "answered")?,
-                status: row.get("status")?,
-                headers: value::json(row, "headers")?,
-                fetched_at: value::moment(row, "fetched")?,
-                app_version: row.get("app_version")?,
-                hash: blake3::Hash::from_bytes(row.get("hash")?).to_string(),
-                bytes: row.get("length")?,
-            })
-        })
+        .query_row([edition], from_row)
 }
 
 /// The bytes as they came; none where there is no such edition.
@@ -64,13 +52,7 @@ pub(crate) fn bytes(
 ) -> rusqlite::Result<Option<Vec<u8>>> {
     connection
         .prepare_cached(SELECT_BYTES)?
-        .query_row([edition], |row| {
-            let packed = row
-                .get_ref("bytes")?
-                .as_blob()
-                .map_err(|error| unreadable(Type::Blob, error))?;
-            zstd::decode_all(packed).map_err(|error| unreadable(Type::Blob, error))
-        })
+        .query_row([edition], unpacked)
         .optional()
 }
 
@@ -80,18 +62,19 @@ pub(crate) fn insert(
     page: &NewPage,
     packed: &PackedPage,
 ) -> rusqlite::Result<()> {
+    let arrival = &page.arrival;
     writing.tx.prepare_cached(INSERT)?.execute(params![
         edition,
-        page.asked.as_ref().map(Url::as_str),
-        page.answered.as_ref().map(Url::as_str),
-        page.status,
-        json_text(&page.headers)?,
-        moment_text(page.fetched_at)?,
-        page.app_version,
+        arrival.asked.as_ref().map(Url::as_str),
+        arrival.answered.as_ref().map(Url::as_str),
+        arrival.status,
+        json_text(&arrival.headers)?,
+        moment_text(arrival.fetched_at)?,
+        arrival.app_version,
         packed.hash,
         page.bytes.len(),
         packed.bytes,
-        json_text(&page.hops)?
+        json_text(&arrival.hops)?
     ])?;
     Ok(())
 }
@@ -99,4 +82,30 @@ pub(crate) fn insert(
 pub(crate) fn delete(writing: &Writing<'_>, edition: EditionId) -> rusqlite::Result<()> {
     writing.tx.prepare_cached(DELETE)?.execute([edition])?;
     Ok(())
+}
+
+/// The page of a row with the columns of this table, but for its bytes.
+pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<PageRecord> {
+    Ok(PageRecord {
+        arrival: Arrival {
+            asked: value::address(row, "asked")?,
+            hops: value::json(row, "hops")?,
+            answered: value::address(row, "answered")?,
+            status: row.get("status")?,
+            headers: value::json(row, "headers")?,
+            fetched_at: value::moment(row, "fetched")?,
+            app_version: row.get("app_version")?,
+        },
+        hash: blake3::Hash::from_bytes(row.get("hash")?).to_string(),
+        bytes: row.get("length")?,
+    })
+}
+
+/// The bytes of a row with the column of that name.
+pub(super) fn unpacked(row: &Row<'_>) -> rusqlite::Result<Vec<u8>> {
+    let packed = row
+        .get_ref("bytes")?
+        .as_blob()
+        .map_err(|error| unreadable(Type::Blob, error))?;
+    zstd::decode_all(packed).map_err(|error| unreadable(Type::Blob, error))
 }

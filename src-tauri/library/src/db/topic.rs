@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::Writing;
+use super::{Writing, choice};
 use crate::{Choice, StoryId};
 
 /// A page may name a topic twice.
@@ -36,13 +36,5 @@ pub(crate) fn delete(writing: &Writing<'_>, story: StoryId) -> rusqlite::Result<
 
 /// The topics of most stories.
 pub(crate) fn most_used(connection: &Connection, limit: u32) -> rusqlite::Result<Vec<Choice>> {
-    connection
-        .prepare_cached(SELECT_MOST_USED)?
-        .query_map([limit], |row| {
-            Ok(Choice {
-                name: row.get("name")?,
-                stories: row.get("stories")?,
-            })
-        })?
-        .collect()
+    choice::first(connection, SELECT_MOST_USED, limit)
 }

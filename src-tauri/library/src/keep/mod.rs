@@ -49,13 +49,17 @@ impl Library {
     }
 
     fn keep_in(&self, writing: &Writing<'_>, capture: &Prepared) -> Result<Kept, Failure> {
-        match capture.known_story(writing)? {
-            None => self.keep_new(writing, capture),
+        let kept = match capture.known_story(writing)? {
+            None => self.keep_new(writing, capture)?,
             Some(story) => {
                 Self::take_back(writing, story)?;
-                self.keep_again(writing, capture, story)
+                self.keep_again(writing, capture, story)?
             }
+        };
+        for name in &capture.names {
+            db::photo_name::put(writing, name)?;
         }
+        Ok(kept)
     }
 
     fn keep_new(&self, writing: &Writing<'_>, capture: &Prepared) -> Result<Kept, Failure> {
@@ -172,6 +176,9 @@ fn keep_edition(
     )?;
     db::body::insert(writing, id, &edition.body)?;
     db::page::insert(writing, id, &edition.new.page, &edition.page)?;
+    for (place, (page, packed)) in (1..).zip(edition.new.further.iter().zip(&edition.further)) {
+        db::further_page::insert(writing, id, place, page, packed)?;
+    }
     for (place, outcome) in outcomes.iter().enumerate() {
         db::gallery::insert(writing, id, place, outcome)?;
     }

@@ -7,7 +7,7 @@ use url::Url;
 
 use super::kept_file;
 use crate::{
-    LibraryError, NewCapture, NewEdition, PhotoHash, PhotoOutcome, StoryId,
+    LibraryError, NewCapture, NewEdition, PhotoHash, PhotoName, PhotoOutcome, StoryId,
     address::{identity, is_plausible},
     content,
     db::{self, Writing, page::PackedPage},
@@ -16,6 +16,7 @@ use crate::{
 /// A capture with all that needs no database done, so that the transaction is short.
 pub(super) struct Prepared {
     pub asked: Option<Url>,
+    pub names: Vec<PhotoName>,
     identities: Vec<String>,
     pub editions: Vec<PreparedEdition>,
 }
@@ -27,6 +28,7 @@ pub(super) struct PreparedEdition {
     pub content: [u8; 32],
     pub body: Vec<u8>,
     pub page: PackedPage,
+    pub further: Vec<PackedPage>,
 }
 
 impl Prepared {
@@ -42,6 +44,7 @@ impl Prepared {
         Ok(Self {
             identities: identities(capture.asked.as_ref(), &editions),
             asked: capture.asked,
+            names: capture.names,
             editions,
         })
     }
@@ -98,6 +101,12 @@ impl PreparedEdition {
             content: content::fingerprint(&new.story),
             body: db::body::packed(&new.story).map_err(unpackable)?,
             page: PackedPage::of(&new.page.bytes).map_err(unpackable)?,
+            further: new
+                .further
+                .iter()
+                .map(|page| PackedPage::of(&page.bytes))
+                .collect::<Result<_, _>>()
+                .map_err(unpackable)?,
             new,
         })
     }
@@ -106,13 +115,15 @@ impl PreparedEdition {
 /// Every way to meet the story again, the surest first: what answered, what was asked for, what
 /// the pages call themselves. A file that names no address is known by its bytes.
 fn identities(asked: Option<&Url>, editions: &[PreparedEdition]) -> Vec<String> {
-    let pages = || editions.iter().map(|edition| &edition.new.page);
-    let answered = pages().filter_map(|page| page.answered.as_ref());
-    let asked = pages().filter_map(|page| page.asked.as_ref()).chain(asked);
+    let arrivals = || editions.iter().map(|edition| &edition.new.page.arrival);
+    let answered = arrivals().filter_map(|arrival| arrival.answered.as_ref());
+    let asked = arrivals()
+        .filter_map(|arrival| arrival.asked.as_ref())
+        .chain(asked);
     let canonical = editions.iter().filter_map(|edition| {
         let canonical = edition.new.story.canonical_url.as_ref()?;
-        let page = &edition.new.page;
-        let home = page.answered.as_ref().or(page.asked.as_ref());
+        let arrival = &edition.new.page.arrival;
+        let home = arrival.answered.as_ref().or(arrival.asked.as_ref());
         is_plausible(canonical, home).then_some(canonical)
     });
     let mut seen = BTreeSet::new();
@@ -133,11 +144,8 @@ fn identities(asked: Option<&Url>, editions: &[PreparedEdition]) -> Vec<String> 
 
 /// The address that a reader would call the story's.
 pub(super) fn address_of<'a>(asked: Option<&'a Url>, edition: &'a NewEdition) -> Option<&'a Url> {
-    let of_page = edition
-        .page
-        .answered
-        .as_ref()
-        .or(edition.page.asked.as_ref());
+    let arrival = &edition.page.arrival;
+    let of_page = arrival.answered.as_ref().or(arrival.asked.as_ref());
     let of_web = |url: &&Url| matches!(url.scheme(), "http" | "https");
     of_page
         .or(asked)

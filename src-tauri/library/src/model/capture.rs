@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 use tearsheet_story::{Language, Story};
-use time::OffsetDateTime;
 use url::Url;
 
-use crate::{CaptureId, EditionId, PhotoOutcome, StoryId};
+use super::NewPage;
+use crate::{CaptureId, EditionId, PhotoName, PhotoOutcome, StoryId};
 
 /// A story to keep: its editions, the one asked for first.
 #[derive(Debug, Clone)]
@@ -14,6 +14,8 @@ pub struct NewCapture {
     pub asked: Option<Url>,
     /// At least one edition.
     pub editions: Vec<NewEdition>,
+    /// What the photos' servers call them.
+    pub names: Vec<PhotoName>,
 }
 
 /// One edition to keep.
@@ -21,31 +23,12 @@ pub struct NewCapture {
 pub struct NewEdition {
     /// The page it was read from.
     pub page: NewPage,
+    /// The further pages that its story goes on in, in their order.
+    pub further: Vec<NewPage>,
     /// The story as read.
     pub story: Story,
     /// What became of each photo of the story's gallery, in the gallery's order.
     pub photos: Vec<PhotoOutcome>,
-}
-
-/// A page as fetched.
-#[derive(Debug, Clone)]
-pub struct NewPage {
-    /// The bytes as they came, decompressed.
-    pub bytes: Vec<u8>,
-    /// The address asked for; none for a file.
-    pub asked: Option<Url>,
-    /// The addresses that redirected on the way, `asked` the first; empty where none did.
-    pub hops: Vec<Url>,
-    /// The address that answered, after redirects; none for a file.
-    pub answered: Option<Url>,
-    /// The HTTP status; none for a file.
-    pub status: Option<u16>,
-    /// Selected headers of the answer, in their order.
-    pub headers: Vec<(String, String)>,
-    /// When the page came.
-    pub fetched_at: OffsetDateTime,
-    /// The version of the app that fetched it.
-    pub app_version: String,
 }
 
 /// What became of a capture.

@@ -117,6 +117,17 @@ pub struct StepDone {
     pub url: Url,
     /// What became of it.
     pub outcome: crate::PhotoOutcome,
+    /// Whose it is besides the job's.
+    pub holder: PhotoHolder,
+}
+
+/// Who has a job's photo besides the job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhotoHolder {
+    /// Nobody: it goes when the job is taken back.
+    Nobody,
+    /// A reader who has the story open: it stays staged until they close the story.
+    Reader,
 }
 
 impl JobSource {

@@ -5,7 +5,7 @@ use tearsheet_story::{Language, Story};
 use time::OffsetDateTime;
 use url::Url;
 
-use super::{Favourite, Shelf};
+use super::{Favourite, PageRecord, Shelf};
 use crate::{CaptureId, EditionId, PhotoFailure, PhotoFile, StoryId};
 
 /// A story as the library has it: for each language its newest edition.
@@ -46,8 +46,10 @@ pub struct KeptEdition {
     pub story: Story,
     /// What is kept of each photo of the story's gallery, in the gallery's order.
     pub photos: Vec<KeptPhoto>,
-    /// Where the page came from.
+    /// The page that it was read from.
     pub page: PageRecord,
+    /// The further pages that its story goes on in, in their order; none for what an earlier version kept.
+    pub further: Vec<PageRecord>,
 }
 
 /// What is kept of one photo: its file, or why there is none.
@@ -57,29 +59,6 @@ pub struct KeptPhoto {
     pub file: Option<PhotoFile>,
     /// Why there is no file.
     pub failure: Option<PhotoFailure>,
-}
-
-/// Where a kept page came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageRecord {
-    /// The address asked for; none for a file.
-    pub asked: Option<Url>,
-    /// The addresses that redirected on the way, `asked` the first; empty where none did.
-    pub hops: Vec<Url>,
-    /// The address that answered; none for a file.
-    pub answered: Option<Url>,
-    /// The HTTP status; none for a file.
-    pub status: Option<u16>,
-    /// Selected headers of the answer.
-    pub headers: Vec<(String, String)>,
-    /// When the page came.
-    pub fetched_at: OffsetDateTime,
-    /// The version of the app that fetched it.
-    pub app_version: String,
-    /// BLAKE3 of the page's bytes, 64 hex digits.
-    pub hash: String,
-    /// How many bytes the page had.
-    pub bytes: u64,
 }
 
 /// A place in a story's body.

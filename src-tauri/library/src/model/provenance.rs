@@ -5,7 +5,7 @@ use tearsheet_story::Language;
 use time::OffsetDateTime;
 use url::Url;
 
-use super::{KeptEdition, KeptStory};
+use super::{KeptEdition, KeptStory, PageRecord};
 use crate::{EditionId, PhotoFailure};
 
 /// Where one edition came from, and what of it is kept.
@@ -39,6 +39,8 @@ pub struct Provenance {
     pub bytes: u64,
     /// The version of the app that fetched it.
     pub app_version: String,
+    /// The further pages of the story, in their order.
+    pub further: Vec<FurtherPage>,
     /// Words of the body that are kept.
     pub words: u32,
     /// The number of photos that the page states.
@@ -47,6 +49,23 @@ pub struct Provenance {
     pub photos_kept: u32,
     /// Photos that are missing.
     pub photos_missing: Vec<MissingPhoto>,
+}
+
+/// Where a further page of an edition came from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct FurtherPage {
+    /// The address that answered; none for a page that no server sent.
+    pub answered: Option<Url>,
+    /// When the page came.
+    #[serde(with = "time::serde::rfc3339")]
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
+    pub fetched: OffsetDateTime,
+    /// BLAKE3 of the page's bytes, 64 hex digits.
+    pub blake3: String,
+    /// How many bytes the page had.
+    #[cfg_attr(feature = "typescript", ts(type = "number"))]
+    pub bytes: u64,
 }
 
 /// A photo of which the frame alone is kept.
@@ -69,7 +88,7 @@ impl KeptStory {
 
 impl Provenance {
     fn of(edition: &KeptEdition) -> Self {
-        let page = &edition.page;
+        let (page, arrival) = (&edition.page, &edition.page.arrival);
         let gallery = &edition.story.gallery;
         let photos = gallery.photos.iter().zip(&edition.photos);
         let missing: Vec<MissingPhoto> = photos
@@ -84,19 +103,31 @@ impl Provenance {
             edition: edition.id,
             language: edition.language.clone(),
             revision: edition.revision,
-            asked: page.asked.clone(),
-            redirects: page.hops.get(1..).unwrap_or_default().to_vec(),
-            answered: page.answered.clone(),
-            status: page.status,
-            fetched: page.fetched_at,
-            headers: page.headers.clone(),
+            asked: arrival.asked.clone(),
+            redirects: arrival.hops.get(1..).unwrap_or_default().to_vec(),
+            answered: arrival.answered.clone(),
+            status: arrival.status,
+            fetched: arrival.fetched_at,
+            headers: arrival.headers.clone(),
             blake3: page.hash.clone(),
             bytes: page.bytes,
-            app_version: page.app_version.clone(),
+            app_version: arrival.app_version.clone(),
+            further: edition.further.iter().map(FurtherPage::of).collect(),
             words: edition.story.word_count,
             photos_promised: gallery.promised,
             photos_kept: u32::try_from(kept).unwrap_or(u32::MAX),
             photos_missing: missing,
+        }
+    }
+}
+
+impl FurtherPage {
+    fn of(page: &PageRecord) -> Self {
+        Self {
+            answered: page.arrival.answered.clone(),
+            fetched: page.arrival.fetched_at,
+            blake3: page.hash.clone(),
+            bytes: page.bytes,
         }
     }
 }

@@ -6,6 +6,8 @@
     missing_docs
 )]
 
+pub mod stories;
+
 use std::{
     io::Cursor,
     path::Path,
@@ -14,7 +16,7 @@ use std::{
 
 use image::{DynamicImage, ImageFormat, RgbImage};
 use tearsheet_library::{
-    Clock, Library, ListQuery, NewCapture, NewEdition, NewPage, Opened, PhotoFailure,
+    Arrival, Clock, Library, ListQuery, NewCapture, NewEdition, NewPage, Opened, PhotoFailure,
     PhotoFailureCode, PhotoOutcome, ShelfFilter, SystemClock,
 };
 use tearsheet_story::{Block, Gallery, Language, Photo, PhotoRole, ReadTime, Run, Site, Story};
@@ -157,10 +159,10 @@ pub fn with_photos(mut story: Story, names: &[&str]) -> Story {
     story
 }
 
-pub fn edition(url: &str, story: Story, photos: Vec<PhotoOutcome>) -> NewEdition {
-    NewEdition {
-        page: NewPage {
-            bytes: format!("<html><h1>{}</h1></html>", story.headline).into_bytes(),
+/// A page that this address answered with.
+pub fn page(url: &str, html: &str) -> NewPage {
+    NewPage {
+        arrival: Arrival {
             asked: Some(address(url)),
             hops: Vec::new(),
             answered: Some(address(url)),
@@ -169,6 +171,14 @@ pub fn edition(url: &str, story: Story, photos: Vec<PhotoOutcome>) -> NewEdition
             fetched_at: datetime!(2026-11-23 11:59 UTC),
             app_version: "0.1.0".to_owned(),
         },
+        bytes: html.as_bytes().to_vec(),
+    }
+}
+
+pub fn edition(url: &str, story: Story, photos: Vec<PhotoOutcome>) -> NewEdition {
+    NewEdition {
+        page: page(url, &format!("<html><h1>{}</h1></html>", story.headline)),
+        further: Vec::new(),
         story,
         photos,
     }
@@ -178,6 +188,7 @@ pub fn capture(url: &str, story: Story, photos: Vec<PhotoOutcome>) -> NewCapture
     NewCapture {
         asked: Some(address(url)),
         editions: vec![edition(url, story, photos)],
+        names: Vec::new(),
     }
 }
 

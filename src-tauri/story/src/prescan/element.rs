@@ -1,8 +1,7 @@
 //! The elements that the scan tells apart, by their names.
 //!
 //! A page has a few dozen names and thousands of tags. Each tag's name is looked up once;
-//! all that the scan asks of it afterwards is a number's or a bit's comparison. The file is
-//! long for its two lists of names.
+//! all that the scan asks of it afterwards is a number's or a bit's comparison.
 
 use std::{collections::HashMap, sync::LazyLock};
 

@@ -48,6 +48,7 @@ export interface Commands {
   retry_photo: { arguments: { id: StoryId; edition: EditionId; index: number }; answer: PhotoView };
   retry_draft_photos: { arguments: { draft: DraftId; language: Language }; answer: null };
   save_sources: { arguments: { inputs: Array<string> }; answer: null };
+  save_pages: { arguments: { pages: Array<[string, Array<number>]> }; answer: null };
   list_saves: { arguments: Record<string, never>; answer: Saves };
   pause_saves: { arguments: { job: JobId | null }; answer: null };
   resume_saves: { arguments: { job: JobId | null }; answer: null };

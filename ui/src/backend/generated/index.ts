@@ -30,6 +30,7 @@ export type { Favourite } from "./Favourite";
 export type { Feed } from "./Feed";
 export type { FeedFormat } from "./FeedFormat";
 export type { Filter } from "./Filter";
+export type { FurtherPage } from "./FurtherPage";
 export type { Gallery } from "./Gallery";
 export type { Handle } from "./Handle";
 export type { Issue } from "./Issue";

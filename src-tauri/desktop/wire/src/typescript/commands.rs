@@ -73,6 +73,7 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         retry_photo(id: StoryId, edition: EditionId, index: u32) -> PhotoView;
         retry_draft_photos(draft: DraftId, language: Language) -> ();
         save_sources(inputs: Vec<String>) -> ();
+        save_pages(pages: Vec<(String, Vec<u8>)>) -> ();
         list_saves() -> Saves;
         pause_saves(job: Option<JobId>) -> ();
         resume_saves(job: Option<JobId>) -> ();

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{distinct, shared::shared_credit};
+use super::distinct;
 use crate::{
     document::Document,
     evidence::{Candidate, Source},
@@ -18,10 +18,7 @@ use crate::{
 };
 
 /// Who wrote the story, as its own data says; where none stands, who made the page.
-pub(super) fn data_authors(
-    document: &Document<'_>,
-    site_names: &[String],
-) -> Vec<Candidate<Vec<String>>> {
+pub(super) fn data_authors(document: &Document<'_>) -> Vec<Candidate<Vec<String>>> {
     let story = story_node(document);
     let named = |node: Option<&Value>| {
         let node = node?;
@@ -31,7 +28,7 @@ pub(super) fn data_authors(
             .map(|key| (*key, &node[*key]))
             .find(|(_, value)| !value.is_null())
             .map(|(key, value)| {
-                let names = names_of(document, value, site_names);
+                let names = names_of(document, value);
                 Candidate::new(Source::JsonLd, format!("JSON-LD {kind}.{key}"), names)
             })
     };
@@ -41,17 +38,14 @@ pub(super) fn data_authors(
     let of_page = named(page_node(document))
         .map(|candidate| candidate.remark(-15, "describes the page around the story"));
     of_page
-        .or_else(|| only_person(document, site_names))
+        .or_else(|| only_person(document))
         .into_iter()
         .collect()
 }
 
 /// The one person that the page's data describes: content systems put the writer into the
 /// graph even where they name no story.
-fn only_person<'d>(
-    document: &'d Document<'_>,
-    site_names: &[String],
-) -> Option<Candidate<Vec<String>>> {
+fn only_person<'d>(document: &'d Document<'_>) -> Option<Candidate<Vec<String>>> {
     let mut people = document
         .json_ld
         .iter()
@@ -60,25 +54,16 @@ fn only_person<'d>(
     if people.next().is_some() {
         return None;
     }
-    let names = names_of(document, person, site_names);
+    let names = names_of(document, person);
     let candidate = Candidate::new(Source::JsonLd, "JSON-LD Person", names);
     Some(candidate.remark(-30, "is the only person that the page's data describes"))
 }
 
 /// The people that a value names; the bodies, where it names no people.
-fn names_of(document: &Document<'_>, value: &Value, site_names: &[String]) -> Vec<String> {
+fn names_of(document: &Document<'_>, value: &Value) -> Vec<String> {
     let mut people = Vec::new();
     let mut bodies = Vec::new();
     collect_authors(document, value, 3, &mut people, &mut bodies);
-    let shared = |texts: Vec<Named>| -> Vec<String> {
-        texts
-            .into_iter()
-            .flat_map(|(text, names)| {
-                shared_credit(&text, &names, site_names).map_or(names, |credit| vec![credit])
-            })
-            .collect()
-    };
-    let (people, mut bodies) = (shared(people), shared(bodies));
     if people.is_empty() {
         return distinct(bodies.into_iter());
     }
@@ -87,20 +72,12 @@ fn names_of(document: &Document<'_>, value: &Value, site_names: &[String]) -> Ve
     distinct(people.into_iter().chain(bodies))
 }
 
-/// A text of the data, and the names in it.
-type Named = (String, Vec<String>);
-
-fn named_in(text: String) -> Named {
-    let names = names_in(&text, Register::Declared);
-    (text, names)
-}
-
 fn collect_authors(
     document: &Document<'_>,
     value: &Value,
     depth: usize,
-    people: &mut Vec<Named>,
-    bodies: &mut Vec<Named>,
+    people: &mut Vec<String>,
+    bodies: &mut Vec<String>,
 ) {
     match value {
         _ if depth == 0 || people.len().max(bodies.len()) >= MOST_CANDIDATES => {}
@@ -110,14 +87,21 @@ fn collect_authors(
             }
         }
         Value::String(text) => {
-            people.extend(plain(text).map(named_in));
+            people.extend(
+                plain(text)
+                    .iter()
+                    .flat_map(|text| names_in(text, Register::Declared)),
+            );
         }
         Value::Object(object) => {
             let name = object.get("name").or_else(|| object.get("@value"));
             match (name, object.get("@id").and_then(Value::as_str)) {
                 (Some(name), _) => {
-                    let texts = texts(name);
-                    let names = texts.iter().filter_map(|text| plain(text)).map(named_in);
+                    let names = texts(name)
+                        .iter()
+                        .filter_map(|text| plain(text))
+                        .flat_map(|text| names_in(&text, Register::Declared))
+                        .collect::<Vec<_>>();
                     let is_body = is_a(
                         value,
                         &["Organization", "NewsMediaOrganization", "Corporation"],

@@ -5,16 +5,12 @@ mod judge;
 mod marked;
 mod near;
 mod printed;
-mod shared;
 mod signature;
 mod together;
 
 use std::collections::HashSet;
 
-use super::{
-    dateline::is_agency,
-    names::{Register, names_in},
-};
+use super::names::{Register, names_in};
 use crate::letters::LowerCase;
 use crate::{
     document::Document,
@@ -26,7 +22,6 @@ use data::data_authors;
 use judge::Judge;
 use near::near_bylines;
 use printed::printed_bylines;
-use shared::shared_credit;
 pub(crate) use signature::signature;
 
 /// Meta lines that name authors.
@@ -77,18 +72,10 @@ pub(crate) fn weigh(
     ledger: &mut Ledger,
 ) -> Byline {
     let mut candidates: Vec<Candidate<Vec<String>>> = Vec::new();
-    candidates.extend(data_authors(document, site_names));
-    let lines = AUTHOR_LINES.iter();
-    candidates.extend(lines.map(|line| declared(document, *line, site_names)));
+    candidates.extend(data_authors(document));
+    candidates.extend(AUTHOR_LINES.iter().map(|line| declared(document, *line)));
     let mut printed = printed_bylines(document, seen, headline_order);
     printed.extend(near_bylines(near));
-    for line in &mut printed {
-        // A line of the page is read for people, and an agency is none.
-        let names = names_in(&line.words, Register::Declared);
-        if let Some(credit) = shared_credit(&line.words, &names, site_names) {
-            line.candidate.value = vec![credit];
-        }
-    }
     candidates.extend(printed.iter().map(|line| line.candidate.clone()));
     for candidate in &mut candidates {
         people_first(&mut candidate.value, site_names);
@@ -117,15 +104,13 @@ pub(crate) fn weigh(
 }
 
 /// The names in one kind of meta line.
-fn declared(
-    document: &Document<'_>,
-    (line, points): (&str, i32),
-    site_names: &[String],
-) -> Candidate<Vec<String>> {
-    let names = distinct(document.meta.all(line).flat_map(|text| {
-        let names = names_in(text, Register::Declared);
-        shared_credit(text, &names, site_names).map_or(names, |credit| vec![credit])
-    }));
+fn declared(document: &Document<'_>, (line, points): (&str, i32)) -> Candidate<Vec<String>> {
+    let names = distinct(
+        document
+            .meta
+            .all(line)
+            .flat_map(|text| names_in(text, Register::Declared)),
+    );
     let source = if line.contains(':') && !line.starts_with("twitter") {
         Source::OpenGraph
     } else {
@@ -155,10 +140,9 @@ fn people_first(names: &mut Vec<String>, site_names: &[String]) {
         !site_names.contains(&loosely(name)) && name.split_whitespace().count() <= MOST_WORDS
     };
     for name in names.iter_mut() {
-        // "Ana Ruiz Harborledger": the house behind the name. "AP and Harborledger" is whole.
+        // "Ana Ruiz Harborledger": the house behind the name.
         if let Some((front, house)) = name.rsplit_once(' ')
-            && let Some((first, _)) = front.split_once(' ')
-            && !is_agency(first)
+            && front.contains(' ')
             && site_names.contains(&loosely(house))
         {
             *name = front.to_owned();
