@@ -3,7 +3,8 @@
 use tauri::{Wry, ipc::Invoke};
 
 use crate::commands::{
-    framing, history, opening, outside, photos, queue, reading, saving, shelves, starting,
+    framing, highlights, history, opening, outside, photos, queue, reading, saving, shelves,
+    starting,
 };
 
 /// Answers a call of the view.
@@ -45,11 +46,15 @@ pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         photos::copy_photo,
         shelves::change_stories,
         shelves::undo_change,
+        highlights::add_highlight,
+        highlights::change_highlight,
+        highlights::list_highlights,
         reading::remember_position,
         reading::save_settings,
         reading::dismiss_sample,
         outside::allow_private_host,
         outside::open_link,
+        outside::look_up,
         outside::pick_file,
         outside::notify,
         framing::window_extent,

@@ -8,6 +8,7 @@ mod collection;
 mod coming;
 mod commands;
 mod desk;
+mod dictionary;
 mod drafts;
 mod ending;
 mod engine;

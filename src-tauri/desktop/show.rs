@@ -12,7 +12,7 @@ use crate::label;
 /// An open story.
 pub fn draft(library: &Library, draft: &Draft, shown: Language) -> Result<StoryView, LibraryError> {
     let opened = draft.editions();
-    let saved_as = saved_as(library, draft.source(), &opened)?;
+    let kept = kept_already(library, draft.source(), &opened)?;
     let languages: Vec<&Language> = opened.iter().map(|edition| &edition.language).collect();
     let elsewhere = opened
         .first()
@@ -31,11 +31,12 @@ pub fn draft(library: &Library, draft: &Draft, shown: Language) -> Result<StoryV
     Ok(StoryView {
         handle: Handle::Draft { draft: draft.id() },
         editions: here.chain(elsewhere).collect(),
-        saved_as,
+        saved_as: kept.as_ref().map(saved),
         shown,
         source: source(draft.source()),
         revision: None,
         position: None,
+        highlights: kept.map(|story| story.highlights).unwrap_or_default(),
     })
 }
 
@@ -77,6 +78,7 @@ pub fn kept(story: &KeptStory, language: Option<Language>) -> StoryView {
         source: story.url.as_ref().map(ToString::to_string),
         revision: Some(story.revision),
         position: position.map(|place| place.position),
+        highlights: story.highlights.clone(),
         shown,
     }
 }
@@ -181,15 +183,16 @@ fn elsewhere(story: &Story, here: &[&Language]) -> Vec<EditionView> {
     views.collect()
 }
 
-fn saved_as(
+/// The open story as the library has it already.
+fn kept_already(
     library: &Library,
     source: &Source,
     opened: &[DraftEdition],
-) -> Result<Option<Saved>, LibraryError> {
+) -> Result<Option<KeptStory>, LibraryError> {
     let Some(id) = known(library, source, opened)? else {
         return Ok(None);
     };
-    Ok(library.story(id)?.as_ref().map(saved))
+    library.story(id)
 }
 
 fn known(

@@ -14,7 +14,7 @@ pub struct Undos(Mutex<Vec<Undo>>);
 impl Undos {
     /// Remembers how stories stood before a deed; one that changed nothing is none.
     pub fn remember(&self, undo: Undo) {
-        if undo.stories() == 0 {
+        if undo.is_nothing() {
             return;
         }
         let mut undos = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,6 +1,7 @@
 //! The commands: each unpacks, calls a room, and hands its answer on.
 
 pub mod framing;
+pub mod highlights;
 pub mod history;
 pub mod opening;
 pub mod outside;

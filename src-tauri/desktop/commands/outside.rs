@@ -9,7 +9,7 @@ use tokio::sync::oneshot;
 use url::Url;
 
 use super::OnDesk;
-use crate::{faults::off_thread, given::Given};
+use crate::{dictionary, faults::off_thread, given::Given};
 
 /// Lets the app ask a host of the reader's own network, until the window is closed.
 #[command]
@@ -28,6 +28,12 @@ pub async fn open_link(url: Given<String>) -> Result<(), WireError> {
             .map_err(|_| WireError::with_detail(WindowErrorCode::NoBrowser, url))
     })
     .await
+}
+
+/// Shows words in the system's dictionary.
+#[command]
+pub async fn look_up(word: Given<String>) -> Result<(), WireError> {
+    off_thread(move || dictionary::show(&word.0)).await
 }
 
 /// The file that the reader picks; none where they pick none.

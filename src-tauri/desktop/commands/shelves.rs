@@ -68,7 +68,8 @@ pub async fn change_stories(
     Ok(stories)
 }
 
-/// Takes the last change back; gives how many stories stand as before, none where there is no change.
+/// Takes the last change back; gives how many stories stand as before (0 where it was a highlight), none where
+/// there is no change.
 #[command]
 pub async fn undo_change(desk: OnDesk<'_>) -> Result<Option<usize>, WireError> {
     let Some(undo) = desk.undos().take() else {

@@ -28,7 +28,8 @@ impl Library {
         })
     }
 
-    /// Puts stories back as they stood. One that is gone for good is passed over; gives how many are back.
+    /// Puts stories back as they stood, or a highlight. One that is gone for good is passed over; gives how many
+    /// stories are back.
     ///
     /// # Errors
     ///
@@ -51,6 +52,9 @@ impl Library {
                     for id in ids {
                         back += usize::from(Self::take_back(writing, *id)?);
                     }
+                }
+                Undo::Highlight(id) => {
+                    db::highlight::unbury(writing, *id)?;
                 }
             }
             Ok(back)

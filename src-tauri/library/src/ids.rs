@@ -73,6 +73,10 @@ id! {
     /// A save that was asked for.
     JobId
 }
+id! {
+    /// Words that the reader marked: the same ones on every device.
+    HighlightId
+}
 
 /// A moment before 1970 counts as 1970: the id needs an order, not the truth.
 fn uuid_at(now: OffsetDateTime) -> Uuid {

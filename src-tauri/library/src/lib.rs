@@ -11,6 +11,7 @@ mod db;
 mod deeds;
 mod durable;
 mod error;
+mod highlights;
 mod ids;
 mod jobs;
 mod keep;
@@ -29,15 +30,16 @@ mod worker;
 
 pub use clock::{Clock, SystemClock};
 pub use error::{LibraryError, LibraryErrorCode, StageError, StageErrorCode};
-pub use ids::{CaptureId, EditionId, JobId, StoryId};
+pub use ids::{CaptureId, EditionId, HighlightId, JobId, StoryId};
 pub use library::{Library, Opened};
 pub use model::{
-    Anyway, Arrival, Change, Changed, Choice, Choices, Chosen, Deed, EditionChanges, Favourite,
-    Filter, FurtherPage, Job, JobFailure, JobSource, JobState, JobWork, KeepOutcome, Kept,
-    KeptEdition, KeptPhoto, KeptStory, Length, ListQuery, MissingPhoto, NewCapture, NewEdition,
-    NewPage, PageRecord, Period, PhotoChange, PhotoHolder, PhotosWanted, Piece, Position,
-    Provenance, Revision, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, Shelf, ShelfCounts,
-    ShelfFilter, Sort, StepDone, StoryCard, StoryPosition, Undo, WallPhoto,
+    Anchor, Anyway, Arrival, Change, Changed, Choice, Choices, Chosen, Colour, Deed,
+    EditionChanges, Favourite, Filter, FurtherPage, Highlight, HighlightChange, HighlightInStory,
+    Job, JobFailure, JobSource, JobState, JobWork, KeepOutcome, Kept, KeptEdition, KeptPhoto,
+    KeptStory, Length, ListQuery, MissingPhoto, NewCapture, NewEdition, NewHighlight, NewPage,
+    PageRecord, Period, PhotoChange, PhotoHolder, PhotosWanted, Piece, Position, Provenance,
+    Revision, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, Shelf, ShelfCounts, ShelfFilter,
+    Sort, StepDone, StoryCard, StoryPosition, Undo, WallPhoto,
 };
 pub use photo::{
     Copied, Likeness, PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoIntake, PhotoKind,

@@ -224,6 +224,7 @@ pub(crate) fn kept_story(
         revisions: newest.revisions,
         editions,
         positions: db::position::of_story(tx, id)?,
+        highlights: db::highlight::of_story(tx, id)?,
     }))
 }
 
@@ -244,6 +245,7 @@ pub(crate) fn delete_words(writing: &Writing<'_>, id: StoryId) -> rusqlite::Resu
     db::edition::delete(writing, id)?;
     db::capture::delete(writing, id)?;
     db::position::delete(writing, id)?;
+    db::highlight::delete(writing, id)?;
     db::address::delete(writing, id)?;
     db::card::delete(writing, id)?;
     db::topic::delete(writing, id)

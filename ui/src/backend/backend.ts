@@ -6,6 +6,10 @@ import type {
   EditionChanges,
   Extent,
   Filter,
+  Highlight,
+  HighlightChange,
+  HighlightInStory,
+  NewHighlight,
   ListQuery,
   NamedPhoto,
   PhotoReady,
@@ -97,8 +101,15 @@ export interface Backend {
   copyPhoto(file: string): Promise<unknown>;
   /** Does something with stories; gives how many it changed. */
   changeStories(chosen: Chosen, deed: Deed): Promise<number>;
-  /** Takes the last change back; gives how many stories stand as before, null where there is none. */
+  /** Takes the last change back; gives how many stories stand as before (0: a highlight), null where there is none. */
   undoChange(): Promise<number | null>;
+  /** Marks words of a kept story; gives all that is marked in it now. So does the next. */
+  addHighlight(story: string, highlight: NewHighlight): Promise<Highlight[]>;
+  changeHighlight(story: string, id: string, change: HighlightChange): Promise<Highlight[]>;
+  /** What is marked in all stories, the last one marked first. */
+  listHighlights(): Promise<HighlightInStory[]>;
+  /** Shows a word in the system's dictionary. */
+  lookUp(word: string): Promise<unknown>;
   rememberPosition(id: string, language: string, position: Position): Promise<unknown>;
   saveSettings(settings: Settings): Promise<unknown>;
   dismissSample(): Promise<unknown>;

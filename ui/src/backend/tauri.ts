@@ -52,6 +52,10 @@ export const tauri: Backend = {
   copyPhoto: (file) => call('copy_photo', { file }),
   changeStories: (chosen, deed) => call('change_stories', { chosen, deed }),
   undoChange: () => call('undo_change', {}),
+  addHighlight: (story, highlight) => call('add_highlight', { story, highlight }),
+  changeHighlight: (story, id, change) => call('change_highlight', { story, id, change }),
+  listHighlights: () => call('list_highlights', {}),
+  lookUp: (word) => call('look_up', { word }),
   rememberPosition: (id, language, position) =>
     call('remember_position', { id, language, position }),
   saveSettings: (settings) => call('save_settings', { settings }),

@@ -1,6 +1,7 @@
 import { BackendError, type Backend } from '../backend/backend';
 import type {
   ErrorCode,
+  Highlight,
   Extent,
   PhotoReady,
   PhotoView,
@@ -30,6 +31,8 @@ export function fake(query: URLSearchParams): Backend {
   let edition = query.get('editions') === 'all' ? 'here' : 'elsewhere';
   let isStopped = false;
   let extent: Extent = 'window';
+
+  let highlights: Highlight[] = [];
 
   const photos = (mode: 'draft' | 'kept'): PhotoView[] =>
     english.gallery.photos.map((_, place) => {
@@ -97,6 +100,7 @@ export function fake(query: URLSearchParams): Backend {
       source: 'https://news.example/harbor/herring',
       revision: id === null ? null : 2,
       position: null,
+      highlights: id === null ? [] : highlights,
     };
   };
 
@@ -211,6 +215,26 @@ export function fake(query: URLSearchParams): Backend {
     storyRevisions: async () => REVISIONS,
     revisionChanges: async () => CHANGES,
     openRevision: async (id, revision) => ({ ...view(id), revision }),
+    addHighlight: async (_story, { language, anchor, colour }) => {
+      const id = `mark-${highlights.length}`;
+      const made = '2026-11-23T09:00:00Z';
+      highlights = [...highlights, { id, language, anchor, colour, note: '', made }];
+      return highlights;
+    },
+    changeHighlight: async (_story, id, change) => {
+      if (change.do === 'remove') highlights = highlights.filter((each) => each.id !== id);
+      else highlights = highlights.map((each) => (each.id === id ? { ...each, ...change } : each));
+      return highlights;
+    },
+    listHighlights: async () =>
+      highlights.map((highlight) => ({
+        highlight,
+        story: 'story-0',
+        headline: english.headline,
+        language: 'en',
+        site: english.site.name,
+      })),
+    lookUp: async (word) => console.info('look up:', word),
     rememberPosition: async () => null,
     saveSettings: async () => null,
     dismissSample: async () => null,

@@ -2,6 +2,7 @@ import type { Deed, Shelf, ShelfFilter } from '../backend/generated';
 import { savePhotos } from '../gallery/taking';
 import type { Desk } from '../window/desk';
 import type { Action } from '../window/keys';
+import { handWords } from '../words/hand';
 import type { Command } from './finding.svelte';
 
 /** What the window can do now, by its words; what needs a story is there when a story is. */
@@ -54,6 +55,8 @@ function ofStory(desk: Desk, acts: Record<Action, () => void>): Command[] {
     ({ language, state }) => language !== edition.language && state !== 'nowhere',
   );
   if (other !== undefined) commands.push({ name: other.label, keys: 'l', run: acts.language });
+  const hand = handWords(preferences.language);
+  commands.push({ name: hand.find.name, keys: `${command}F`, run: acts.find });
   const { source } = view;
   if (source !== null && /^https?:/.test(source)) {
     commands.push({
@@ -106,6 +109,7 @@ function ofLibrary(
         selection.begin();
       },
     },
+    { name: handWords(preferences.language).highlights.name, keys: 'm', run: acts.highlights },
     { name: library.undo, keys: `${command}Z`, run: acts.undo },
   ];
 }

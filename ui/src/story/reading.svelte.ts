@@ -1,6 +1,7 @@
 import { BackendError, type Backend } from '../backend/backend';
 import type {
   Anyway,
+  Highlight,
   PhotoReady,
   PhotoView,
   Position,
@@ -240,9 +241,9 @@ export class Reading {
     const id = this.keptId;
     if (id === null) return;
     try {
-      const { savedAs } = await this.backend.openKept(id);
+      const { savedAs, highlights } = await this.backend.openKept(id);
       if (this.keptId === id && this.view !== null) {
-        this.pane = { at: 'reading', view: { ...this.view, savedAs } };
+        this.pane = { at: 'reading', view: { ...this.view, savedAs, highlights } };
       }
     } catch (thrown) {
       if (BackendError.wire(thrown).code !== 'no_such_story') throw thrown;
@@ -257,6 +258,13 @@ export class Reading {
       this.setPhoto(ready.language, ready.index, ready.photo);
     } else {
       this.early.push(ready);
+    }
+  }
+
+  /** Takes in what is marked in a story now, where it is the one on the desk. */
+  takeHighlights(id: string, highlights: Highlight[]): void {
+    if (this.keptId === id && this.view !== null) {
+      this.pane = { at: 'reading', view: { ...this.view, highlights } };
     }
   }
 

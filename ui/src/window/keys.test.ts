@@ -12,7 +12,7 @@ const press = (key: string, change: Partial<Press> = {}): Press => ({
 
 test('letters act on the window', () => {
   expect(
-    ['j', 'k', 'n', 'p', 's', 'g', 'l', 'f', 'q', 'i', 'r', '/', '?', 'x'].map((key) =>
+    ['j', 'k', 'n', 'p', 's', 'g', 'l', 'f', 'q', 'i', 'r', 'm', '/', '?', 'x'].map((key) =>
       actionOf(press(key)),
     ),
   ).toEqual([
@@ -27,6 +27,7 @@ test('letters act on the window', () => {
     'saves',
     'provenance',
     'revisions',
+    'highlights',
     'search',
     'help',
     null,
@@ -38,6 +39,7 @@ test('letters typed into a field are the field’s; Escape and commands are not'
   expect(actionOf(press('s', typing))).toBeNull();
   expect(actionOf(press('Escape', typing))).toBe('back');
   expect(actionOf(press('l', { ...typing, ctrlKey: true }))).toBe('address');
+  expect(actionOf(press('f', { ...typing, metaKey: true }))).toBe('find');
   expect(actionOf(press('k', { ...typing, ctrlKey: true }))).toBe('palette');
   expect(actionOf(press('L', { ...typing, metaKey: true }))).toBe('address');
 });

@@ -2,6 +2,7 @@
 export const ACTIONS = [
   'address',
   'search',
+  'find',
   'next',
   'previous',
   'alone',
@@ -11,6 +12,7 @@ export const ACTIONS = [
   'saves',
   'provenance',
   'revisions',
+  'highlights',
   'help',
   'undo',
   'wall',
@@ -50,11 +52,17 @@ const LETTERS: Record<string, Action> = {
   w: 'wall',
   a: 'archive',
   o: 'original',
+  m: 'highlights',
   '/': 'search',
   '?': 'help',
 };
 
-const COMMANDS: Record<string, Action> = { l: 'address', s: 'save', f: 'search', k: 'palette' };
+const COMMANDS: Record<string, Action> = {
+  l: 'address',
+  s: 'save',
+  f: 'find',
+  k: 'palette',
+};
 
 /** The action of a key press; none where the key is not ours or belongs to a field. */
 export function actionOf(press: Press): Action | null {

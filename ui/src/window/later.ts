@@ -1,5 +1,7 @@
 /** The rooms that no first screen shows: each is a file of its own, so that the first screen is short. */
 export const later = {
+  atHand: () => import('../story/AtHand.svelte'),
+  tools: () => import('../story/Tools.svelte'),
   palette: () => import('../palette/Palette.svelte'),
   gallery: () => import('../gallery/Gallery.svelte'),
   settings: () => import('../settings/Settings.svelte'),
@@ -8,6 +10,7 @@ export const later = {
   revisions: () => import('../revisions/Revisions.svelte'),
   wall: () => import('../wall/Wall.svelte'),
   context: () => import('../controls/ContextMenu.svelte'),
+  highlights: () => import('../highlights/Highlights.svelte'),
   shortcuts: () => import('../settings/Shortcuts.svelte'),
 };
 

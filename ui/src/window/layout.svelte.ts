@@ -17,9 +17,9 @@ export class Layout {
   /** Whether the list's order and filter can be changed. */
   filterOut = $state(false);
   /** Which sheet lies over the window. */
-  sheet = $state<'none' | 'settings' | 'keys' | 'palette' | 'saves' | 'provenance' | 'revisions'>(
-    'none',
-  );
+  sheet = $state<
+    'none' | 'settings' | 'keys' | 'palette' | 'saves' | 'provenance' | 'revisions' | 'highlights'
+  >('none');
   /** Which room is open: the stories with their list, or the wall of all photos. */
   room = $state<'stories' | 'wall'>('stories');
   /** How far down the wall the reader was, pixels. */
@@ -27,10 +27,25 @@ export class Layout {
   /** The part of the window whose context menu is out, and where it was asked for. */
   context = $state.raw<{ part: Element; x: number; y: number } | null>(null);
 
+  /** The highlight that has to come into sight; none once it has. */
+  mark = $state<string | null>(null);
+  /** What the reader has at hand in the story. */
+  tool = $state<'none' | 'find'>('none');
+  /** Counts how often one was taken up: one that is out already takes the focus again. */
+  calls = $state(0);
+
   /** Opens the wall of all photos. */
   showWall(): void {
     this.alone = this.railOut = false;
     this.room = 'wall';
+  }
+
+  /** Takes something up, and brings the story into view for it. */
+  takeUp(tool: Exclude<Layout['tool'], 'none'>): void {
+    this.room = 'stories';
+    this.showing = 'story';
+    this.tool = tool;
+    this.calls++;
   }
 
   /** Brings the list into view, wherever the reader is. */

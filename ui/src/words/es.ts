@@ -58,6 +58,7 @@ export const es: Words = {
     archive: 'Archivo',
     favourites: 'Favoritas',
     trash: 'Papelera',
+    highlights: 'Subrayados',
     showShelves: 'Mostrar los estantes',
     width: 'Ancho de la lista',
     railWidth: 'Ancho de los estantes',
@@ -92,7 +93,7 @@ export const es: Words = {
       }),
     deleted: (count) =>
       counted('es', count, { one: 'noticia eliminada.', other: 'noticias eliminadas.' }),
-    undone: (count) => `Deshecho: ${stories(count)} como antes.`,
+    undone: (count) => (count === 0 ? 'Deshecho.' : `Deshecho: ${stories(count)} como antes.`),
     nothingToUndo: 'No hay nada que deshacer.',
     emptyTrash: 'Vaciar la papelera',
     backToList: 'Volver a la lista',

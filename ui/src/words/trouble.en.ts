@@ -169,6 +169,10 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'This link can’t be opened.',
     means: 'Only web and mail links are opened.',
   },
+  no_dictionary: {
+    happened: 'This system has no dictionary that can be opened.',
+    means: 'Install one that other programs can call, or copy the word.',
+  },
   no_browser: {
     happened: 'No browser answered.',
     means: 'The link could not be opened. Copy the address instead.',

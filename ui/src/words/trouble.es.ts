@@ -166,6 +166,10 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'Este enlace no se puede abrir.',
     means: 'Solo se abren enlaces de la web y de correo.',
   },
+  no_dictionary: {
+    happened: 'Este sistema no tiene un diccionario que se pueda abrir.',
+    means: 'Instale uno al que otros programas puedan llamar, o copie la palabra.',
+  },
   no_browser: {
     happened: 'Ningún navegador respondió.',
     means: 'No se pudo abrir el enlace. Copie la dirección.',

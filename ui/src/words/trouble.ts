@@ -51,6 +51,7 @@ export const helps: Record<ErrorCode, Help> = {
   story_gone: 'close',
   answers_otherwise: 'open_original',
   bad_link: 'close',
+  no_dictionary: 'close',
   no_browser: 'close',
   photo_gone: 'close',
   not_copied: 'close',

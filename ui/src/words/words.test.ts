@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { en } from './en';
 import { es } from './es';
 import { counted, day, direction, languageName } from './format';
+import { handWords } from './hand';
 import { helps } from './trouble';
 import { wordsOf } from './words';
 
@@ -19,6 +20,15 @@ test('both languages say everything', () => {
   const empty = [...texts(en), ...texts(es)].filter(([, text]) => text.trim() === '');
   expect(empty).toEqual([]);
   expect(texts(es).map(([path]) => path)).toEqual(texts(en).map(([path]) => path));
+});
+
+test('what is said of reading with a pen in the hand is said in both languages', () => {
+  const [english, spanish] = [new Map(texts(handWords('en'))), new Map(texts(handWords('es')))];
+  expect([...spanish.keys()]).toEqual([...english.keys()]);
+  const same = [...english].filter(
+    ([path, text]) => text.trim() === '' || spanish.get(path) === text,
+  );
+  expect(same.map(([path]) => path)).toEqual([]);
 });
 
 test('nothing is left in English but names', () => {

@@ -45,6 +45,8 @@ pub enum WindowErrorCode {
     PhotoGone,
     /// The photo could not be put on the clipboard: the system takes no picture, or it cannot be decoded here.
     NotCopied,
+    /// The system has no dictionary that other programs can open.
+    NoDictionary,
     /// The command was called with an argument of another shape: a defect of the view.
     BadArgument,
     /// A kept story's address answers with a page that is no story, or less than is kept; the story stays.

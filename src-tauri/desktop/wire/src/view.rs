@@ -1,7 +1,9 @@
 //! A story as the view shows it, kept or not.
 
 use serde::Serialize;
-use tearsheet_library::{EditionId, Favourite, PhotoFailure, PhotoHash, Position, Shelf, StoryId};
+use tearsheet_library::{
+    EditionId, Favourite, Highlight, PhotoFailure, PhotoHash, Position, Shelf, StoryId,
+};
 use tearsheet_story::{Language, Story};
 use time::OffsetDateTime;
 
@@ -26,6 +28,8 @@ pub struct StoryView {
     pub revision: Option<u32>,
     /// Where the reader stopped in the edition to show.
     pub position: Option<Position>,
+    /// What the reader marked in it, in all its languages, in the order of its making.
+    pub highlights: Vec<Highlight>,
 }
 
 /// How to speak of a story in commands.

@@ -20,14 +20,15 @@ pub(super) static MIGRATIONS: LazyLock<Migrations<'_>> = LazyLock::new(|| {
             Ok(topics::fill(tx)?)
         }),
         M::up(include_str!("migrations/0006-further-pages.sql")),
+        M::up(include_str!("migrations/0007-highlights.sql")),
     ])
 });
 
 /// The version of the newest schema, as `PRAGMA user_version` has it.
-pub(super) const NEWEST: u32 = 6;
+pub(super) const NEWEST: u32 = 7;
 
 /// What a library of the newest version holds; one without is damaged.
-pub(super) const TABLES: [&str; 20] = [
+pub(super) const TABLES: [&str; 21] = [
     "address",
     "body",
     "capture",
@@ -37,6 +38,7 @@ pub(super) const TABLES: [&str; 20] = [
     "facet",
     "further_page",
     "gallery",
+    "highlight",
     "job",
     "leaving",
     "page",

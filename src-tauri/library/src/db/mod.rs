@@ -12,6 +12,7 @@ pub(crate) mod edition;
 pub(crate) mod facet;
 pub(crate) mod further_page;
 pub(crate) mod gallery;
+pub(crate) mod highlight;
 pub(crate) mod job;
 pub(crate) mod leaving;
 mod migrations;

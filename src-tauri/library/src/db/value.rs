@@ -10,8 +10,8 @@ use time::{OffsetDateTime, UtcOffset, format_description::well_known::Rfc3339};
 use url::Url;
 
 use crate::{
-    Anyway, CaptureId, EditionId, Favourite, JobId, JobState, PhotoHash, PhotoKind, Shelf, StoryId,
-    stamp::Stamp,
+    Anyway, CaptureId, Colour, EditionId, Favourite, HighlightId, JobId, JobState, PhotoHash,
+    PhotoKind, Shelf, StoryId, stamp::Stamp,
 };
 
 macro_rules! as_blob {
@@ -30,7 +30,7 @@ macro_rules! as_blob {
     )*};
 }
 
-as_blob!(StoryId, CaptureId, EditionId, JobId, PhotoHash);
+as_blob!(StoryId, CaptureId, EditionId, JobId, HighlightId, PhotoHash);
 
 macro_rules! as_name {
     ($($name:ident { $($value:ident = $text:literal),* })*) => {$(
@@ -56,6 +56,7 @@ as_name! {
     Shelf { ToRead = "to_read", Archive = "archive", Trash = "trash" }
     Favourite { Yes = "yes", No = "no" }
     Anyway { Yes = "yes", No = "no" }
+    Colour { Yellow = "yellow", Green = "green", Blue = "blue", Pink = "pink" }
     JobState { Waiting = "waiting", Running = "running", Paused = "paused", Done = "done", Failed = "failed" }
     PhotoKind { Jpeg = "jpg", Png = "png", Webp = "webp", Gif = "gif", Avif = "avif" }
 }

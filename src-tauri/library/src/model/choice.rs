@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use tearsheet_story::Language;
 
 use super::{Favourite, Shelf, ShelfFilter};
-use crate::StoryId;
+use crate::{HighlightId, StoryId};
 
 /// The order of a list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -164,6 +164,8 @@ pub enum Undo {
     Marks(Vec<(StoryId, Favourite)>),
     /// The stories that were deleted.
     Deleted(Vec<StoryId>),
+    /// A highlight that was removed.
+    Highlight(HighlightId),
 }
 
 impl Undo {
@@ -174,6 +176,13 @@ impl Undo {
             Self::Shelves(before) => before.len(),
             Self::Marks(before) => before.len(),
             Self::Deleted(ids) => ids.len(),
+            Self::Highlight(_) => 0,
         }
+    }
+
+    /// Whether there is nothing to take back.
+    #[must_use]
+    pub const fn is_nothing(&self) -> bool {
+        !matches!(self, Self::Highlight(_)) && self.stories() == 0
     }
 }

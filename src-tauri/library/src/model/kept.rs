@@ -5,7 +5,7 @@ use tearsheet_story::{Language, Story};
 use time::OffsetDateTime;
 use url::Url;
 
-use super::{Favourite, PageRecord, Shelf};
+use super::{Favourite, Highlight, PageRecord, Shelf};
 use crate::{CaptureId, EditionId, PhotoFailure, PhotoFile, StoryId};
 
 /// A story as the library has it: for each language its newest edition.
@@ -31,6 +31,8 @@ pub struct KeptStory {
     pub editions: Vec<KeptEdition>,
     /// Where the reader stopped, a language each.
     pub positions: Vec<StoryPosition>,
+    /// What the reader marked, in the order of its making.
+    pub highlights: Vec<Highlight>,
 }
 
 /// One edition as kept.

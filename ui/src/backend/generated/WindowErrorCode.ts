@@ -3,4 +3,4 @@
 /**
  * What can go wrong in the window itself.
  */
-export type WindowErrorCode = "draft_gone" | "story_gone" | "bad_link" | "no_browser" | "photo_gone" | "not_copied" | "bad_argument" | "answers_otherwise" | "no_edition" | "internal";
+export type WindowErrorCode = "draft_gone" | "story_gone" | "bad_link" | "no_browser" | "photo_gone" | "not_copied" | "no_dictionary" | "bad_argument" | "answers_otherwise" | "no_edition" | "internal";

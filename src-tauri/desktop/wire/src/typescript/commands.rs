@@ -2,9 +2,9 @@
 
 use tearsheet_capture::{DraftId, ProgressEvent, Receipt};
 use tearsheet_library::{
-    Anyway, Choices, Chosen, Deed, EditionChanges, EditionId, Filter, JobId, ListQuery, PhotoHash,
-    Position, Provenance, Revision, SearchHit, ShelfCounts, ShelfFilter, StoryCard, StoryId,
-    WallPhoto,
+    Anyway, Choices, Chosen, Deed, EditionChanges, EditionId, Filter, Highlight, HighlightChange,
+    HighlightId, HighlightInStory, JobId, ListQuery, NewHighlight, PhotoHash, Position, Provenance,
+    Revision, SearchHit, ShelfCounts, ShelfFilter, StoryCard, StoryId, WallPhoto,
 };
 use tearsheet_story::Language;
 use ts_rs::{Config, ExportError, TS};
@@ -95,11 +95,15 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         copy_photo(file: PhotoHash) -> ();
         change_stories(chosen: Chosen, deed: Deed) -> u32;
         undo_change() -> Option<u32>;
+        add_highlight(story: StoryId, highlight: NewHighlight) -> Vec<Highlight>;
+        change_highlight(story: StoryId, id: HighlightId, change: HighlightChange) -> Vec<Highlight>;
+        list_highlights() -> Vec<HighlightInStory>;
         remember_position(id: StoryId, language: Language, position: Position) -> ();
         save_settings(settings: Settings) -> ();
         dismiss_sample() -> ();
         allow_private_host(host: String) -> ();
         open_link(url: String) -> ();
+        look_up(word: String) -> ();
         pick_file() -> Option<String>;
         notify(title: String, body: String) -> ();
         window_extent() -> Extent;
@@ -117,6 +121,9 @@ pub(super) fn export_types(config: &Config) -> Result<(), ExportError> {
     export::<Choices>(config)?;
     export::<Chosen>(config)?;
     export::<Deed>(config)?;
+    export::<NewHighlight>(config)?;
+    export::<HighlightChange>(config)?;
+    export::<HighlightInStory>(config)?;
     export::<ShelfCounts>(config)?;
     export::<WallPhoto>(config)?;
     export::<NamedPhoto>(config)?;

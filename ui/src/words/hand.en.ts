@@ -1,0 +1,62 @@
+import { number } from './format';
+
+/** What is said of reading a story with a pen in the hand: it comes with those rooms, not at the start. */
+export const hand = {
+  find: {
+    name: 'Find in story',
+    next: 'Next match',
+    previous: 'Previous match',
+    close: 'Close the search in the story',
+    nothing: 'Nothing found',
+    count: (place: number, of: number) => `${number('en', place)} of ${number('en', of)}`,
+  },
+
+  highlights: {
+    name: 'Highlights',
+    /** A highlight of a colour, as a screen reader hears it. */
+    names: {
+      yellow: 'Yellow highlight',
+      green: 'Green highlight',
+      blue: 'Blue highlight',
+      pink: 'Pink highlight',
+    },
+    colours: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink' },
+    draw: {
+      yellow: 'Highlight in yellow',
+      green: 'Highlight in green',
+      blue: 'Highlight in blue',
+      pink: 'Highlight in pink',
+    },
+    done: {
+      yellow: 'Highlighted in yellow.',
+      green: 'Highlighted in green.',
+      blue: 'Highlighted in blue.',
+      pink: 'Highlighted in pink.',
+    },
+    colour: 'Colour',
+    note: 'Note',
+    addNote: 'Highlight and add a note',
+    keep: 'Done',
+    remove: 'Remove',
+    removed: 'Highlight removed.',
+    selection: 'Selected words',
+    selected: 'selected',
+    saveFirst: 'Save story to highlight',
+    copy: 'Copy with source',
+    copied: 'Copied with its source.',
+    lookUp: 'Look up',
+    reach: 'Show those of',
+    reaches: { story: 'This story', library: 'The library' },
+    none: 'Nothing is highlighted yet. Select words in a story and choose a colour.',
+    lost: 'These words are no longer in the story. The highlight is kept.',
+    go: 'Go to the words',
+    keys: {
+      select: 'Select a sentence, then choose what to do',
+      extend: 'Select a word more, a word less',
+      draw: 'Highlight what is selected',
+    },
+  },
+};
+
+/** The shape of each language of it. */
+export type HandWords = typeof hand;

@@ -1,0 +1,59 @@
+import { number } from './format';
+import type { HandWords } from './hand.en';
+
+/** The same in Spanish. */
+export const hand: HandWords = {
+  find: {
+    name: 'Buscar en la noticia',
+    next: 'Coincidencia siguiente',
+    previous: 'Coincidencia anterior',
+    close: 'Cerrar la búsqueda en la noticia',
+    nothing: 'Sin coincidencias',
+    count: (place, of) => `${number('es', place)} de ${number('es', of)}`,
+  },
+
+  highlights: {
+    name: 'Subrayados',
+    names: {
+      yellow: 'Subrayado amarillo',
+      green: 'Subrayado verde',
+      blue: 'Subrayado azul',
+      pink: 'Subrayado rosa',
+    },
+    colours: { yellow: 'Amarillo', green: 'Verde', blue: 'Azul', pink: 'Rosa' },
+    draw: {
+      yellow: 'Subrayar en amarillo',
+      green: 'Subrayar en verde',
+      blue: 'Subrayar en azul',
+      pink: 'Subrayar en rosa',
+    },
+    done: {
+      yellow: 'Subrayado en amarillo.',
+      green: 'Subrayado en verde.',
+      blue: 'Subrayado en azul.',
+      pink: 'Subrayado en rosa.',
+    },
+    colour: 'Color',
+    note: 'Nota',
+    addNote: 'Subrayar y añadir una nota',
+    keep: 'Listo',
+    remove: 'Quitar',
+    removed: 'Subrayado quitado.',
+    selection: 'Texto seleccionado',
+    selected: 'seleccionado',
+    saveFirst: 'Guarde la noticia para subrayar',
+    copy: 'Copiar con la fuente',
+    copied: 'Copiado con su fuente.',
+    lookUp: 'Buscar en el diccionario',
+    reach: 'Mostrar los de',
+    reaches: { story: 'Esta noticia', library: 'La biblioteca' },
+    none: 'Aún no hay nada subrayado. Seleccione texto de una noticia y elija un color.',
+    lost: 'Este texto ya no está en la noticia. El subrayado se conserva.',
+    go: 'Ir al texto',
+    keys: {
+      select: 'Seleccionar una frase y elegir qué hacer con ella',
+      extend: 'Seleccionar una palabra más o menos',
+      draw: 'Subrayar lo seleccionado',
+    },
+  },
+};
