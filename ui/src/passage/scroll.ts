@@ -14,15 +14,24 @@ const HANDS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /**
  * Brings words into sight and keeps them there while pictures above them still come in, until the reader moves
- * the text. Gives what ends it.
+ * the text (`onMoved`). Gives what ends it.
  */
-export function follow(scroller: HTMLElement, article: HTMLElement, words: Range): () => void {
+export function follow(
+  scroller: HTMLElement,
+  article: HTMLElement,
+  words: Range,
+  onMoved?: () => void,
+): () => void {
   const watch = new ResizeObserver(() => scrollTo(scroller, words));
   const end = () => {
     watch.disconnect();
-    for (const hand of HANDS) scroller.removeEventListener(hand, end);
+    for (const hand of HANDS) scroller.removeEventListener(hand, moved);
   };
-  for (const hand of HANDS) scroller.addEventListener(hand, end, { passive: true });
+  const moved = () => {
+    end();
+    onMoved?.();
+  };
+  for (const hand of HANDS) scroller.addEventListener(hand, moved, { passive: true });
   scrollTo(scroller, words);
   watch.observe(article);
   return end;
