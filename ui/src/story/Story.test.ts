@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Block, Story } from '../backend/generated';
 import { fake } from '../fake/fake';
 import { english } from '../fake/stories';
-import { deskOf } from '../window/desk';
+import { deskOf, type Desk } from '../window/desk';
 import Window from '../window/Window.svelte';
 import { begin } from '../window/begin';
 import { fetchLater } from '../window/later';
@@ -23,6 +23,7 @@ beforeAll(() => {
 });
 
 let window: ReturnType<typeof mount> | undefined;
+let desk: Desk;
 afterEach(async () => {
   if (window !== undefined) await unmount(window);
   document.body.replaceChildren();
@@ -31,7 +32,7 @@ afterEach(async () => {
 
 async function shown(story: Partial<Story>, query = 'kept=1'): Promise<HTMLElement> {
   const backend = fake(new URLSearchParams(query));
-  const desk = deskOf(backend);
+  desk = deskOf(backend);
   const start = await begin(desk);
   window = mount(Window, { target: document.body, props: { desk, start } });
   const view = await backend.openSample();
@@ -157,4 +158,19 @@ test('a figure opens the gallery at its photo, and closing gives the focus back'
   flushSync();
   expect(document.querySelector('dialog')).toBeNull();
   expect(document.activeElement).toBe(opener);
+});
+
+test('a photo that comes leaves the text where the reader has it', async () => {
+  const { parentElement: scroller } = await shown({});
+  const { reading } = desk;
+  const first = reading.edition?.photos[0];
+  if (scroller === null || first === undefined || reading.view?.handle.at !== 'draft') {
+    throw new Error('no open story with photos is shown');
+  }
+  scroller.scrollTop = 300;
+  const photo = { ...first, file: 'come' };
+  reading.photoReady({ draft: reading.view.handle.draft, language: 'en', index: 0, photo });
+  flushSync();
+  expect(reading.edition?.photos[0]?.file).toBe('come');
+  expect(scroller.scrollTop).toBe(300);
 });
