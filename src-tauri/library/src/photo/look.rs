@@ -1,9 +1,6 @@
 //! How a photo looks: enough to tell it from others, and to stand in for it while it loads.
 
-use std::{
-    io::{BufRead, Seek},
-    sync::{Mutex, PoisonError},
-};
+use std::io::{BufRead, Seek};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use image::{DynamicImage, imageops::FilterType};
@@ -11,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
     PhotoFile, PhotoKind,
+    darkroom::LOOKS,
     header::orientation,
     rendition::{self, Budget},
 };
@@ -38,8 +36,6 @@ const SAME_IN_EACH: u8 = 32;
 /// A ThumbHash is made of at most so many pixels a side.
 const MINIATURE: u32 = 100;
 
-/// One picture is looked at at a time, so that the memory for it is needed once.
-static LOOKING: Mutex<()> = Mutex::new(());
 /// What a look may take: nothing of other photos is in memory meanwhile, but a save has 150 MiB for all.
 const LOOK: Budget = Budget {
     bytes: 48 * 1024 * 1024,
@@ -66,9 +62,12 @@ impl Likeness {
 /// looked at in passing.
 pub(super) fn look(
     file: &PhotoFile,
-    bytes: &mut (impl BufRead + Seek),
+    bytes: &mut (impl BufRead + Seek + Send),
 ) -> Option<(Likeness, Placeholder)> {
-    let _one_at_a_time = LOOKING.lock().unwrap_or_else(PoisonError::into_inner);
+    LOOKS.develop(|| seen(file, bytes))
+}
+
+fn seen(file: &PhotoFile, bytes: &mut (impl BufRead + Seek)) -> Option<(Likeness, Placeholder)> {
     let mut picture = match file.kind {
         // The decoder of last resort takes the whole file and all its waves into memory.
         PhotoKind::Jpeg => rendition::reduced(file, bytes, MINIATURE, LOOK)?,
@@ -144,7 +143,7 @@ mod tests {
         picture.into()
     }
 
-    fn seen(picture: &DynamicImage, quality: u8) -> (Likeness, Placeholder) {
+    fn look_of(picture: &DynamicImage, quality: u8) -> (Likeness, Placeholder) {
         let mut bytes = Vec::new();
         JpegEncoder::new_with_quality(&mut bytes, quality)
             .encode_image(picture)
@@ -159,22 +158,22 @@ mod tests {
 
     #[test]
     fn one_picture_in_other_sizes_and_qualities_is_known_and_other_pictures_are_not() {
-        let (large, _) = seen(&scene(1, 360, 240), 90);
-        let (small, _) = seen(&scene(1, 120, 80), 55);
+        let (large, _) = look_of(&scene(1, 360, 240), 90);
+        let (small, _) = look_of(&scene(1, 120, 80), 55);
         assert!(large.is_same_as(&small));
         for seed in 2..30 {
-            let (other, _) = seen(&scene(seed, 360, 240), 90);
+            let (other, _) = look_of(&scene(seed, 360, 240), 90);
             assert!(!large.is_same_as(&other), "{seed}");
         }
         let mirrored = scene(1, 360, 240).fliph();
-        assert!(!large.is_same_as(&seen(&mirrored, 90).0));
+        assert!(!large.is_same_as(&look_of(&mirrored, 90).0));
         let dyed = scene(1, 360, 240).huerotate(120);
-        assert!(!large.is_same_as(&seen(&dyed, 90).0));
+        assert!(!large.is_same_as(&look_of(&dyed, 90).0));
     }
 
     #[test]
     fn a_placeholder_is_small_and_shows_the_colours() {
-        let (_, placeholder) = seen(&scene(3, 160, 120), 80);
+        let (_, placeholder) = look_of(&scene(3, 160, 120), 80);
         assert!((5..=40).contains(&placeholder.0.len()), "{placeholder:?}");
         let (red, green, blue, _) = thumbhash::thumb_hash_to_average_rgba(&placeholder.0).unwrap();
         let mean = scene(3, 160, 120)

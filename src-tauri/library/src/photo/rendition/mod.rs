@@ -18,7 +18,8 @@ use image::{
 };
 
 use super::{
-    PhotoFile, PhotoHash, PhotoKind, Rendition, StoredPhoto, header::orientation, store::PhotoStore,
+    PhotoFile, PhotoHash, PhotoKind, Rendition, StoredPhoto, darkroom::RENDITIONS,
+    header::orientation, store::PhotoStore,
 };
 use crate::{Library, LibraryError, durable};
 
@@ -72,7 +73,8 @@ impl Library {
         };
         let file =
             File::open(&photo.path).map_err(|error| LibraryError::of_file(&photo.path, error))?;
-        let picture = scaled(&photo.file, &mut BufReader::new(file), Rendition::Screen)?;
+        let mut file = BufReader::new(file);
+        let picture = RENDITIONS.develop(|| scaled(&photo.file, &mut file, Rendition::Screen))?;
         Ok(Some(Pixels {
             width: picture.width(),
             height: picture.height(),
@@ -135,16 +137,21 @@ impl PhotoStore {
     fn make(&self, photo: &StoredPhoto, size: Rendition) -> Result<StoredPhoto, LibraryError> {
         let original =
             File::open(&photo.path).map_err(|error| LibraryError::of_file(&photo.path, error))?;
-        let picture = scaled(&photo.file, &mut BufReader::new(original), size)?;
-        let (kind, encoded) = encoded(&picture)?;
+        let mut original = BufReader::new(original);
+        let made = RENDITIONS.develop(|| {
+            let picture = scaled(&photo.file, &mut original, size)?;
+            let (kind, bytes) = encoded(&picture)?;
+            Ok::<_, LibraryError>((kind, bytes, picture.width(), picture.height()))
+        });
+        let (kind, encoded, width, height) = made?;
         let path = self.rendition_path(&photo.file.hash, size, kind);
         path.parent().map_or(Ok(()), durable::make_dir)?;
         durable::write_file(&path, &encoded)?;
         let file = PhotoFile {
             hash: photo.file.hash,
             kind,
-            width: picture.width(),
-            height: picture.height(),
+            width,
+            height,
             bytes: encoded.len() as u64,
             placeholder: None,
             likeness: None,
