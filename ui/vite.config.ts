@@ -1,10 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { icons } from './icons';
 
 // The window has no network and a policy without `data:` or inline anything:
 // assets stay files, and no polyfill injects a script.
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte({ configFile: './svelte.config.js' })],
+  plugins: [icons(), svelte({ configFile: './svelte.config.js' })],
   base: './',
   clearScreen: false,
   server: { port: 1420, strictPort: true },

@@ -4,6 +4,6 @@ import type { Component } from 'svelte';
 export type Item = {
   name: string;
   /** Its icon, one of the app's set. */
-  Icon: Component<{ size?: number; strokeWidth?: number; 'aria-hidden'?: 'true' }>;
+  Icon: Component<{ size?: number }>;
   run: () => void;
 };

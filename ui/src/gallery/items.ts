@@ -1,8 +1,8 @@
-import Copy from '@lucide/svelte/icons/copy';
-import Download from '@lucide/svelte/icons/download';
-import ExternalLink from '@lucide/svelte/icons/external-link';
-import FolderDown from '@lucide/svelte/icons/folder-down';
-import Link from '@lucide/svelte/icons/link';
+import Copy from '~icons/lucide/copy';
+import Download from '~icons/lucide/download';
+import ExternalLink from '~icons/lucide/external-link';
+import FolderDown from '~icons/lucide/folder-down';
+import Link from '~icons/lucide/link';
 import type { Item } from '../controls/item';
 import type { OpenEdition } from '../story/pane';
 import type { Desk } from '../window/desk';
