@@ -4,6 +4,7 @@ use std::{io, path::PathBuf, process::ExitCode};
 
 use tearsheet_arguments::NoHome;
 use tearsheet_capture::CaptureError;
+use tearsheet_follow::FollowError;
 use tearsheet_library::{Fault, LibraryError};
 use thiserror::Error;
 
@@ -48,6 +49,25 @@ pub enum Failure {
         /// How many.
         left: usize,
     },
+    /// An address or a list that could not be followed.
+    #[error("{}", named(.asked, .detail))]
+    NotFollowed {
+        /// The address or path as given.
+        asked: String,
+        /// Why.
+        detail: String,
+    },
+    /// A feed that is followed and could not be had.
+    #[error("{feed}: {detail}")]
+    FeedFailed {
+        /// What the feed is called.
+        feed: String,
+        /// Why.
+        detail: String,
+    },
+    /// What is followed could not be asked.
+    #[error(transparent)]
+    Follow(#[from] FollowError),
     /// The queue or the client could not be set up.
     #[error(transparent)]
     Capture(#[from] CaptureError),

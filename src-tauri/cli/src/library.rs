@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use tearsheet_arguments::LibraryFolder;
+use tearsheet_capture::{AllowedHost, Capturer, Options};
+use tearsheet_follow::Follower;
 use tearsheet_library::{Library, SystemClock};
 
 use crate::failure::{Failure, Failures};
@@ -19,4 +21,18 @@ pub fn open(asked: &LibraryFolder, failures: &mut Failures) -> Result<Library, F
         failures.add(Failure::SetAside { set_aside });
     }
     Ok(opened.library)
+}
+
+/// What asks the feeds that this library follows.
+pub fn follower(library: &Library, private_hosts: &[AllowedHost]) -> Result<Follower, Failure> {
+    let options = Options {
+        allowed_private_hosts: private_hosts.to_vec(),
+        ..Options::default()
+    };
+    let capturer = Capturer::new(library.clone(), options)?;
+    Ok(Follower::new(
+        library.clone(),
+        capturer,
+        Arc::new(SystemClock),
+    ))
 }

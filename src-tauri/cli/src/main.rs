@@ -6,6 +6,7 @@ mod arguments;
 mod batch;
 mod export;
 mod failure;
+mod follow;
 mod library;
 mod list;
 mod output;
@@ -13,6 +14,7 @@ mod page;
 mod parse;
 mod prediction;
 mod progress;
+mod recent;
 mod save;
 mod search;
 mod show;
@@ -34,6 +36,8 @@ fn main() -> ExitCode {
         Command::List(asked) => list::run(asked, &mut output, &mut failures),
         Command::Show(asked) => show::run(asked, &mut output, &mut failures),
         Command::Search(asked) => search::run(asked, &mut output, &mut failures),
+        Command::Follow(asked) => follow::run(asked, &mut output, &mut failures),
+        Command::Recent(asked) => recent::run(asked, &mut output, &mut failures),
         Command::Export(asked) => export::run(asked, &mut failures),
         Command::Verify(asked) => verify::run(asked, &mut output, &mut failures),
     };

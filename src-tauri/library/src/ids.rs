@@ -78,6 +78,15 @@ id! {
     HighlightId
 }
 
+id! {
+    /// A feed that the reader follows: the same one on every device.
+    FeedId
+}
+id! {
+    /// A story that a followed feed named.
+    EntryId
+}
+
 /// A moment before 1970 counts as 1970: the id needs an order, not the truth.
 fn uuid_at(now: OffsetDateTime) -> Uuid {
     let seconds = u64::try_from(now.unix_timestamp()).unwrap_or_default();

@@ -11,6 +11,7 @@ mod db;
 mod deeds;
 mod durable;
 mod error;
+mod feeds;
 mod highlights;
 mod ids;
 mod jobs;
@@ -30,16 +31,18 @@ mod worker;
 
 pub use clock::{Clock, SystemClock};
 pub use error::{LibraryError, LibraryErrorCode, StageError, StageErrorCode};
-pub use ids::{CaptureId, EditionId, HighlightId, JobId, StoryId};
+pub use ids::{CaptureId, EditionId, EntryId, FeedId, HighlightId, JobId, StoryId};
 pub use library::{Library, Opened};
 pub use model::{
     Anchor, Anyway, Arrival, Change, Changed, Choice, Choices, Chosen, Colour, Deed,
-    EditionChanges, Favourite, Filter, FurtherPage, Highlight, HighlightChange, HighlightInStory,
-    Job, JobFailure, JobSource, JobState, JobWork, KeepOutcome, Kept, KeptEdition, KeptPhoto,
-    KeptStory, Length, ListQuery, MissingPhoto, NewCapture, NewEdition, NewHighlight, NewPage,
-    PageRecord, Period, PhotoChange, PhotoHolder, PhotosWanted, Piece, Position, Provenance,
-    Revision, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, Shelf, ShelfCounts, ShelfFilter,
-    Sort, StepDone, StoryCard, StoryPosition, Undo, WallPhoto,
+    EditionChanges, Favourite, FeedAnswer, FeedChange, FeedContent, FeedEntry, FeedFailure,
+    FeedName, FeedState, Filter, FollowedFeed, FurtherPage, Highlight, HighlightChange,
+    HighlightInStory, Job, JobFailure, JobSource, JobState, JobWork, KeepOutcome, Kept,
+    KeptEdition, KeptPhoto, KeptStory, Length, ListQuery, MissingPhoto, NewCapture, NewEdition,
+    NewEntry, NewFeed, NewHighlight, NewPage, PageRecord, Period, PhotoChange, PhotoHolder,
+    PhotosWanted, Piece, Position, Provenance, Revision, SNIPPET_MARK_END, SNIPPET_MARK_START,
+    SearchHit, Shelf, ShelfCounts, ShelfFilter, Sort, StepDone, StoryCard, StoryPosition, Undo,
+    WallPhoto,
 };
 pub use photo::{
     Copied, Likeness, PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoIntake, PhotoKind,

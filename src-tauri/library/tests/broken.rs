@@ -185,7 +185,7 @@ fn a_library_of_a_newer_version_is_refused_and_not_touched() {
             refused,
             Err(LibraryError::Newer {
                 found: 99,
-                known: 7
+                known: 8
             })
         ),
         "{refused:?}"

@@ -32,6 +32,8 @@ pub(crate) struct Fetcher {
 pub(crate) enum Want {
     Page,
     Photo,
+    /// A feed, or a page that names one.
+    Feed,
 }
 
 /// The time that is left for one page or photo. Waiting for a free place costs none of it.
@@ -109,7 +111,7 @@ impl Fetcher {
         }
         let lane = stoppable(cancel, self.lanes.at_host(url)).await?;
         let place = match want {
-            Want::Page => None,
+            Want::Page | Want::Feed => None,
             Want::Photo => Some(stoppable(cancel, self.lanes.among_photos()).await?),
         };
         let request = budget.spend(url, self.request(url, want, unless));
@@ -161,13 +163,16 @@ impl Want {
     const fn accepts(self) -> &'static str {
         match self {
             Self::Page => "text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1",
+            Self::Feed => {
+                "application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/html;q=0.8,*/*;q=0.1"
+            }
             Self::Photo => "image/jpeg,image/png,image/webp,image/avif,image/gif,*/*;q=0.1",
         }
     }
 
     const fn bytes(self, limits: &Limits) -> usize {
         match self {
-            Self::Page => limits.page_bytes,
+            Self::Page | Self::Feed => limits.page_bytes,
             Self::Photo => limits.photo_bytes,
         }
     }

@@ -1,7 +1,7 @@
 //! What a page or a photo that is kept was called by its server, so that it comes again only if it has changed.
 
 use reqwest::{RequestBuilder, header};
-use tearsheet_library::{PageRecord, PhotoHash, PhotoName};
+use tearsheet_library::{FeedName, PageRecord, PhotoHash, PhotoName};
 use url::Url;
 
 use super::answer::Answer;
@@ -54,6 +54,24 @@ impl Validators {
             url: name.answered.clone(),
             etag: name.etag.clone(),
             last_modified: name.last_modified.clone(),
+        }
+    }
+
+    /// Those of a feed that came before.
+    pub(crate) fn of_feed(name: FeedName) -> Self {
+        Self {
+            url: name.answered,
+            etag: name.etag,
+            last_modified: name.last_modified,
+        }
+    }
+
+    /// They as the name of a feed.
+    pub(crate) fn into_feed_name(self) -> FeedName {
+        FeedName {
+            answered: self.url,
+            etag: self.etag,
+            last_modified: self.last_modified,
         }
     }
 

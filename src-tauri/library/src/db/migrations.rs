@@ -21,21 +21,24 @@ pub(super) static MIGRATIONS: LazyLock<Migrations<'_>> = LazyLock::new(|| {
         }),
         M::up(include_str!("migrations/0006-further-pages.sql")),
         M::up(include_str!("migrations/0007-highlights.sql")),
+        M::up(include_str!("migrations/0008-feeds.sql")),
     ])
 });
 
 /// The version of the newest schema, as `PRAGMA user_version` has it.
-pub(super) const NEWEST: u32 = 7;
+pub(super) const NEWEST: u32 = 8;
 
 /// What a library of the newest version holds; one without is damaged.
-pub(super) const TABLES: [&str; 21] = [
+pub(super) const TABLES: [&str; 23] = [
     "address",
     "body",
     "capture",
     "card",
     "device",
     "edition",
+    "entry",
     "facet",
+    "feed",
     "further_page",
     "gallery",
     "highlight",

@@ -10,8 +10,8 @@ use time::{OffsetDateTime, UtcOffset, format_description::well_known::Rfc3339};
 use url::Url;
 
 use crate::{
-    Anyway, CaptureId, Colour, EditionId, Favourite, HighlightId, JobId, JobState, PhotoHash,
-    PhotoKind, Shelf, StoryId, stamp::Stamp,
+    Anyway, CaptureId, Colour, EditionId, EntryId, Favourite, FeedId, FeedState, HighlightId,
+    JobId, JobState, PhotoHash, PhotoKind, Shelf, StoryId, stamp::Stamp,
 };
 
 macro_rules! as_blob {
@@ -30,7 +30,16 @@ macro_rules! as_blob {
     )*};
 }
 
-as_blob!(StoryId, CaptureId, EditionId, JobId, HighlightId, PhotoHash);
+as_blob!(
+    StoryId,
+    CaptureId,
+    EditionId,
+    JobId,
+    HighlightId,
+    FeedId,
+    EntryId,
+    PhotoHash
+);
 
 macro_rules! as_name {
     ($($name:ident { $($value:ident = $text:literal),* })*) => {$(
@@ -57,6 +66,7 @@ as_name! {
     Favourite { Yes = "yes", No = "no" }
     Anyway { Yes = "yes", No = "no" }
     Colour { Yellow = "yellow", Green = "green", Blue = "blue", Pink = "pink" }
+    FeedState { Following = "following", Paused = "paused" }
     JobState { Waiting = "waiting", Running = "running", Paused = "paused", Done = "done", Failed = "failed" }
     PhotoKind { Jpeg = "jpg", Png = "png", Webp = "webp", Gif = "gif", Avif = "avif" }
 }
@@ -91,6 +101,11 @@ pub(super) fn moment_or_none(
 /// The address of a column that may be empty.
 pub(super) fn address(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Url>> {
     optional(row, column, Url::parse)
+}
+
+/// The address of a column.
+pub(super) fn needed_address(row: &Row<'_>, column: &str) -> rusqlite::Result<Url> {
+    parsed(row, column, Url::parse)
 }
 
 /// The language of a column that may be empty.

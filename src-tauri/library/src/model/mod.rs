@@ -3,6 +3,7 @@
 mod capture;
 mod card;
 mod choice;
+mod feed;
 mod highlight;
 mod job;
 mod kept;
@@ -15,6 +16,10 @@ mod wall;
 pub use capture::{KeepOutcome, Kept, NewCapture, NewEdition};
 pub use card::{ListQuery, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, StoryCard};
 pub use choice::{Choice, Choices, Chosen, Deed, Filter, Length, Period, PhotosWanted, Sort, Undo};
+pub use feed::{
+    FeedAnswer, FeedChange, FeedContent, FeedEntry, FeedFailure, FeedName, FeedState, FollowedFeed,
+    NewEntry, NewFeed,
+};
 pub use highlight::{Anchor, Colour, Highlight, HighlightChange, HighlightInStory, NewHighlight};
 pub use job::{Anyway, Job, JobFailure, JobSource, JobState, JobWork, PhotoHolder, StepDone};
 pub use kept::{KeptEdition, KeptPhoto, KeptStory, Position, StoryPosition};

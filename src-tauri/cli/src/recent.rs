@@ -1,0 +1,88 @@
+//! `tear recent`: the newest stories of what is followed.
+
+use tearsheet_capture::{CancellationToken, Source};
+use tearsheet_follow::{FollowError, recent};
+use tearsheet_library::FeedEntry;
+use time::OffsetDateTime;
+use url::Url;
+
+use crate::{
+    arguments::Recent,
+    failure::{Failure, Failures},
+    library,
+    output::Output,
+    text,
+};
+
+/// Entries that are looked through; what is older is no news.
+const LOOKED_AT: u32 = 20_000;
+
+/// Asks the feeds whose time has come, and lists their newest stories.
+pub fn run(asked: &Recent, output: &mut Output, failures: &mut Failures) -> Result<(), Failure> {
+    let library = library::open(&asked.library, failures)?;
+    let site = asked.site.as_deref().map(site_of).transpose()?;
+    if !asked.offline {
+        let follower = library::follower(&library, asked.private_hosts.hosts())?;
+        let runtime = tokio::runtime::Runtime::new().map_err(Failure::NoRuntime)?;
+        let all = runtime.block_on(follower.refresh(&CancellationToken::new()))?;
+        for one in all {
+            if let Some(failure) = one.failure {
+                failures.add(Failure::FeedFailed {
+                    feed: one.title,
+                    detail: failure.detail,
+                });
+            }
+        }
+    }
+    let entries = library.feed_entries(OffsetDateTime::UNIX_EPOCH, LOOKED_AT)?;
+    let newest = recent(
+        &entries,
+        site.as_ref(),
+        asked.section.as_deref(),
+        None,
+        asked.limit,
+    );
+    if asked.json {
+        return Ok(output.json(&newest)?);
+    }
+    if newest.is_empty() {
+        return Ok(output.line("No stories. `tear follow ADDRESS` follows a site.")?);
+    }
+    for entry in newest {
+        print(entry, output)?;
+    }
+    Ok(())
+}
+
+fn site_of(words: &str) -> Result<Url, FollowError> {
+    match Source::parse(words)? {
+        Source::Address(url) => Ok(url),
+        _ => Err(FollowError::NotFollowed {
+            asked: words.to_owned(),
+        }),
+    }
+}
+
+fn print(entry: &FeedEntry, output: &mut Output) -> Result<(), Failure> {
+    output.line(&output.bold(&text::one_line(&entry.title)))?;
+    let photos = entry.photos.map(|photos| match photos {
+        1 => "1 photo".to_owned(),
+        more => format!("{more} photos"),
+    });
+    let facts = [
+        entry
+            .published
+            .map(|moment| text::day(moment.date()))
+            .unwrap_or_default(),
+        entry.site.clone(),
+        entry.sections.first().cloned().unwrap_or_default(),
+        entry
+            .read_time
+            .map(|time| format!("{}-{} minutes", time.low, time.high))
+            .unwrap_or_default(),
+        photos.unwrap_or_default(),
+    ];
+    output.line(&output.soft(&text::one_line(&text::joined(&facts, " · "))))?;
+    output.line(&format!("  {}", entry.url))?;
+    Ok(())
+}

@@ -1,0 +1,225 @@
+//! The one door of this room.
+
+use std::sync::Arc;
+
+use futures::{StreamExt, stream};
+use tearsheet_capture::{CancellationToken, Capturer, FetchedFeed};
+use tearsheet_library::{
+    Clock, FeedAnswer, FeedFailure, FeedId, FeedState, FollowedFeed, Library, NewFeed,
+};
+use time::OffsetDateTime;
+use url::Url;
+
+use crate::{FollowError, finding, patience, read_feed};
+
+/// Follows feeds for a reader. Clones share one client and its limits.
+#[derive(Clone)]
+pub struct Follower {
+    library: Library,
+    capturer: Capturer,
+    clock: Arc<dyn Clock>,
+}
+
+/// What became of asking one feed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The feed.
+    pub feed: FeedId,
+    /// What it is called.
+    pub title: String,
+    /// Why it could not be had.
+    pub failure: Option<FeedFailure>,
+}
+
+/// Feeds asked at once: as many connections as photos get.
+const FEEDS_AT_ONCE: usize = 6;
+
+impl Follower {
+    /// A follower whose requests go by this capturer. Asks nothing yet.
+    #[must_use]
+    pub fn new(library: Library, capturer: Capturer, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            library,
+            capturer,
+            clock,
+        }
+    }
+
+    /// The feeds of an address that the reader gave: the feed itself, those that the page names in its order, or
+    /// the one at a usual place of the site. Follows none.
+    ///
+    /// # Errors
+    /// `NoFeed`, `BrokenFeed`, or what kept the address from answering.
+    pub async fn find(
+        &self,
+        address: &Url,
+        cancel: &CancellationToken,
+    ) -> Result<Vec<NewFeed>, FollowError> {
+        finding::feeds_of(&self.capturer, address, self.clock.now(), cancel).await
+    }
+
+    /// Follows feeds and asks them at once. One that does not answer is followed all the same, with its reason.
+    ///
+    /// # Errors
+    /// Those of the library; `Cancelled`.
+    pub async fn follow(
+        &self,
+        feeds: Vec<NewFeed>,
+        cancel: &CancellationToken,
+    ) -> Result<Vec<Asked>, FollowError> {
+        let library = self.library.clone();
+        let ids = off_thread(move || Ok(library.follow(&feeds)?)).await?;
+        let now = self.clock.now();
+        let all = self.feeds().await?;
+        let new = all.into_iter().filter(|feed| {
+            ids.contains(&feed.id)
+                && feed.state == FeedState::Following
+                && patience::is_due(feed, now)
+        });
+        self.ask(new.collect(), cancel).await
+    }
+
+    /// Asks every feed whose time has come, a few at once. One that fails does not stop the others, and stays.
+    ///
+    /// # Errors
+    /// Those of the library; `Cancelled`.
+    pub async fn refresh(&self, cancel: &CancellationToken) -> Result<Vec<Asked>, FollowError> {
+        let now = self.clock.now();
+        let all = self.feeds().await?;
+        let due = all
+            .into_iter()
+            .filter(|feed| feed.state == FeedState::Following && patience::is_due(feed, now));
+        self.ask(due.collect(), cancel).await
+    }
+
+    /// Asks one feed now, because the reader says so; one that answered within the hour is left alone.
+    ///
+    /// # Errors
+    /// `NotFollowed`; those of the library; `Cancelled`.
+    pub async fn retry(
+        &self,
+        id: FeedId,
+        cancel: &CancellationToken,
+    ) -> Result<Option<Asked>, FollowError> {
+        let now = self.clock.now();
+        let all = self.feeds().await?;
+        let Some(feed) = all.into_iter().find(|feed| feed.id == id) else {
+            return Err(FollowError::NotFollowed {
+                asked: id.to_string(),
+            });
+        };
+        if feed.failure.is_none() && !patience::is_due(&feed, now) {
+            return Ok(None);
+        }
+        Ok(self.ask(vec![feed], cancel).await?.pop())
+    }
+
+    /// When the next feed may be asked; none where none is followed.
+    ///
+    /// # Errors
+    /// Those of the library.
+    pub async fn next_due(&self) -> Result<Option<OffsetDateTime>, FollowError> {
+        let now = self.clock.now();
+        let all = self.feeds().await?;
+        let followed = all.iter().filter(|feed| feed.state == FeedState::Following);
+        Ok(followed
+            .map(|feed| {
+                feed.due
+                    .filter(|_| !patience::is_due(feed, now))
+                    .unwrap_or(now)
+            })
+            .min())
+    }
+
+    async fn feeds(&self) -> Result<Vec<FollowedFeed>, FollowError> {
+        let library = self.library.clone();
+        off_thread(move || Ok(library.feeds()?)).await
+    }
+
+    async fn ask(
+        &self,
+        feeds: Vec<FollowedFeed>,
+        cancel: &CancellationToken,
+    ) -> Result<Vec<Asked>, FollowError> {
+        let mut asking = stream::iter(feeds.into_iter().map(|feed| self.ask_one(feed, cancel)))
+            .buffer_unordered(FEEDS_AT_ONCE);
+        let mut asked = Vec::new();
+        while let Some(one) = asking.next().await {
+            asked.push(one?);
+        }
+        Ok(asked)
+    }
+
+    async fn ask_one(
+        &self,
+        feed: FollowedFeed,
+        cancel: &CancellationToken,
+    ) -> Result<Asked, FollowError> {
+        let came = self.answer_of(&feed, cancel).await;
+        let now = self.clock.now();
+        let (answer, due) = match came {
+            Ok(answer) => (answer, patience::after_answer(now)),
+            Err(error) if error.is_ours() => return Err(error),
+            Err(error) => {
+                let wished = match &error {
+                    FollowError::Capture(error) => error.asked_wait(),
+                    _ => None,
+                };
+                let failure = FeedFailure {
+                    code: error.code_name(),
+                    detail: error.to_string(),
+                };
+                let due = patience::after_failure(now, feed.tries, wished);
+                (FeedAnswer::Failed(failure), due)
+            }
+        };
+        let failure = match &answer {
+            FeedAnswer::Failed(failure) => Some(failure.clone()),
+            FeedAnswer::Came(_) | FeedAnswer::Unchanged => None,
+        };
+        let (library, id) = (self.library.clone(), feed.id);
+        off_thread(move || Ok(library.feed_answered(id, &answer, due)?)).await?;
+        Ok(Asked {
+            feed: feed.id,
+            title: feed.title,
+            failure,
+        })
+    }
+
+    async fn answer_of(
+        &self,
+        feed: &FollowedFeed,
+        cancel: &CancellationToken,
+    ) -> Result<FeedAnswer, FollowError> {
+        let (library, id) = (self.library.clone(), feed.id);
+        let name = off_thread(move || Ok(library.feed_name(id)?)).await?;
+        let fetched = self.capturer.fetch_feed(&feed.url, name, cancel).await?;
+        let Some(FetchedFeed {
+            answered,
+            bytes,
+            name,
+            ..
+        }) = fetched
+        else {
+            return Ok(FeedAnswer::Unchanged);
+        };
+        let now = self.clock.now();
+        off_thread(move || {
+            let mut content = read_feed(&bytes, &answered, now)?;
+            content.name = name;
+            Ok(FeedAnswer::Came(Box::new(content)))
+        })
+        .await
+    }
+}
+
+/// What a task that takes its time gives, done where it holds nobody up.
+async fn off_thread<T: Send + 'static>(
+    task: impl FnOnce() -> Result<T, FollowError> + Send + 'static,
+) -> Result<T, FollowError> {
+    match tokio::task::spawn_blocking(task).await {
+        Ok(outcome) => outcome,
+        Err(stopped) if stopped.is_panic() => std::panic::resume_unwind(stopped.into_panic()),
+        Err(_) => Err(tearsheet_capture::CaptureError::Cancelled.into()),
+    }
+}

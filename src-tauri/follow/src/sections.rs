@@ -1,0 +1,65 @@
+//! Which stories of the feeds are of a section.
+
+use std::collections::HashSet;
+
+use tearsheet_library::{FeedEntry, is_one_site};
+use url::Url;
+
+/// Whether a story is of this section: its feed names it so, its address stands below it, or the feed is of that
+/// section alone. Case and accents count for nothing.
+#[must_use]
+pub fn is_of_section(entry: &FeedEntry, section: &str) -> bool {
+    let wanted = folded(section);
+    if wanted.is_empty() {
+        return false;
+    }
+    let mut folders = entry.url.path_segments().into_iter().flatten();
+    let mut names = entry.site.split(['|', ':', '>', '»', '–', '—', '·', '-']);
+    entry.sections.iter().any(|name| folded(name) == wanted)
+        || folders.any(|folder| folded(folder) == wanted)
+        || names.any(|name| folded(name) == wanted)
+}
+
+/// The newest stories of a site's section, at most `most`, each address once, without the story at `but`; of all
+/// sections where none is given.
+#[must_use]
+pub fn recent<'e>(
+    entries: &'e [FeedEntry],
+    site: Option<&Url>,
+    section: Option<&str>,
+    but: Option<&Url>,
+    most: usize,
+) -> Vec<&'e FeedEntry> {
+    let mut seen = HashSet::new();
+    let of_site: Vec<&FeedEntry> = entries
+        .iter()
+        .filter(|entry| site.is_none_or(|site| is_one_site(&entry.url, site)))
+        .filter(|entry| but.is_none_or(|but| without_fragment(&entry.url) != without_fragment(but)))
+        .filter(|entry| seen.insert(without_fragment(&entry.url).to_owned()))
+        .collect();
+    let is_wanted =
+        |entry: &&FeedEntry| section.is_none_or(|section| is_of_section(entry, section));
+    of_site.into_iter().filter(is_wanted).take(most).collect()
+}
+
+fn without_fragment(url: &Url) -> &str {
+    url.as_str().split('#').next().unwrap_or_default()
+}
+
+/// Letters and digits alone, in lower case, without accents of the Latin alphabet.
+fn folded(name: &str) -> String {
+    name.chars()
+        .flat_map(char::to_lowercase)
+        .filter(|char| char.is_alphanumeric())
+        .map(|char| match char {
+            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'í' | 'ì' | 'î' | 'ï' => 'i',
+            'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' => 'o',
+            'ú' | 'ù' | 'û' | 'ü' => 'u',
+            'ñ' => 'n',
+            'ç' => 'c',
+            other => other,
+        })
+        .collect()
+}

@@ -1,0 +1,239 @@
+//! How feeds are asked: politely, and only when their time has come.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration as Wait,
+};
+
+use tearsheet_capture::{CancellationToken, Capturer, Options};
+use tearsheet_follow::{Asked, Follower};
+use tearsheet_library::{Clock, FeedChange, FollowedFeed, Library, NewFeed};
+use tearsheet_tests::newspaper::{Newspaper, Reply};
+use time::{Duration, OffsetDateTime, macros::datetime};
+
+/// A clock that shows what it is set to.
+struct SetClock(Mutex<OffsetDateTime>);
+
+impl SetClock {
+    fn turn(&self, by: Duration) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) += by;
+    }
+}
+
+impl Clock for SetClock {
+    fn now(&self) -> OffsetDateTime {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+struct Desk {
+    _folder: tempfile::TempDir,
+    paper: Newspaper,
+    clock: Arc<SetClock>,
+    library: Library,
+    follower: Follower,
+    stop: CancellationToken,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let paper = Newspaper::open().unwrap();
+        let clock = Arc::new(SetClock(Mutex::new(datetime!(2026-11-23 12:00 UTC))));
+        let library = Library::open(folder.path(), clock.clone()).unwrap().library;
+        let options = Options {
+            allowed_private_hosts: vec![paper.host().parse().unwrap()],
+            clock: clock.clone(),
+            ..Options::default()
+        };
+        let capturer = Capturer::new(library.clone(), options).unwrap();
+        let follower = Follower::new(library.clone(), capturer, clock.clone());
+        Self {
+            _folder: folder,
+            paper,
+            clock,
+            library,
+            follower,
+            stop: CancellationToken::new(),
+        }
+    }
+
+    async fn follow(&self, paths: &[String]) -> Vec<Asked> {
+        let feeds = paths.iter().map(|path| NewFeed {
+            url: self.paper.url(path),
+            title: path.clone(),
+            site: None,
+        });
+        self.follower
+            .follow(feeds.collect(), &self.stop)
+            .await
+            .unwrap()
+    }
+
+    /// How many feeds were asked when their time had come.
+    async fn refreshed(&self) -> usize {
+        self.follower.refresh(&self.stop).await.unwrap().len()
+    }
+
+    fn feed(&self) -> FollowedFeed {
+        self.library.feeds().unwrap().remove(0)
+    }
+}
+
+fn rss() -> Reply {
+    Reply::of(
+        "application/rss+xml",
+        "<rss version='2.0'><channel><title>Gull</title><item><title>A</title><link>/a</link></item></channel></rss>",
+    )
+}
+
+#[tokio::test]
+async fn a_feed_is_asked_at_most_hourly_and_only_for_what_has_changed() {
+    let desk = Desk::new();
+    let reply = rss()
+        .with_header("ETag", "\"7\"")
+        .with_header("Last-Modified", "Mon, 23 Nov 2026 08:00:00 GMT");
+    desk.paper.publish("/feed", reply);
+    assert_eq!(desk.refreshed().await, 0);
+    assert!(desk.paper.asked().is_empty());
+    desk.follow(&["/feed".to_owned()]).await;
+    desk.follow(&["/feed".to_owned()]).await;
+    desk.clock.turn(Duration::minutes(59));
+    assert_eq!(desk.refreshed().await, 0);
+    assert_eq!(desk.paper.times_asked("/feed"), 1);
+    desk.clock.turn(Duration::minutes(1));
+    let not_modified = Reply::of("text/plain", "").with_status(304);
+    desk.paper.publish("/feed", not_modified);
+    assert_eq!(desk.refreshed().await, 1);
+    let asked = desk.paper.asked();
+    assert_eq!(asked[0].header("if-none-match"), None);
+    assert_eq!(asked[1].header("if-none-match"), Some("\"7\""));
+    assert_eq!(
+        asked[1].header("if-modified-since"),
+        Some("Mon, 23 Nov 2026 08:00:00 GMT")
+    );
+    assert_eq!((desk.feed().failure, desk.feed().entries), (None, 1));
+}
+
+#[tokio::test]
+async fn a_site_in_trouble_is_left_alone_as_long_as_it_asks() {
+    let desk = Desk::new();
+    desk.paper.publish(
+        "/feed",
+        Reply::html("busy")
+            .with_status(503)
+            .with_header("Retry-After", "10800"),
+    );
+    let asked = desk.follow(&["/feed".to_owned()]).await;
+    let failure = asked[0]
+        .failure
+        .as_ref()
+        .map(|failure| failure.code.as_str());
+    assert_eq!(failure, Some("http_status"));
+    desk.clock.turn(Duration::minutes(179));
+    assert_eq!(desk.refreshed().await, 0);
+    desk.clock.turn(Duration::minutes(1));
+    desk.paper
+        .publish("/feed", Reply::html("busy").with_status(503));
+    assert_eq!(desk.refreshed().await, 1);
+    // The second failure in turn: two hours.
+    desk.clock.turn(Duration::minutes(119));
+    assert_eq!(desk.refreshed().await, 0);
+    desk.paper.publish("/feed", rss());
+    desk.clock.turn(Duration::minutes(1));
+    assert_eq!(desk.refreshed().await, 1);
+    assert_eq!(
+        (desk.feed().failure, desk.feed().tries, desk.feed().entries),
+        (None, 0, 1)
+    );
+}
+
+#[tokio::test]
+async fn a_paused_feed_is_not_asked() {
+    let desk = Desk::new();
+    desk.paper.publish("/feed", rss());
+    desk.follow(&["/feed".to_owned()]).await;
+    let id = desk.feed().id;
+    desk.library.change_feed(id, FeedChange::Pause).unwrap();
+    desk.clock.turn(Duration::days(2));
+    assert_eq!(desk.refreshed().await, 0);
+    assert_eq!(desk.follower.next_due().await.unwrap(), None);
+    desk.library.change_feed(id, FeedChange::Resume).unwrap();
+    assert_eq!(desk.refreshed().await, 1);
+}
+
+#[tokio::test]
+async fn many_feeds_share_few_connections_and_one_that_fails_stops_none() {
+    let desk = Desk::new();
+    let paths: Vec<String> = (0..40).map(|n| format!("/feed/{n}")).collect();
+    for path in paths.iter().skip(1) {
+        desk.paper.publish(path, rss().after(Wait::from_millis(5)));
+    }
+    desk.paper.publish(
+        &paths[0],
+        Reply::Reset(Arc::from(
+            *b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n<rss",
+        )),
+    );
+    let asked = desk.follow(&paths).await;
+    assert_eq!(asked.len(), 40);
+    assert_eq!(asked.iter().filter(|one| one.failure.is_some()).count(), 1);
+    assert!(
+        desk.paper.most_at_once() <= 6,
+        "{}",
+        desk.paper.most_at_once()
+    );
+    assert_eq!(
+        desk.library
+            .feed_entries(OffsetDateTime::UNIX_EPOCH, 100)
+            .unwrap()
+            .len(),
+        39
+    );
+}
+
+#[tokio::test]
+async fn a_private_host_is_asked_only_where_the_reader_allowed_it() {
+    let desk = Desk::new();
+    let feed = NewFeed {
+        url: "http://127.0.0.1:1/feed".parse().unwrap(),
+        title: "Private".to_owned(),
+        site: None,
+    };
+    let asked = desk.follower.follow(vec![feed], &desk.stop).await.unwrap();
+    let failure = asked[0]
+        .failure
+        .as_ref()
+        .map(|failure| failure.code.as_str());
+    assert_eq!(failure, Some("private_address"));
+}
+
+#[tokio::test]
+async fn a_stopped_refresh_blames_no_feed() {
+    let desk = Desk::new();
+    desk.paper.publish("/feed", rss());
+    desk.follow(&["/feed".to_owned()]).await;
+    desk.clock.turn(Duration::hours(2));
+    desk.stop.cancel();
+    assert!(desk.follower.refresh(&desk.stop).await.is_err());
+    assert_eq!(desk.feed().failure, None);
+}
+
+#[tokio::test]
+async fn a_sites_feed_is_found_at_its_usual_place() {
+    let desk = Desk::new();
+    desk.paper
+        .publish("/", Reply::html("<html><body><h1>Gull</h1></body></html>"));
+    desk.paper.publish("/feed.xml", rss());
+    let found = desk
+        .follower
+        .find(&desk.paper.url("/"), &desk.stop)
+        .await
+        .unwrap();
+    let told: Vec<_> = found
+        .iter()
+        .map(|feed| (feed.url.path(), feed.title.as_str()))
+        .collect();
+    assert_eq!(told, [("/feed.xml", "Gull")]);
+}
