@@ -2,10 +2,12 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use tearsheet_library::{Library, LibraryError};
+use tearsheet_story::Language;
 use tearsheet_wire::{Session, Settings};
 
 const SETTINGS: &str = "window.settings";
 const SESSION: &str = "window.session";
+const LANGUAGE: &str = "window.language";
 const SAMPLE: &str = "window.sample";
 const DISMISSED: &str = "dismissed";
 
@@ -28,6 +30,16 @@ pub fn session(library: &Library) -> Result<Option<Session>, LibraryError> {
 /// Remembers what the reader reads now.
 pub fn remember_session(library: &Library, session: &Session) -> Result<(), LibraryError> {
     write(library, SESSION, session)
+}
+
+/// The language that the reader chose for stories that have it; none before the first choice.
+pub fn language(library: &Library) -> Result<Option<Language>, LibraryError> {
+    read(library, LANGUAGE)
+}
+
+/// Remembers the language that the reader turned a story to.
+pub fn remember_language(library: &Library, language: &Language) -> Result<(), LibraryError> {
+    write(library, LANGUAGE, language)
 }
 
 /// Whether the reader put the sample story away.

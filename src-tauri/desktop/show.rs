@@ -57,13 +57,9 @@ pub fn kept(story: &KeptStory, language: Option<Language>) -> StoryView {
         .map(|first| elsewhere(&first.story, &languages))
         .unwrap_or_default();
     let shown = language
-        .filter(|language| {
-            story
-                .editions
-                .iter()
-                .any(|edition| edition.language == *language)
-        })
-        .or_else(|| first.map(|edition| edition.language.clone()));
+        .and_then(|language| edition_in(story, &language))
+        .or(first)
+        .map(|edition| edition.language.clone());
     let shown = shown.unwrap_or_else(label::unknown);
     let position = story.positions.iter().find(|place| place.language == shown);
     StoryView {
@@ -81,6 +77,17 @@ pub fn kept(story: &KeptStory, language: Option<Language>) -> StoryView {
         highlights: story.highlights.clone(),
         shown,
     }
+}
+
+/// The edition in this very language, else in another kind of it: a reader of Spanish reads Mexico's, too.
+fn edition_in<'a>(story: &'a KeptStory, language: &Language) -> Option<&'a KeptEdition> {
+    let by = |is_it: &dyn Fn(&Language) -> bool| {
+        story
+            .editions
+            .iter()
+            .find(|edition| is_it(&edition.language))
+    };
+    by(&|other| other == language).or_else(|| by(&|other| other.primary() == language.primary()))
 }
 
 /// One photo of an open story: its outcome, or still to come.

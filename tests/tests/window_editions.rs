@@ -11,7 +11,7 @@ use std::{
 use tearsheet_tests::{
     newspaper::{
         Newspaper, Reply,
-        friendly::{HEADLINE, STORY, STORY_IN_SPANISH, photo_path},
+        friendly::{HEADLINE, HEADLINE_IN_SPANISH, STORY, STORY_IN_SPANISH, photo_path},
     },
     window::{ENGLISH, Failure, SPANISH, Start, Window, can_be_driven, program},
 };
@@ -61,6 +61,34 @@ fn an_edition_that_was_not_kept_opens_in_the_window() -> Result<(), Failure> {
     paper.publish(STORY_IN_SPANISH, Reply::html(spanish_page()));
     window.click("button", "Leer en español")?;
     window.until_headline("El ferri vuelve a navegar")?;
+    window.close()
+}
+
+#[test]
+fn the_language_that_was_chosen_opens_other_stories_too() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let paper = Newspaper::open()?;
+    let library = tempfile::tempdir()?;
+    let window = Window::open(&visiting(&paper, library.path()))?;
+    let in_spanish = paper.url("/es/ferri");
+    paper.publish("/ferry", Reply::html(with_edition(in_spanish.as_str())));
+    paper.publish("/es/ferri", Reply::html(spanish_page()));
+    for (path, headline) in [("/ferry", "The ferry sails again"), (STORY, HEADLINE)] {
+        window.open_address(&ENGLISH, paper.url(path).as_str())?;
+        window.until_headline(headline)?;
+        window.click("button", ENGLISH.save)?;
+        window.wait_for("button", ENGLISH.saved)?;
+    }
+    window.click("button", "Leer en español")?;
+    window.until_headline(HEADLINE_IN_SPANISH)?;
+    window.press("j")?;
+    window.until_headline("El ferri vuelve a navegar")?;
+    window.click("button", "Read in English")?;
+    window.until_headline("The ferry sails again")?;
+    window.press("k")?;
+    window.until_headline(HEADLINE)?;
     window.close()
 }
 

@@ -154,7 +154,10 @@ async fn kept(desk: &Desk, id: StoryId) -> Result<StoryView, WireError> {
                 return Ok(None);
             };
             let session = preferences::session(library)?.filter(|session| session.id == id);
-            let language = session.and_then(|session| session.language);
+            let language = match session.and_then(|session| session.language) {
+                Some(language) => Some(language),
+                None => preferences::language(library)?,
+            };
             let view = show::kept(&story, language);
             let language = Some(view.shown.clone());
             // A full disk or a folder that cannot be written keeps nobody from reading.

@@ -25,6 +25,13 @@ pub async fn remember_position(
     .await
 }
 
+/// Remembers the language that the reader turned a story to: others that have it open in it from now on.
+#[command]
+pub async fn choose_language(desk: OnDesk<'_>, language: Given<Language>) -> Result<(), WireError> {
+    desk.in_library(move |library| preferences::remember_language(library, &language.0))
+        .await
+}
+
 /// Keeps the reader's choices, and shows those that are the window's own.
 #[command]
 pub async fn save_settings(

@@ -112,6 +112,7 @@ export interface Backend {
   lookUp(word: string): Promise<unknown>;
   rememberPosition(id: string, language: string, position: Position): Promise<unknown>;
   saveSettings(settings: Settings): Promise<unknown>;
+  chooseLanguage(language: string): Promise<unknown>;
   dismissSample(): Promise<unknown>;
   allowPrivateHost(host: string): Promise<unknown>;
   openLink(url: string): Promise<unknown>;

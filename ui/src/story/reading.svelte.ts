@@ -138,6 +138,12 @@ export class Reading {
     }
   }
 
+  /** Turns to the edition that the reader chose; other stories that have it open in its language from now on. */
+  async choose(language: string): Promise<void> {
+    await this.turnTo(language);
+    if (this.edition?.language === language) await this.backend.chooseLanguage(language);
+  }
+
   /** Keeps the story on the desk; `anyway` keeps a page that is none. */
   async save(anyway: Anyway = 'no'): Promise<void> {
     const { view } = this;

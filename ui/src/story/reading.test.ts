@@ -51,6 +51,18 @@ test('a failure keeps what lay on the desk one step back', async () => {
   expect(reading.key).toBe('draft-1');
 });
 
+test('a language that the reader chose is remembered, one that something else turned to is not', async () => {
+  const backend = core('editions=all');
+  const reading = readingOn(backend);
+  const chosen = vi.spyOn(backend, 'chooseLanguage');
+  await reading.open(address('a story'));
+  await reading.turnTo('es');
+  expect(chosen).not.toHaveBeenCalled();
+  await reading.choose('en');
+  await reading.choose('fr');
+  expect(chosen.mock.calls).toEqual([['en']]);
+});
+
 test('a photo that arrives before its edition finds its place', async () => {
   const backend = core('coming');
   const reading = readingOn(backend);
