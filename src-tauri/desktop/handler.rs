@@ -51,6 +51,7 @@ pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         highlights::list_highlights,
         reading::remember_position,
         reading::save_settings,
+        outside::print,
         reading::choose_language,
         reading::dismiss_sample,
         outside::allow_private_host,

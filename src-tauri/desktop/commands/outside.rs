@@ -30,6 +30,14 @@ pub async fn open_link(url: Given<String>) -> Result<(), WireError> {
     .await
 }
 
+/// Asks the system to print what the window shows, as its styles for paper have it.
+#[command]
+pub async fn print(window: WebviewWindow) -> Result<(), WireError> {
+    let failed =
+        |error: tauri::Error| WireError::with_detail(WindowErrorCode::Internal, error.to_string());
+    window.print().map_err(failed)
+}
+
 /// Shows words in the system's dictionary.
 #[command]
 pub async fn look_up(word: Given<String>) -> Result<(), WireError> {

@@ -112,6 +112,8 @@ export interface Backend {
   lookUp(word: string): Promise<unknown>;
   rememberPosition(id: string, language: string, position: Position): Promise<unknown>;
   saveSettings(settings: Settings): Promise<unknown>;
+  /** Asks the system to print what the window shows, as its styles for paper have it. */
+  print(): Promise<unknown>;
   chooseLanguage(language: string): Promise<unknown>;
   dismissSample(): Promise<unknown>;
   allowPrivateHost(host: string): Promise<unknown>;

@@ -59,6 +59,7 @@ export const tauri: Backend = {
   rememberPosition: (id, language, position) =>
     call('remember_position', { id, language, position }),
   saveSettings: (settings) => call('save_settings', { settings }),
+  print: () => call('print', {}),
   chooseLanguage: (language) => call('choose_language', { language }),
   dismissSample: () => call('dismiss_sample', {}),
   allowPrivateHost: (host) => call('allow_private_host', { host }),

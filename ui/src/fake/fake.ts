@@ -237,6 +237,7 @@ export function fake(query: URLSearchParams): Backend {
     lookUp: async (word) => console.info('look up:', word),
     rememberPosition: async () => null,
     saveSettings: async () => null,
+    print: async () => null,
     chooseLanguage: async () => null,
     dismissSample: async () => null,
     allowPrivateHost: async () => null,

@@ -57,6 +57,7 @@ function ofStory(desk: Desk, acts: Record<Action, () => void>): Command[] {
   if (other !== undefined) commands.push({ name: other.label, keys: 'l', run: acts.language });
   const hand = handWords(preferences.language);
   commands.push({ name: hand.find.name, keys: `${command}F`, run: acts.find });
+  commands.push({ name: hand.print.name, keys: `${command}P`, run: acts.print });
   const { source } = view;
   if (source !== null && /^https?:/.test(source)) {
     commands.push({

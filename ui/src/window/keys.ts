@@ -13,6 +13,7 @@ export const ACTIONS = [
   'provenance',
   'revisions',
   'highlights',
+  'print',
   'help',
   'undo',
   'wall',
@@ -62,6 +63,7 @@ const COMMANDS: Record<string, Action> = {
   s: 'save',
   f: 'find',
   k: 'palette',
+  p: 'print',
 };
 
 /** The action of a key press; none where the key is not ours or belongs to a field. */

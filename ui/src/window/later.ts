@@ -11,6 +11,7 @@ export const later = {
   wall: () => import('../wall/Wall.svelte'),
   context: () => import('../controls/ContextMenu.svelte'),
   highlights: () => import('../highlights/Highlights.svelte'),
+  print: () => import('../print/print'),
   shortcuts: () => import('../settings/Shortcuts.svelte'),
 };
 

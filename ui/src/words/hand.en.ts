@@ -1,4 +1,4 @@
-import { number } from './format';
+import { counted, number } from './format';
 
 /** What is said of reading a story with a pen in the hand: it comes with those rooms, not at the start. */
 export const hand = {
@@ -9,6 +9,16 @@ export const hand = {
     close: 'Close the search in the story',
     nothing: 'Nothing found',
     count: (place: number, of: number) => `${number('en', place)} of ${number('en', of)}`,
+  },
+
+  print: {
+    name: 'Print or save as PDF',
+    kept: (date: string) => `Kept on ${date} with Tearsheet`,
+  },
+
+  progress: {
+    left: (minutes: number) =>
+      `${counted('en', minutes, { one: 'minute', other: 'minutes' })} left`,
   },
 
   highlights: {

@@ -1,4 +1,4 @@
-import { number } from './format';
+import { counted, number } from './format';
 import type { HandWords } from './hand.en';
 
 /** The same in Spanish. */
@@ -10,6 +10,16 @@ export const hand: HandWords = {
     close: 'Cerrar la búsqueda en la noticia',
     nothing: 'Sin coincidencias',
     count: (place, of) => `${number('es', place)} de ${number('es', of)}`,
+  },
+
+  print: {
+    name: 'Imprimir o guardar como PDF',
+    kept: (date) => `Guardada el ${date} con Tearsheet`,
+  },
+
+  progress: {
+    left: (minutes) =>
+      counted('es', minutes, { one: 'minuto por leer', other: 'minutos por leer' }),
   },
 
   highlights: {

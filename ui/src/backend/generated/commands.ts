@@ -80,6 +80,7 @@ export interface Commands {
   list_highlights: { arguments: Record<string, never>; answer: Array<HighlightInStory> };
   remember_position: { arguments: { id: StoryId; language: Language; position: Position }; answer: null };
   save_settings: { arguments: { settings: Settings }; answer: null };
+  print: { arguments: Record<string, never>; answer: null };
   choose_language: { arguments: { language: Language }; answer: null };
   dismiss_sample: { arguments: Record<string, never>; answer: null };
   allow_private_host: { arguments: { host: string }; answer: null };

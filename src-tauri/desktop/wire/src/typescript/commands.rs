@@ -100,6 +100,7 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         list_highlights() -> Vec<HighlightInStory>;
         remember_position(id: StoryId, language: Language, position: Position) -> ();
         save_settings(settings: Settings) -> ();
+        print() -> ();
         choose_language(language: Language) -> ();
         dismiss_sample() -> ();
         allow_private_host(host: String) -> ();

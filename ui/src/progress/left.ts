@@ -1,0 +1,12 @@
+import type { ReadTime } from '../backend/generated';
+
+/** How many minutes an ordinary reader still needs, from how much of the text is read (0 to 1). */
+export function minutesLeft(time: ReadTime, read: number): number {
+  return Math.ceil(time.high * (1 - Math.min(1, Math.max(0, read))));
+}
+
+/** How much of a text (pixels, in its pane) lies above the foot of the pane: 0 to 1. */
+export function readOf(text: { top: number; height: number }, foot: number): number {
+  if (text.height <= 0) return 1;
+  return Math.min(1, Math.max(0, (foot - text.top) / text.height));
+}
