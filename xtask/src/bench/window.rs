@@ -18,7 +18,7 @@ pub(crate) fn window(project: &Project) -> Result<(), ChoreError> {
     process::run(
         process::cargo(&project.root)
             .args(["test", "--locked", "--package", "tearsheet-tests"])
-            .args(["--test", "window_pace", "--"])
+            .args(["--test", "window", "--", "pace::"])
             .args(["--ignored", "--nocapture", "--test-threads=1"])
             .env("TEARSHEET_BIN", program),
     )

@@ -1,5 +1,4 @@
 //! Nothing keeps a reader out: axe-core finds nothing on any screen, in either language, in either theme.
-#![cfg(unix)]
 
 use tearsheet_tests::{
     newspaper::Newspaper,

@@ -1,5 +1,4 @@
 //! A story on paper, and how much of it is left to read.
-#![cfg(unix)]
 
 use tearsheet_tests::window::{
     ENGLISH, Failure, SPANISH, Start, Window, can_be_driven, keep_screenshot,

@@ -1,5 +1,4 @@
 //! Saves in the background: seen, put off, taken back, tried again, and gone on with by the next start.
-#![cfg(unix)]
 
 use std::time::Duration;
 

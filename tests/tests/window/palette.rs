@@ -1,5 +1,4 @@
 //! Commands and stories, found by some of their letters.
-#![cfg(unix)]
 
 use tearsheet_tests::window::{
     ENGLISH, Failure, SPANISH, Start, Window, Words, can_be_driven, keep_screenshot, violations,

@@ -1,5 +1,4 @@
 //! Where a kept story came from, what it was before, and what its address says now.
-#![cfg(unix)]
 
 use std::path::Path;
 

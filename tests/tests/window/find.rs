@@ -1,5 +1,4 @@
 //! Finding words in a story.
-#![cfg(unix)]
 
 use tearsheet_tests::window::{
     ENGLISH, Failure, SPANISH, Start, Window, Words, can_be_driven, keep_screenshot, violations,

@@ -1,5 +1,4 @@
 //! What a reader marks in a story, and how it is found again.
-#![cfg(unix)]
 
 use std::path::Path;
 

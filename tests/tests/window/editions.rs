@@ -1,5 +1,4 @@
 //! Editions and photos that are not here: what the window says, and what helps.
-#![cfg(unix)]
 
 use std::{
     fs,

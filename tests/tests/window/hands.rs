@@ -1,5 +1,4 @@
 //! What hands do: drops, swipes, full screen.
-#![cfg(unix)]
 
 use std::path::Path;
 
@@ -40,10 +39,10 @@ fn a_dropped_page_keeps_its_charset() -> Result<(), Failure> {
     let window = Window::open(&Start::with_library(library.path()))?;
     window.wait_for("textbox", ENGLISH.address)?;
     // Of another charset than the window's own.
-    let page = include_bytes!("../fixtures/pages/latin-1/source.html");
+    let page = include_bytes!("../../fixtures/pages/latin-1/source.html");
     window.script(DROP, &[json!("page.html"), json!(page.to_vec())])?;
     let story: serde_json::Value =
-        serde_json::from_str(include_str!("../fixtures/pages/latin-1/story.json"))?;
+        serde_json::from_str(include_str!("../../fixtures/pages/latin-1/story.json"))?;
     window.until_headline(story["headline"].as_str().unwrap_or_default())?;
     assert!(
         !window.text()?.contains('\u{fffd}'),

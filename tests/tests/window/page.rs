@@ -1,5 +1,4 @@
 //! How a story is set: the reader's choices, seen at once and kept.
-#![cfg(unix)]
 
 use serde_json::json;
 use tearsheet_tests::window::{

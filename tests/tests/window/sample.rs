@@ -1,5 +1,4 @@
 //! A reader's first hour: the sample, its photos, its other language, saved, and still there the next day.
-#![cfg(unix)]
 
 use std::{env, process::Command};
 

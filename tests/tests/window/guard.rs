@@ -1,5 +1,4 @@
 //! What strangers' pages cannot do in the window.
-#![cfg(unix)]
 
 use std::collections::BTreeSet;
 
@@ -59,7 +58,7 @@ fn the_view_is_served_with_this_policy_and_no_other() -> Result<(), Failure> {
     }
     let library = tempfile::tempdir()?;
     let window = Window::open(&Start::with_library(library.path()))?;
-    let configured: Value = serde_json::from_str(include_str!("../../tauri.conf.json"))?;
+    let configured: Value = serde_json::from_str(include_str!("../../../tauri.conf.json"))?;
     assert_eq!(configured["app"]["security"]["csp"], json!(POLICY));
     // Each violation carries the policy that it broke, as it was served.
     let served = window.script(
@@ -231,7 +230,7 @@ fn commands_pestered_with_noise_answer_and_the_app_lives() -> Result<(), Failure
     }
     let library = tempfile::tempdir()?;
     let window = Window::open(&Start::with_library(library.path()))?;
-    let list = include_str!("../../src-tauri/desktop/wire/src/commands.in");
+    let list = include_str!("../../../src-tauri/desktop/wire/src/commands.in");
     let commands: Vec<&str> = list
         .split('"')
         .skip(1)

@@ -1,5 +1,4 @@
 //! Photos outside of their stories: the wall of all, menus of their own, on the clipboard.
-#![cfg(unix)]
 
 use std::path::Path;
 

@@ -1,5 +1,4 @@
 //! The list of stories: picked by keys, done things with, taken back, sorted and filtered.
-#![cfg(unix)]
 
 use std::path::Path;
 

@@ -1,6 +1,5 @@
 //! How fast the window turns to stories and photos, scrolls, and what it holds on to: measured, not judged. Run
 //! by `cargo xtask bench window`.
-#![cfg(unix)]
 
 use std::{fs, path::Path};
 

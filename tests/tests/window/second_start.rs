@@ -1,5 +1,4 @@
 //! One window a library: a second start hands over and goes.
-#![cfg(unix)]
 
 use std::{
     fs,

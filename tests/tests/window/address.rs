@@ -1,5 +1,4 @@
 //! A story of the web, by its address: read before it is saved, saved with a receipt, kept when the site is gone.
-#![cfg(unix)]
 
 use tearsheet_tests::{
     newspaper::{

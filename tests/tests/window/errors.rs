@@ -1,5 +1,4 @@
 //! What the window says when there is no story to show, in both languages.
-#![cfg(unix)]
 
 use std::{fs, sync::Arc};
 

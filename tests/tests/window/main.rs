@@ -1,0 +1,21 @@
+//! The window, driven as its reader's hands would.
+#![cfg(unix)]
+
+mod access;
+mod address;
+mod editions;
+mod errors;
+mod find;
+mod guard;
+mod hands;
+mod highlights;
+mod history;
+mod library;
+mod pace;
+mod page;
+mod palette;
+mod photos;
+mod print;
+mod sample;
+mod saving;
+mod second_start;
