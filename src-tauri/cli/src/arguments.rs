@@ -42,6 +42,8 @@ pub enum Command {
     Follow(Follow),
     /// List the newest stories of what is followed
     Recent(Recent),
+    /// Print the front page of what is followed: each event once, by section
+    Front(Front),
     /// Write a kept story as a WARC file, for archives and replay tools
     Export(Export),
     /// Prove the library whole, or say what is wrong with it
@@ -218,6 +220,26 @@ pub struct Recent {
     #[arg(long)]
     pub offline: bool,
     /// Print a JSON array
+    #[arg(long)]
+    pub json: bool,
+    /// Hosts of the reader's own network.
+    #[command(flatten)]
+    pub private_hosts: PrivateHosts,
+    /// Where the library is.
+    #[command(flatten)]
+    pub library: LibraryFolder,
+}
+
+/// `tear front`
+#[derive(Debug, Args)]
+pub struct Front {
+    /// At most this many unread and as many read stories a section
+    #[arg(long, value_name = "N", default_value_t = 7)]
+    pub limit: usize,
+    /// Ask no site; print what is known
+    #[arg(long)]
+    pub offline: bool,
+    /// Print a JSON object
     #[arg(long)]
     pub json: bool,
     /// Hosts of the reader's own network.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use tearsheet_arguments::LibraryFolder;
-use tearsheet_capture::{AllowedHost, Capturer, Options};
+use tearsheet_capture::{AllowedHost, CancellationToken, Capturer, Options};
 use tearsheet_follow::Follower;
 use tearsheet_library::{Library, SystemClock};
 
@@ -35,4 +35,24 @@ pub fn follower(library: &Library, private_hosts: &[AllowedHost]) -> Result<Foll
         capturer,
         Arc::new(SystemClock),
     ))
+}
+
+/// Asks the feeds whose time has come, and tells which of them failed.
+pub fn refresh(
+    library: &Library,
+    private_hosts: &[AllowedHost],
+    failures: &mut Failures,
+) -> Result<(), Failure> {
+    let follower = follower(library, private_hosts)?;
+    let runtime = tokio::runtime::Runtime::new().map_err(Failure::NoRuntime)?;
+    let asked = runtime.block_on(follower.refresh(&CancellationToken::new()))?;
+    for one in asked {
+        if let Some(failure) = one.failure {
+            failures.add(Failure::FeedFailed {
+                feed: one.title,
+                detail: failure.detail,
+            });
+        }
+    }
+    Ok(())
 }

@@ -7,6 +7,7 @@ mod batch;
 mod export;
 mod failure;
 mod follow;
+mod front;
 mod library;
 mod list;
 mod output;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Command::Search(asked) => search::run(asked, &mut output, &mut failures),
         Command::Follow(asked) => follow::run(asked, &mut output, &mut failures),
         Command::Recent(asked) => recent::run(asked, &mut output, &mut failures),
+        Command::Front(asked) => front::run(asked, &mut output, &mut failures),
         Command::Export(asked) => export::run(asked, &mut failures),
         Command::Verify(asked) => verify::run(asked, &mut output, &mut failures),
     };

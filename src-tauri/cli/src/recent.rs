@@ -1,6 +1,6 @@
 //! `tear recent`: the newest stories of what is followed.
 
-use tearsheet_capture::{CancellationToken, Source};
+use tearsheet_capture::Source;
 use tearsheet_follow::{FollowError, recent};
 use tearsheet_library::FeedEntry;
 use time::OffsetDateTime;
@@ -22,17 +22,7 @@ pub fn run(asked: &Recent, output: &mut Output, failures: &mut Failures) -> Resu
     let library = library::open(&asked.library, failures)?;
     let site = asked.site.as_deref().map(site_of).transpose()?;
     if !asked.offline {
-        let follower = library::follower(&library, asked.private_hosts.hosts())?;
-        let runtime = tokio::runtime::Runtime::new().map_err(Failure::NoRuntime)?;
-        let all = runtime.block_on(follower.refresh(&CancellationToken::new()))?;
-        for one in all {
-            if let Some(failure) = one.failure {
-                failures.add(Failure::FeedFailed {
-                    feed: one.title,
-                    detail: failure.detail,
-                });
-            }
-        }
+        library::refresh(&library, asked.private_hosts.hosts(), failures)?;
     }
     let entries = library.feed_entries(OffsetDateTime::UNIX_EPOCH, LOOKED_AT)?;
     let newest = recent(
@@ -65,10 +55,6 @@ fn site_of(words: &str) -> Result<Url, FollowError> {
 
 fn print(entry: &FeedEntry, output: &mut Output) -> Result<(), Failure> {
     output.line(&output.bold(&text::one_line(&entry.title)))?;
-    let photos = entry.photos.map(|photos| match photos {
-        1 => "1 photo".to_owned(),
-        more => format!("{more} photos"),
-    });
     let facts = [
         entry
             .published
@@ -80,7 +66,7 @@ fn print(entry: &FeedEntry, output: &mut Output) -> Result<(), Failure> {
             .read_time
             .map(|time| format!("{}-{} minutes", time.low, time.high))
             .unwrap_or_default(),
-        photos.unwrap_or_default(),
+        text::photos(entry.photos),
     ];
     output.line(&output.soft(&text::one_line(&text::joined(&facts, " · "))))?;
     output.line(&format!("  {}", entry.url))?;

@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use tearsheet_library::{FeedEntry, is_one_site};
 use url::Url;
 
+use crate::folding::folded;
+
 /// Whether a story is of this section: its feed names it so, its address stands below it, or the feed is of that
 /// section alone. Case and accents count for nothing.
 #[must_use]
@@ -44,22 +46,4 @@ pub fn recent<'e>(
 
 fn without_fragment(url: &Url) -> &str {
     url.as_str().split('#').next().unwrap_or_default()
-}
-
-/// Letters and digits alone, in lower case, without accents of the Latin alphabet.
-fn folded(name: &str) -> String {
-    name.chars()
-        .flat_map(char::to_lowercase)
-        .filter(|char| char.is_alphanumeric())
-        .map(|char| match char {
-            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'í' | 'ì' | 'î' | 'ï' => 'i',
-            'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' => 'o',
-            'ú' | 'ù' | 'û' | 'ü' => 'u',
-            'ñ' => 'n',
-            'ç' => 'c',
-            other => other,
-        })
-        .collect()
 }

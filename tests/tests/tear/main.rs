@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod follow;
+mod front;
 mod library;
 mod parse;
 mod save;

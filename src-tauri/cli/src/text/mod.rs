@@ -96,6 +96,15 @@ pub fn day(date: Date) -> String {
         .unwrap_or_default()
 }
 
+/// "1 photo", "11 photos"; empty where their number is not known.
+pub fn photos(count: Option<u32>) -> String {
+    match count {
+        None => String::new(),
+        Some(1) => "1 photo".to_owned(),
+        Some(more) => format!("{more} photos"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
