@@ -7,6 +7,7 @@ use std::{
 };
 
 use tearsheet_capture::{AllowedHost, Capturer, Options, Patience, Queue};
+use tearsheet_follow::Follower;
 use tearsheet_library::{Library, SystemClock};
 use tearsheet_wire::WireError;
 
@@ -20,6 +21,8 @@ pub struct Collection {
     pub library: Library,
     /// The capturer.
     pub capturer: Capturer,
+    /// What asks the sites that the reader follows.
+    pub follower: Follower,
     /// The saves under way.
     pub queue: Queue,
     /// Where a broken library was put, when this start found one.
@@ -36,6 +39,11 @@ impl Collection {
         };
         let capturer = Capturer::new(opened.library.clone(), options)?;
         Ok(Self {
+            follower: Follower::new(
+                opened.library.clone(),
+                capturer.clone(),
+                Arc::new(SystemClock),
+            ),
             queue: Queue::new(capturer.clone(), AT_ONCE, Patience::long()),
             library: opened.library,
             capturer,

@@ -3,8 +3,8 @@
 use tauri::{Wry, ipc::Invoke};
 
 use crate::commands::{
-    framing, highlights, history, opening, outside, photos, queue, reading, saving, shelves,
-    starting,
+    following, framing, highlights, history, opening, outside, photos, queue, reading, saving,
+    shelves, starting,
 };
 
 /// Answers a call of the view.
@@ -61,5 +61,12 @@ pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         outside::notify,
         framing::window_extent,
         framing::fill,
+        following::front_page,
+        following::list_feeds,
+        following::refresh_feeds,
+        following::follow_site,
+        following::retry_feed,
+        following::change_feed,
+        following::open_entry,
     ]
 }

@@ -1,7 +1,7 @@
 //! `tear front`: the front page of what is followed.
 
-use tearsheet_follow::{FrontSection, FrontStory, front};
-use time::{Duration, OffsetDateTime};
+use tearsheet_follow::{FrontSection, FrontStory, front_page};
+use time::OffsetDateTime;
 
 use crate::{
     arguments::Front,
@@ -11,20 +11,13 @@ use crate::{
     text,
 };
 
-/// The front page shows no older stories.
-const DAYS: i64 = 3;
-/// The newest entries of those days that are looked through: a few hundred busy feeds bring no more.
-const LOOKED_AT: u32 = 20_000;
-
 /// Asks the feeds whose time has come, and prints their stories by section.
 pub fn run(asked: &Front, output: &mut Output, failures: &mut Failures) -> Result<(), Failure> {
     let library = library::open(&asked.library, failures)?;
     if !asked.offline {
         library::refresh(&library, asked.private_hosts.hosts(), failures)?;
     }
-    let now = OffsetDateTime::now_utc();
-    let entries = library.feed_entries(now - Duration::days(DAYS), LOOKED_AT)?;
-    let page = front(&entries, now, asked.limit);
+    let page = front_page(&library, OffsetDateTime::now_utc(), asked.limit)?;
     if asked.json {
         return Ok(output.json(&page)?);
     }

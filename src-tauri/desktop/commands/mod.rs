@@ -1,5 +1,6 @@
 //! The commands: each unpacks, calls a room, and hands its answer on.
 
+pub mod following;
 pub mod framing;
 pub mod highlights;
 pub mod history;

@@ -1,6 +1,6 @@
 //! Why something could not be followed.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tearsheet_capture::{CaptureError, CaptureErrorCode, ErrorReport, ReportCode};
 use tearsheet_library::LibraryError;
 use thiserror::Error;
@@ -48,7 +48,7 @@ pub enum FollowError {
 }
 
 /// The kind of a [`FollowError`] that is not the network's or the library's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum FollowErrorCode {

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
-use tearsheet_library::FeedEntry;
+use tearsheet_library::{FeedEntry, Library, LibraryError};
 use time::{Duration, OffsetDateTime};
 
 use crate::{Wording, folding::folded, groups};
@@ -59,10 +59,25 @@ const SECTION_STORIES: usize = 2;
 /// A clock that is a little off makes no story of the future.
 const AHEAD: Duration = Duration::hours(12);
 
-/// The front page of these entries at a moment, with at most `most` unread and as many read stories a section. Older
-/// entries than three days are left out.
-#[must_use]
-pub fn front(entries: &[FeedEntry], now: OffsetDateTime, most: usize) -> Front {
+/// Entries that are looked through, the newest first: some hundred busy feeds bring no more in three days.
+const LOOKED_AT: u32 = 20_000;
+
+/// The front page of what a library follows at a moment, with at most `most` unread and as many read stories a
+/// section. Stories that are older than three days are left out. Asks no site.
+///
+/// # Errors
+///
+/// Those of the library.
+pub fn front_page(
+    library: &Library,
+    now: OffsetDateTime,
+    most: usize,
+) -> Result<Front, LibraryError> {
+    let entries = library.feed_entries(now - QUIET_DAYS, LOOKED_AT)?;
+    Ok(front(&entries, now, most))
+}
+
+fn front(entries: &[FeedEntry], now: OffsetDateTime, most: usize) -> Front {
     let newest = of_the_day(entries, now);
     let stories = told_once(&newest);
     let mut sections: HashMap<String, FrontSection> = HashMap::new();

@@ -19,7 +19,7 @@ mod words;
 
 pub use error::{FollowError, FollowErrorCode};
 pub use follower::{Asked, Follower};
-pub use front::{Carrier, Front, FrontSection, FrontStory, front};
+pub use front::{Carrier, Front, FrontSection, FrontStory, front_page};
 pub use grouping::{Wording, groups};
 pub use opml::read_opml;
 pub use reading::{READ_BYTES, read_feed};

@@ -6,6 +6,7 @@ mod address;
 mod editions;
 mod errors;
 mod find;
+mod front;
 mod guard;
 mod hands;
 mod highlights;

@@ -5,7 +5,10 @@ import type {
   Deed,
   EditionChanges,
   Extent,
+  FeedChange,
   Filter,
+  FollowedFeed,
+  Front,
   Highlight,
   HighlightChange,
   HighlightInStory,
@@ -123,6 +126,17 @@ export interface Backend {
   notify(title: string, body: string): Promise<unknown>;
   windowExtent(): Promise<Extent>;
   fill(extent: Extent): Promise<unknown>;
+  /** The front page of what is followed, as it is known; asks no site. */
+  frontPage(): Promise<Front>;
+  listFeeds(): Promise<FollowedFeed[]>;
+  /** Asks the feeds whose time has come; gives all that are followed. So do the next three, after their deed. */
+  refreshFeeds(): Promise<FollowedFeed[]>;
+  /** Follows a site by the first feed that it names, or a feed. */
+  followSite(address: string): Promise<FollowedFeed[]>;
+  retryFeed(id: string): Promise<FollowedFeed[]>;
+  changeFeed(id: string, change: FeedChange): Promise<FollowedFeed[]>;
+  /** Notes that a story of a feed was opened. */
+  openEntry(id: string): Promise<unknown>;
   /** The address of a photo's file under our own protocol. */
   photoAddress(file: string, size: PhotoSize): string;
   /** Resolves when the listener hears; it hears for as long as the window is open. So do the next three. */

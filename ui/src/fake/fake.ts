@@ -15,6 +15,7 @@ import { NO_FILTER } from '../library/filter';
 import { FakeLibrary } from './library';
 import { CHANGES, PROVENANCE, REVISIONS, saves } from './keeping';
 import { pictureAt, shapeAt } from './pictures';
+import { front } from './front';
 import { wall } from './wall';
 import { english, spanish } from './stories';
 
@@ -204,6 +205,7 @@ export function fake(query: URLSearchParams): Backend {
     },
     ...kept.backend,
     ...wall(kept),
+    ...front(),
     saveSources: async () => null,
     savePages: async () => null,
     listSaves: async () => saves(count('saves')),

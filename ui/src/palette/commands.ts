@@ -95,6 +95,7 @@ function ofLibrary(
     shelf(library.archive, 'archive'),
     shelf(library.favourites, 'favourites'),
     shelf(library.trash, 'trash'),
+    { name: library.front, keys: 't', run: acts.front },
     { name: `${library.name}: ${wall.all}`, keys: 'w', run: acts.wall },
     {
       name: filter.name,

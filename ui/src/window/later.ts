@@ -8,6 +8,7 @@ export const later = {
   saves: () => import('../saving/Saves.svelte'),
   provenance: () => import('../provenance/Provenance.svelte'),
   revisions: () => import('../revisions/Revisions.svelte'),
+  front: () => import('../front/Front.svelte'),
   wall: () => import('../wall/Wall.svelte'),
   context: () => import('../controls/ContextMenu.svelte'),
   highlights: () => import('../highlights/Highlights.svelte'),

@@ -20,8 +20,8 @@ export class Layout {
   sheet = $state<
     'none' | 'settings' | 'keys' | 'palette' | 'saves' | 'provenance' | 'revisions' | 'highlights'
   >('none');
-  /** Which room is open: the stories with their list, or the wall of all photos. */
-  room = $state<'stories' | 'wall'>('stories');
+  /** Which room is open: the stories with their list, the front page, or the wall of all photos. */
+  room = $state<'stories' | 'front' | 'wall'>('stories');
   /** How far down the wall the reader was, pixels. */
   wallTop = 0;
   /** The part of the window whose context menu is out, and where it was asked for. */
@@ -38,6 +38,12 @@ export class Layout {
   showWall(): void {
     this.alone = this.railOut = false;
     this.room = 'wall';
+  }
+
+  /** Opens the front page of what is followed. */
+  showFront(): void {
+    this.alone = this.railOut = false;
+    this.room = 'front';
   }
 
   /** Takes something up, and brings the story into view for it. */

@@ -50,6 +50,7 @@ export const en = {
   },
 
   library: {
+    front: 'Front page',
     name: 'Library',
     search: 'Search library',
     shelves: 'Shelves',
@@ -274,6 +275,7 @@ export const en = {
     slideshow: 'Slideshow of the photos',
     takePhoto: 'Photo saved, copied',
     takePhotos: 'All its photos saved',
+    front: 'Front page of the sites that you follow',
     wall: 'All photos of the library',
     archive: 'Move to archive',
     original: 'Open original',

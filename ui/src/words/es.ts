@@ -51,6 +51,7 @@ export const es: Words = {
   },
 
   library: {
+    front: 'Portada',
     name: 'Biblioteca',
     search: 'Buscar en la biblioteca',
     shelves: 'Estantes',
@@ -285,6 +286,7 @@ export const es: Words = {
     slideshow: 'Pase de las fotos',
     takePhoto: 'Foto guardada, copiada',
     takePhotos: 'Todas sus fotos guardadas',
+    front: 'Portada de los sitios que sigue',
     wall: 'Todas las fotos de la biblioteca',
     archive: 'Mover al archivo',
     original: 'Abrir el original',

@@ -185,6 +185,27 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'The photo could not be copied.',
     means: 'The clipboard takes no picture of this kind. Save it as a file instead.',
   },
+  not_a_feed: {
+    happened: 'This is no feed.',
+    means:
+      'A feed is a list of stories that a site offers to readers like this one. Give the address of the site or of its feed.',
+  },
+  broken_feed: {
+    happened: 'The feed is broken.',
+    means: 'What is known of it stays, and it is asked again later.',
+  },
+  no_feed: {
+    happened: 'This site names no feed.',
+    means: 'Without one it cannot be followed. Its stories can be opened and saved as ever.',
+  },
+  bad_opml: {
+    happened: 'This file is no list of feeds.',
+    means: 'Export one as OPML from a feed reader, and choose that.',
+  },
+  not_followed: {
+    happened: 'This site is followed no longer.',
+    means: 'Follow it again to see its stories.',
+  },
   bad_argument: {
     happened: 'The window asked for something that makes no sense.',
     means: 'That is a fault of ours. Nothing was changed; the rest goes on working.',

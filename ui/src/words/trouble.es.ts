@@ -182,6 +182,27 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'No se pudo copiar la foto.',
     means: 'El portapapeles no admite una imagen así. Guárdala como archivo.',
   },
+  not_a_feed: {
+    happened: 'Esto no es un canal.',
+    means:
+      'Un canal es la lista de artículos que un sitio ofrece a lectores como este. Escriba la dirección del sitio o de su canal.',
+  },
+  broken_feed: {
+    happened: 'El canal está dañado.',
+    means: 'Lo que ya se sabe de él se conserva, y se volverá a consultar más tarde.',
+  },
+  no_feed: {
+    happened: 'Este sitio no anuncia ningún canal.',
+    means: 'Sin canal no se puede seguir. Sus artículos se abren y se guardan como siempre.',
+  },
+  bad_opml: {
+    happened: 'Este archivo no es una lista de canales.',
+    means: 'Expórtela como OPML desde un lector de canales y elija ese archivo.',
+  },
+  not_followed: {
+    happened: 'Ya no se sigue este sitio.',
+    means: 'Sígalo otra vez para ver sus artículos.',
+  },
   bad_argument: {
     happened: 'La ventana pidió algo que no tiene sentido.',
     means: 'Es un fallo nuestro. No se cambió nada; lo demás sigue funcionando.',

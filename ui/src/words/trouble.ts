@@ -55,6 +55,11 @@ export const helps: Record<ErrorCode, Help> = {
   no_browser: 'close',
   photo_gone: 'close',
   not_copied: 'close',
+  not_a_feed: 'edit_address',
+  broken_feed: 'retry',
+  no_feed: 'edit_address',
+  bad_opml: 'choose_file',
+  not_followed: 'close',
   bad_argument: 'close',
   internal: 'retry',
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { frontWords } from '../front/words';
 import { en } from './en';
 import { es } from './es';
 import { counted, day, direction, languageName } from './format';
@@ -24,6 +25,15 @@ test('both languages say everything', () => {
 
 test('what is said of reading with a pen in the hand is said in both languages', () => {
   const [english, spanish] = [new Map(texts(handWords('en'))), new Map(texts(handWords('es')))];
+  expect([...spanish.keys()]).toEqual([...english.keys()]);
+  const same = [...english].filter(
+    ([path, text]) => text.trim() === '' || spanish.get(path) === text,
+  );
+  expect(same.map(([path]) => path)).toEqual([]);
+});
+
+test('what the front page says is said in both languages', () => {
+  const [english, spanish] = [new Map(texts(frontWords('en'))), new Map(texts(frontWords('es')))];
   expect([...spanish.keys()]).toEqual([...english.keys()]);
   const same = [...english].filter(
     ([path, text]) => text.trim() === '' || spanish.get(path) === text,

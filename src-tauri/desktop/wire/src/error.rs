@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use tearsheet_capture::{CaptureError, CaptureErrorCode};
+use tearsheet_follow::{FollowError, FollowErrorCode};
 use tearsheet_library::{LibraryError, LibraryErrorCode};
 
 /// A command's failure. The view finds its sentence by the code, in the reader's language, and
@@ -24,6 +25,8 @@ pub enum ErrorCode {
     Capture(CaptureErrorCode),
     /// The library or the disk.
     Library(LibraryErrorCode),
+    /// What is followed.
+    Follow(FollowErrorCode),
     /// The window itself.
     Window(WindowErrorCode),
 }
@@ -96,6 +99,24 @@ impl From<CaptureError> for WireError {
             error => Self {
                 code: ErrorCode::Capture(error.code()),
                 detail: Some(filling(&error)),
+            },
+        }
+    }
+}
+
+impl From<FollowError> for WireError {
+    fn from(error: FollowError) -> Self {
+        let detail = Some(error.to_string());
+        match (error.code(), error) {
+            (_, FollowError::Capture(error)) => error.into(),
+            (_, FollowError::Library(error)) => error.into(),
+            (Ok(code), _) => Self {
+                code: ErrorCode::Follow(code),
+                detail,
+            },
+            (Err(_), _) => Self {
+                code: ErrorCode::Window(WindowErrorCode::Internal),
+                detail,
             },
         }
     }

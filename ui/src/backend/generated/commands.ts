@@ -7,8 +7,13 @@ import type { Deed } from "./Deed";
 import type { DraftId } from "./DraftId";
 import type { EditionChanges } from "./EditionChanges";
 import type { EditionId } from "./EditionId";
+import type { EntryId } from "./EntryId";
 import type { Extent } from "./Extent";
+import type { FeedChange } from "./FeedChange";
+import type { FeedId } from "./FeedId";
 import type { Filter } from "./Filter";
+import type { FollowedFeed } from "./FollowedFeed";
+import type { Front } from "./Front";
 import type { Highlight } from "./Highlight";
 import type { HighlightChange } from "./HighlightChange";
 import type { HighlightId } from "./HighlightId";
@@ -90,6 +95,13 @@ export interface Commands {
   notify: { arguments: { title: string; body: string }; answer: null };
   window_extent: { arguments: Record<string, never>; answer: Extent };
   fill: { arguments: { extent: Extent }; answer: null };
+  front_page: { arguments: Record<string, never>; answer: Front };
+  list_feeds: { arguments: Record<string, never>; answer: Array<FollowedFeed> };
+  refresh_feeds: { arguments: Record<string, never>; answer: Array<FollowedFeed> };
+  follow_site: { arguments: { address: string }; answer: Array<FollowedFeed> };
+  retry_feed: { arguments: { id: FeedId }; answer: Array<FollowedFeed> };
+  change_feed: { arguments: { id: FeedId; change: FeedChange }; answer: Array<FollowedFeed> };
+  open_entry: { arguments: { id: EntryId }; answer: null };
 }
 
 /** The name of a command. */

@@ -1,10 +1,12 @@
 //! The commands and events as two TypeScript interfaces, by name.
 
 use tearsheet_capture::{DraftId, ProgressEvent, Receipt};
+use tearsheet_follow::Front;
 use tearsheet_library::{
-    Anyway, Choices, Chosen, Deed, EditionChanges, EditionId, Filter, Highlight, HighlightChange,
-    HighlightId, HighlightInStory, JobId, ListQuery, NewHighlight, PhotoHash, Position, Provenance,
-    Revision, SearchHit, ShelfCounts, ShelfFilter, StoryCard, StoryId, WallPhoto,
+    Anyway, Choices, Chosen, Deed, EditionChanges, EditionId, EntryId, FeedChange, FeedId, Filter,
+    FollowedFeed, Highlight, HighlightChange, HighlightId, HighlightInStory, JobId, ListQuery,
+    NewHighlight, PhotoHash, Position, Provenance, Revision, SearchHit, ShelfCounts, ShelfFilter,
+    StoryCard, StoryId, WallPhoto,
 };
 use tearsheet_story::Language;
 use ts_rs::{Config, ExportError, TS};
@@ -110,6 +112,13 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         notify(title: String, body: String) -> ();
         window_extent() -> Extent;
         fill(extent: Extent) -> ();
+        front_page() -> Front;
+        list_feeds() -> Vec<FollowedFeed>;
+        refresh_feeds() -> Vec<FollowedFeed>;
+        follow_site(address: String) -> Vec<FollowedFeed>;
+        retry_feed(id: FeedId) -> Vec<FollowedFeed>;
+        change_feed(id: FeedId, change: FeedChange) -> Vec<FollowedFeed>;
+        open_entry(id: EntryId) -> ();
     }
 }
 
@@ -141,6 +150,9 @@ pub(super) fn export_types(config: &Config) -> Result<(), ExportError> {
     export::<Extent>(config)?;
     export::<PhotoReady>(config)?;
     export::<OpenAsked>(config)?;
+    export::<Front>(config)?;
+    export::<FollowedFeed>(config)?;
+    export::<FeedChange>(config)?;
     export::<WireError>(config)
 }
 

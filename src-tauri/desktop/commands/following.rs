@@ -1,0 +1,108 @@
+//! What the reader follows, and its front page.
+
+use std::sync::Arc;
+
+use tauri::command;
+use tearsheet_capture::Source;
+use tearsheet_follow::{FollowError, Follower, Front, front_page as read_front_page};
+use tearsheet_library::{EntryId, FeedChange, FeedId, FollowedFeed};
+use tearsheet_wire::WireError;
+use time::OffsetDateTime;
+
+use super::OnDesk;
+use crate::{desk::Desk, faults::guarded, given::Given};
+
+/// Stories of a section that the front page shows, of the unread and of the read each.
+const A_SECTION: usize = 12;
+
+/// The front page as it is known.
+#[command]
+pub async fn front_page(desk: OnDesk<'_>) -> Result<Front, WireError> {
+    desk.in_library(|library| read_front_page(library, OffsetDateTime::now_utc(), A_SECTION))
+        .await
+}
+
+/// All that is followed.
+#[command]
+pub async fn list_feeds(desk: OnDesk<'_>) -> Result<Vec<FollowedFeed>, WireError> {
+    feeds(&desk).await
+}
+
+/// Asks the feeds whose time has come.
+#[command]
+pub async fn refresh_feeds(desk: OnDesk<'_>) -> Result<Vec<FollowedFeed>, WireError> {
+    let desk = Arc::clone(&desk);
+    guarded(async move {
+        follower(&desk).await?.refresh(desk.saves_stop()).await?;
+        feeds(&desk).await
+    })
+    .await
+}
+
+/// Follows a site by the first feed that its page names, or the feed itself.
+#[command]
+pub async fn follow_site(
+    desk: OnDesk<'_>,
+    address: Given<String>,
+) -> Result<Vec<FollowedFeed>, WireError> {
+    let desk = Arc::clone(&desk);
+    guarded(async move {
+        let Source::Address(url) = Source::parse(&address.0)? else {
+            // A file has no address that could be asked again.
+            let found = "a file on this device";
+            return Err(FollowError::NotAFeed { found }.into());
+        };
+        let follower = follower(&desk).await?;
+        let mut named = follower.find(&url, desk.saves_stop()).await?;
+        named.truncate(1);
+        follower.follow(named, desk.saves_stop()).await?;
+        feeds(&desk).await
+    })
+    .await
+}
+
+/// Asks a feed once more, because the reader says so.
+#[command]
+pub async fn retry_feed(
+    desk: OnDesk<'_>,
+    id: Given<FeedId>,
+) -> Result<Vec<FollowedFeed>, WireError> {
+    let desk = Arc::clone(&desk);
+    guarded(async move {
+        follower(&desk)
+            .await?
+            .retry(id.0, desk.saves_stop())
+            .await?;
+        feeds(&desk).await
+    })
+    .await
+}
+
+/// Pauses, resumes or removes a feed.
+#[command]
+pub async fn change_feed(
+    desk: OnDesk<'_>,
+    id: Given<FeedId>,
+    change: Given<FeedChange>,
+) -> Result<Vec<FollowedFeed>, WireError> {
+    desk.in_library(move |library| {
+        library.change_feed(id.0, change.0)?;
+        library.feeds()
+    })
+    .await
+}
+
+/// Notes that the reader opened a story of a feed.
+#[command]
+pub async fn open_entry(desk: OnDesk<'_>, id: Given<EntryId>) -> Result<(), WireError> {
+    desk.in_library(move |library| library.open_entry(id.0))
+        .await
+}
+
+async fn feeds(desk: &Desk) -> Result<Vec<FollowedFeed>, WireError> {
+    desk.in_library(|library| library.feeds()).await
+}
+
+async fn follower(desk: &Desk) -> Result<Follower, WireError> {
+    Ok(desk.collection().await?.follower.clone())
+}

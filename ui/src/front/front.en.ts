@@ -1,0 +1,36 @@
+import { counted } from '../words/format';
+
+/** What the front page says, in English. */
+export const front = {
+  back: 'Back to the stories',
+  asking: 'Asking the sites that you follow…',
+  none: 'You follow no site yet. Give the address of one below, and its stories stand here.',
+  quiet: 'No stories of the last three days.',
+  opened: 'Opened before',
+  open: (headline: string) => `Open: ${headline}`,
+  save: 'Save',
+  saveStory: (headline: string) => `Save: ${headline}`,
+  saving: 'Goes into the library',
+  minutes: (low: number, high: number) => `${low}–${high} min`,
+  photos: (count: number) => counted('en', count, { one: 'photo', other: 'photos' }),
+
+  sites: {
+    name: 'Sites that you follow',
+    address: 'Address of a site or of its feed',
+    follow: 'Follow',
+    looking: 'Looking for its feed…',
+    polite: 'Each is asked when you open this page, at most once an hour.',
+    stories: (count: number) => counted('en', count, { one: 'story', other: 'stories' }),
+    asked: (moment: string) => `asked ${moment}`,
+    paused: 'paused',
+    pause: 'Pause',
+    resume: 'Go on',
+    retry: 'Ask again',
+    remove: 'Stop following',
+    removed: (name: string) => `You follow ${name} no longer.`,
+    again: 'Follow again',
+  },
+};
+
+/** The shape of these words. */
+export type FrontWords = typeof front;

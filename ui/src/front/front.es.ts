@@ -1,0 +1,34 @@
+import { counted } from '../words/format';
+import type { FrontWords } from './front.en';
+
+/** What the front page says, in Spanish. */
+export const front: FrontWords = {
+  back: 'Volver a los artículos',
+  asking: 'Consultando los sitios que sigue…',
+  none: 'Todavía no sigue ningún sitio. Escriba abajo la dirección de uno, y sus artículos estarán aquí.',
+  quiet: 'No hay artículos de los últimos tres días.',
+  opened: 'Ya abiertos',
+  open: (headline: string) => `Abrir: ${headline}`,
+  save: 'Guardar',
+  saveStory: (headline: string) => `Guardar: ${headline}`,
+  saving: 'Pasa a la biblioteca',
+  minutes: (low: number, high: number) => `de ${low} a ${high} min`,
+  photos: (count: number) => counted('es', count, { one: 'foto', other: 'fotos' }),
+
+  sites: {
+    name: 'Sitios que sigue',
+    address: 'Dirección de un sitio o de su canal',
+    follow: 'Seguir',
+    looking: 'Buscando su canal…',
+    polite: 'Se consulta cada uno cuando abre esta página, como mucho una vez por hora.',
+    stories: (count: number) => counted('es', count, { one: 'artículo', other: 'artículos' }),
+    asked: (moment: string) => `consultado ${moment}`,
+    paused: 'en pausa',
+    pause: 'Pausar',
+    resume: 'Reanudar',
+    retry: 'Consultar otra vez',
+    remove: 'Dejar de seguir',
+    removed: (name: string) => `Ya no sigue ${name}.`,
+    again: 'Seguir otra vez',
+  },
+};

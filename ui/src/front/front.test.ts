@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { BackendError, type Backend } from '../backend/backend';
+import type { FollowedFeed } from '../backend/generated';
+import { front as fakeFront } from '../fake/front';
+import { FrontPage } from './front.svelte';
+
+function page(changes: Partial<Backend> = {}): FrontPage {
+  return new FrontPage({ ...fakeFront(), ...changes } as Backend);
+}
+
+const offline = () => Promise.reject(new BackendError({ code: 'offline', detail: null }));
+const feedsOf = (front: FrontPage): FollowedFeed[] =>
+  front.shown.at === 'shown' ? front.shown.feeds : [];
+
+test('sites that cannot be asked leave what is known where it is', async () => {
+  const front = page({ refreshFeeds: offline });
+  await front.open();
+  expect(front.shown.at).toBe('shown');
+  expect(front.trouble?.code).toBe('offline');
+  expect(front.isAsking).toBe(false);
+});
+
+test('nothing is asked where nothing is followed', async () => {
+  let asked = 0;
+  const front = page({
+    listFeeds: async () => [],
+    refreshFeeds: async () => {
+      asked++;
+      return [];
+    },
+  });
+  await front.open();
+  expect(asked).toBe(0);
+});
+
+test('a removed site can be followed again', async () => {
+  const front = page();
+  await front.open();
+  const [feed] = feedsOf(front);
+  if (feed === undefined) throw new Error('the fake follows a site');
+  await front.change(feed, 'remove');
+  expect(feedsOf(front)).not.toContainEqual(feed);
+  expect(front.removed).toEqual(feed);
+  await front.follow(feed.url);
+  expect(front.removed).toBeNull();
+  expect(feedsOf(front).map(({ url }) => url)).toContain(feed.url);
+});
+
+test('a deed that fails says why, and the next one can be done', async () => {
+  const front = page({ followSite: offline });
+  await front.open();
+  expect(await front.follow('nowhere.example')).toBe(false);
+  expect(front.trouble?.code).toBe('offline');
+  expect(front.isBusy).toBe(false);
+});
