@@ -68,5 +68,6 @@ pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         following::retry_feed,
         following::change_feed,
         following::open_entry,
+        following::recent_beside,
     ]
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use tearsheet_capture::{CancellationToken, Capturer, Options};
-use tearsheet_follow::{Asked, Follower};
+use tearsheet_follow::{Asked, Follower, recent_beside};
 use tearsheet_library::{Clock, FeedChange, FollowedFeed, Library, NewFeed};
 use tearsheet_tests::newspaper::{Newspaper, Reply};
 use time::{Duration, OffsetDateTime, macros::datetime};
@@ -236,4 +236,41 @@ async fn a_sites_feed_is_found_at_its_usual_place() {
         .map(|feed| (feed.url.path(), feed.title.as_str()))
         .collect();
     assert_eq!(told, [("/feed.xml", "Gull")]);
+}
+
+#[tokio::test]
+async fn the_newest_of_a_section_stand_beside_its_stories() {
+    let desk = Desk::new();
+    let item = |path: &str, section: &str, hour: u8| {
+        format!(
+            "<item><title>{path}</title><link>/{path}</link><category>{section}</category>\
+             <pubDate>Mon, 23 Nov 2026 {hour:02}:00:00 GMT</pubDate></item>"
+        )
+    };
+    let items = [
+        item("ferry", "World", 7),
+        item("bakers", "Town", 9),
+        item("comet", "WORLD", 10),
+        item("quake", "world", 8),
+    ];
+    let text = format!(
+        "<rss version='2.0'><channel><title>Gull</title>{}</channel></rss>",
+        items.concat()
+    );
+    desk.paper
+        .publish("/feed", Reply::of("application/rss+xml", text));
+    let beside = |path: &str, section: &str| -> Vec<String> {
+        let story = desk.paper.url(path);
+        let found = recent_beside(&desk.library, &story, Some(section), 5).unwrap();
+        found.into_iter().map(|entry| entry.title).collect()
+    };
+    assert_eq!(beside("/ferry", "World"), [""; 0]);
+    desk.follow(&["/feed".to_owned()]).await;
+    assert_eq!(beside("/ferry", "World"), ["comet", "quake"]);
+    assert_eq!(beside("/old", "Town"), ["bakers"]);
+    assert_eq!(beside("/old", "Sport"), [""; 0]);
+    let elsewhere = "https://other.example/ferry".parse().unwrap();
+    let found = recent_beside(&desk.library, &elsewhere, Some("World"), 5).unwrap();
+    assert!(found.is_empty());
+    assert_eq!(desk.paper.times_asked("/feed"), 1);
 }

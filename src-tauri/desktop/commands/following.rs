@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use tauri::command;
 use tearsheet_capture::Source;
-use tearsheet_follow::{FollowError, Follower, Front, front_page as read_front_page};
-use tearsheet_library::{EntryId, FeedChange, FeedId, FollowedFeed};
+use tearsheet_follow::{
+    FollowError, Follower, Front, front_page as read_front_page,
+    recent_beside as read_recent_beside,
+};
+use tearsheet_library::{EntryId, FeedChange, FeedEntry, FeedId, FollowedFeed};
 use tearsheet_wire::WireError;
 use time::OffsetDateTime;
 
@@ -14,6 +17,9 @@ use crate::{desk::Desk, faults::guarded, given::Given};
 
 /// Stories of a section that the front page shows, of the unread and of the read each.
 const A_SECTION: usize = 12;
+
+/// Stories under a story: as many as a page's own list has.
+const BESIDE: usize = 6;
 
 /// The front page as it is known.
 #[command]
@@ -97,6 +103,23 @@ pub async fn change_feed(
 pub async fn open_entry(desk: OnDesk<'_>, id: Given<EntryId>) -> Result<(), WireError> {
     desk.in_library(move |library| library.open_entry(id.0))
         .await
+}
+
+/// The newest stories of a story's section, where the reader follows its site. A story without an address on the web
+/// has none.
+#[command]
+pub async fn recent_beside(
+    desk: OnDesk<'_>,
+    story: Given<String>,
+    section: Given<Option<String>>,
+) -> Result<Vec<FeedEntry>, WireError> {
+    let Ok(story) = story.0.parse() else {
+        return Ok(Vec::new());
+    };
+    desk.in_library(move |library| {
+        read_recent_beside(library, &story, section.0.as_deref(), BESIDE)
+    })
+    .await
 }
 
 async fn feeds(desk: &Desk) -> Result<Vec<FollowedFeed>, WireError> {

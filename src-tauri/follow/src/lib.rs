@@ -23,4 +23,4 @@ pub use front::{Carrier, Front, FrontSection, FrontStory, front_page};
 pub use grouping::{Wording, groups};
 pub use opml::read_opml;
 pub use reading::{READ_BYTES, read_feed};
-pub use sections::{is_of_section, recent};
+pub use sections::{is_of_section, recent, recent_beside};

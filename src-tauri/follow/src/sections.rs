@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use tearsheet_library::{FeedEntry, is_one_site};
+use tearsheet_library::{FeedEntry, Library, LibraryError, is_one_site};
 use url::Url;
 
 use crate::folding::folded;
@@ -42,6 +42,31 @@ pub fn recent<'e>(
     let is_wanted =
         |entry: &&FeedEntry| section.is_none_or(|section| is_of_section(entry, section));
     of_site.into_iter().filter(is_wanted).take(most).collect()
+}
+
+/// The newest stories of a story's section as the feeds of its site tell them, at most `most`; none where the reader
+/// does not follow the site, or where its feeds name no such section. Asks no site.
+///
+/// # Errors
+///
+/// Those of the library.
+pub fn recent_beside(
+    library: &Library,
+    story: &Url,
+    section: Option<&str>,
+    most: usize,
+) -> Result<Vec<FeedEntry>, LibraryError> {
+    let feeds = library.feeds()?.into_iter().filter(|feed| {
+        let site = feed.site.as_ref().unwrap_or(&feed.url);
+        is_one_site(site, story) || is_one_site(&feed.url, story)
+    });
+    let mut entries = Vec::new();
+    for feed in feeds {
+        entries.extend(library.feed_entries_of(feed.id)?);
+    }
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.published.unwrap_or(entry.seen)));
+    let newest = recent(&entries, Some(story), section, Some(story), most);
+    Ok(newest.into_iter().cloned().collect())
 }
 
 fn without_fragment(url: &Url) -> &str {

@@ -110,6 +110,15 @@ impl Library {
             .read(|tx| Ok(db::entry::since(tx, since, limit)?))
     }
 
+    /// All stories that are remembered of a feed, the newest first: some hundreds at most.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn feed_entries_of(&self, id: FeedId) -> Result<Vec<FeedEntry>, LibraryError> {
+        self.database().read(|tx| Ok(db::entry::of_feed(tx, id)?))
+    }
+
     /// Notes that the reader opened a story of a feed.
     ///
     /// # Errors

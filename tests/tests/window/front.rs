@@ -39,7 +39,8 @@ fn feed(title: &str, stories: &[(&str, &str)]) -> Reply {
 fn story(headline: &str) -> Reply {
     let paragraphs = format!("<p>{SUMMARY} {SUMMARY}</p>").repeat(6);
     Reply::html(format!(
-        "<!doctype html><html lang=en><head><title>{headline}</title></head><body><article>\
+        "<!doctype html><html lang=en><head><title>{headline}</title>\
+         <meta property='article:section' content='World'></head><body><article>\
          <h1>{headline}</h1>{paragraphs}</article></body></html>"
     ))
 }
@@ -120,6 +121,10 @@ fn a_followed_sites_stories_are_opened_and_saved_from_the_front_page() -> Result
     window.until_shown("Goes into the library")?;
     window.click("button", FERRY_LAST)?;
     window.until_headline(FERRY_LAST)?;
+    // Under the story: the newest of its section, from the feeds that were read.
+    window.until_shown("Most recent World stories")?;
+    window.click("link", BAKERS)?;
+    window.until_headline(BAKERS)?;
     window.press("t")?;
     window.until_shown("Opened before")?;
     window.press("Escape")?;

@@ -6,6 +6,7 @@ import type {
   EditionChanges,
   Extent,
   FeedChange,
+  FeedEntry,
   Filter,
   FollowedFeed,
   Front,
@@ -135,6 +136,8 @@ export interface Backend {
   followSite(address: string): Promise<FollowedFeed[]>;
   retryFeed(id: string): Promise<FollowedFeed[]>;
   changeFeed(id: string, change: FeedChange): Promise<FollowedFeed[]>;
+  /** The newest stories of a story's section, where its site is followed; asks no site. */
+  recentBeside(story: string, section: string | null): Promise<FeedEntry[]>;
   /** Notes that a story of a feed was opened. */
   openEntry(id: string): Promise<unknown>;
   /** The address of a photo's file under our own protocol. */

@@ -74,6 +74,7 @@ export const tauri: Backend = {
   followSite: (address) => call('follow_site', { address }),
   retryFeed: (id) => call('retry_feed', { id }),
   changeFeed: (id, change) => call('change_feed', { id, change }),
+  recentBeside: (story, section) => call('recent_beside', { story, section }),
   openEntry: (id) => call('open_entry', { id }),
   photoAddress: (file, size) => photoOrigin() + photoPath(file, size),
   onPhotoReady: (listener) => subscribe<Events['photo-ready']>('photo-ready', listener),

@@ -9,6 +9,7 @@ type FrontBackend = Pick<
   | 'followSite'
   | 'retryFeed'
   | 'changeFeed'
+  | 'recentBeside'
   | 'openEntry'
 >;
 
@@ -74,6 +75,7 @@ export function front(): FrontBackend {
                 ? { ...feed, state: change === 'pause' ? 'paused' : 'following' }
                 : feed,
             )),
+    recentBeside: async () => [],
     openEntry: async () => null,
   };
 }

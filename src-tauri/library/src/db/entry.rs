@@ -31,6 +31,12 @@ const SELECT: &str = "
     FROM entry JOIN feed ON feed.id = entry.feed
     WHERE ordered >= ?1
     ORDER BY ordered DESC, place DESC LIMIT ?2";
+const SELECT_OF_FEED: &str = "
+    SELECT entry.id, feed, feed.title AS site, feed.language, entry.url, entry.title, summary, sections, published,
+        seen, photos, words, opened
+    FROM entry JOIN feed ON feed.id = entry.feed
+    WHERE feed = ?1
+    ORDER BY ordered DESC, place DESC";
 
 /// Takes a story in as the feed names it now: one that is known by its name or address is brought up to date.
 pub(crate) fn take(
@@ -103,6 +109,14 @@ pub(crate) fn since(
     connection
         .prepare_cached(SELECT)?
         .query_map(params![moment_text(moment)?, limit], from_row)?
+        .collect()
+}
+
+/// All stories that are remembered of a feed, the newest first.
+pub(crate) fn of_feed(connection: &Connection, feed: FeedId) -> rusqlite::Result<Vec<FeedEntry>> {
+    connection
+        .prepare_cached(SELECT_OF_FEED)?
+        .query_map([feed], from_row)?
         .collect()
 }
 

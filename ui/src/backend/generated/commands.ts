@@ -10,6 +10,7 @@ import type { EditionId } from "./EditionId";
 import type { EntryId } from "./EntryId";
 import type { Extent } from "./Extent";
 import type { FeedChange } from "./FeedChange";
+import type { FeedEntry } from "./FeedEntry";
 import type { FeedId } from "./FeedId";
 import type { Filter } from "./Filter";
 import type { FollowedFeed } from "./FollowedFeed";
@@ -102,6 +103,7 @@ export interface Commands {
   retry_feed: { arguments: { id: FeedId }; answer: Array<FollowedFeed> };
   change_feed: { arguments: { id: FeedId; change: FeedChange }; answer: Array<FollowedFeed> };
   open_entry: { arguments: { id: EntryId }; answer: null };
+  recent_beside: { arguments: { story: string; section: string | null }; answer: Array<FeedEntry> };
 }
 
 /** The name of a command. */

@@ -3,10 +3,10 @@
 use tearsheet_capture::{DraftId, ProgressEvent, Receipt};
 use tearsheet_follow::Front;
 use tearsheet_library::{
-    Anyway, Choices, Chosen, Deed, EditionChanges, EditionId, EntryId, FeedChange, FeedId, Filter,
-    FollowedFeed, Highlight, HighlightChange, HighlightId, HighlightInStory, JobId, ListQuery,
-    NewHighlight, PhotoHash, Position, Provenance, Revision, SearchHit, ShelfCounts, ShelfFilter,
-    StoryCard, StoryId, WallPhoto,
+    Anyway, Choices, Chosen, Deed, EditionChanges, EditionId, EntryId, FeedChange, FeedEntry,
+    FeedId, Filter, FollowedFeed, Highlight, HighlightChange, HighlightId, HighlightInStory, JobId,
+    ListQuery, NewHighlight, PhotoHash, Position, Provenance, Revision, SearchHit, ShelfCounts,
+    ShelfFilter, StoryCard, StoryId, WallPhoto,
 };
 use tearsheet_story::Language;
 use ts_rs::{Config, ExportError, TS};
@@ -119,6 +119,7 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         retry_feed(id: FeedId) -> Vec<FollowedFeed>;
         change_feed(id: FeedId, change: FeedChange) -> Vec<FollowedFeed>;
         open_entry(id: EntryId) -> ();
+        recent_beside(story: String, section: Option<String>) -> Vec<FeedEntry>;
     }
 }
 
