@@ -44,6 +44,10 @@ pub enum Command {
     Recent(Recent),
     /// Print the front page of what is followed: each event once, by section
     Front(Front),
+    /// List what the stories are about, or what there is on one topic
+    Topics(Topics),
+    /// Put tags of your own on a story, or take them off
+    Tag(Tag),
     /// Write a kept story as a WARC file, for archives and replay tools
     Export(Export),
     /// Prove the library whole, or say what is wrong with it
@@ -123,6 +127,12 @@ pub struct List {
     /// List this shelf alone
     #[arg(long, value_enum, default_value_t = ShelfName::All)]
     pub shelf: ShelfName,
+    /// List only stories on this topic, however it is spelled; your own tags count too
+    #[arg(long, value_name = "NAME")]
+    pub topic: Option<String>,
+    /// List only stories with this tag of your own
+    #[arg(long, value_name = "NAME")]
+    pub tag: Option<String>,
     /// At most this many stories
     #[arg(long, value_name = "N", default_value_t = u32::MAX, hide_default_value = true)]
     pub limit: u32,
@@ -250,6 +260,54 @@ pub struct Front {
     pub library: LibraryFolder,
 }
 
+/// `tear topics`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  tear topics\n  tear topics \"climate change\"\n\n\
+                  Spelling, case and accents count for nothing: \"#ClimateChange\" is the same topic. Your own \
+                  tags stand among the publishers' topics."
+)]
+pub struct Topics {
+    /// The topic; all of them where left out
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+    /// At most this many topics, or stories of one
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    pub limit: u32,
+    /// Print JSON: an array of topics, or an object for one
+    #[arg(long)]
+    pub json: bool,
+    /// Where the library is.
+    #[command(flatten)]
+    pub library: LibraryFolder,
+}
+
+/// `tear tag`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  tear tag 0f3a \"for the trip\" coast\n  tear tag 0f3a -coast\n  tear tag 0f3a\n\n\
+                  Give --json and --library before the story's id."
+)]
+pub struct Tag {
+    /// Print a JSON object
+    #[arg(long)]
+    pub json: bool,
+    /// Where the library is.
+    #[command(flatten)]
+    pub library: LibraryFolder,
+    /// The story: its id, or any part of one that only this story's id begins or ends with
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// WORD or +WORD to put on, -WORD to take off; none to list the story's tags
+    #[arg(
+        value_name = "[+-]WORD",
+        value_parser = tag_word,
+        allow_hyphen_values = true,
+        trailing_var_arg = true
+    )]
+    pub tags: Vec<String>,
+}
+
 /// `tear export`
 #[derive(Debug, Args)]
 pub struct Export {
@@ -314,6 +372,14 @@ impl From<ShelfName> for ShelfFilter {
             ShelfName::Favourites => Self::Favourites,
         }
     }
+}
+
+/// An option behind the id would be taken for a tag to take off.
+fn tag_word(text: &str) -> Result<String, String> {
+    if text.starts_with("--") {
+        return Err("options stand before the story's id".into());
+    }
+    Ok(text.to_owned())
 }
 
 fn web_address(text: &str) -> Result<Url, String> {

@@ -1,6 +1,6 @@
 //! `tear list`: the stories kept.
 
-use tearsheet_library::ListQuery;
+use tearsheet_library::{Filter, ListQuery};
 
 use crate::{
     arguments::List,
@@ -16,6 +16,11 @@ pub fn run(asked: &List, output: &mut Output, failures: &mut Failures) -> Result
     let library = library::open(&asked.library, failures)?;
     let cards = library.list(&ListQuery {
         shelf: asked.shelf.into(),
+        filter: Filter {
+            topic: asked.topic.clone(),
+            tag: asked.tag.clone(),
+            ..Filter::default()
+        },
         limit: asked.limit,
         ..ListQuery::default()
     })?;
@@ -23,7 +28,13 @@ pub fn run(asked: &List, output: &mut Output, failures: &mut Failures) -> Result
         return Ok(output.json(&cards)?);
     }
     if cards.is_empty() {
-        return Ok(output.line("No stories. `tear save URL` keeps one.")?);
+        let is_picked = asked.topic.is_some() || asked.tag.is_some();
+        let words = if is_picked {
+            "No such stories. `tear topics` lists all topics and tags."
+        } else {
+            "No stories. `tear save URL` keeps one."
+        };
+        return Ok(output.line(words)?);
     }
     let mut table = Table::new([
         Column::fixed("ID"),

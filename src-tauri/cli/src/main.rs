@@ -19,7 +19,9 @@ mod recent;
 mod save;
 mod search;
 mod show;
+mod tag;
 mod text;
+mod topics;
 mod verify;
 mod wanted;
 
@@ -40,6 +42,8 @@ fn main() -> ExitCode {
         Command::Follow(asked) => follow::run(asked, &mut output, &mut failures),
         Command::Recent(asked) => recent::run(asked, &mut output, &mut failures),
         Command::Front(asked) => front::run(asked, &mut output, &mut failures),
+        Command::Topics(asked) => topics::run(asked, &mut output, &mut failures),
+        Command::Tag(asked) => tag::run(asked, &mut output, &mut failures),
         Command::Export(asked) => export::run(asked, &mut failures),
         Command::Verify(asked) => verify::run(asked, &mut output, &mut failures),
     };

@@ -7,7 +7,6 @@ mod date;
 mod entries;
 mod error;
 mod finding;
-mod folding;
 mod follower;
 mod front;
 mod grouping;
@@ -15,7 +14,10 @@ mod opml;
 mod patience;
 mod reading;
 mod sections;
+mod topics;
 mod words;
+
+use tearsheet_library::folding;
 
 pub use error::{FollowError, FollowErrorCode};
 pub use follower::{Asked, Follower};
@@ -24,3 +26,4 @@ pub use grouping::{Wording, groups};
 pub use opml::read_opml;
 pub use reading::{READ_BYTES, read_feed};
 pub use sections::{is_of_section, recent, recent_beside};
+pub use topics::{SitePage, TopicPage, topic_page};

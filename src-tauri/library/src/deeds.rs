@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    Chosen, Deed, Favourite, Library, LibraryError, Shelf, StoryId, Undo,
+    Chosen, Deed, Favourite, Library, LibraryError, Shelf, StoryId, TagName, Tagging, Undo,
     db::{self, Failure, Writing},
     shelves,
 };
@@ -16,13 +16,16 @@ impl Library {
     ///
     /// # Errors
     ///
-    /// Those of the database; nothing is changed then.
+    /// [`LibraryError::NotATag`]; those of the database. Nothing is changed then.
     pub fn change(&self, chosen: &Chosen, deed: Deed) -> Result<Undo, LibraryError> {
         self.write(|writing| {
             let ids = chosen_ids(writing, chosen)?;
             Ok(match deed {
                 Deed::Shelve { on } => Undo::Shelves(shelve(writing, ids, on)?),
                 Deed::Mark { favourite } => Undo::Marks(mark(writing, ids, favourite)?),
+                Deed::Tag { put, take } => {
+                    Undo::Tags(tag(writing, ids, &names(&put)?, &names(&take)?)?)
+                }
                 Deed::Delete => Undo::Deleted(delete(writing, ids)?),
             })
         })
@@ -46,6 +49,12 @@ impl Library {
                 Undo::Marks(before) => {
                     for (id, favourite) in before {
                         back += usize::from(db::story::mark(writing, *id, *favourite)?);
+                    }
+                }
+                Undo::Tags(changed) => {
+                    for (id, Tagging { put, taken }) in changed {
+                        let back_to = tag(writing, vec![*id], &names(taken)?, &names(put)?)?;
+                        back += back_to.len();
                     }
                 }
                 Undo::Deleted(ids) => {
@@ -145,6 +154,37 @@ fn mark(
         }
     }
     Ok(before)
+}
+
+fn names(words: &[String]) -> Result<Vec<TagName>, LibraryError> {
+    words.iter().map(|words| TagName::of(words)).collect()
+}
+
+fn tag(
+    writing: &Writing<'_>,
+    ids: Vec<StoryId>,
+    put: &[TagName],
+    take: &[TagName],
+) -> rusqlite::Result<Vec<(StoryId, Tagging)>> {
+    let mut changed = Vec::new();
+    for id in ids {
+        if db::story::get(&writing.tx, id)?.is_none() {
+            continue;
+        }
+        let mut tagging = Tagging::default();
+        for tag in take {
+            tagging.taken.extend(db::tag::take_off(writing, id, tag)?);
+        }
+        for tag in put {
+            if db::tag::put(writing, id, tag)? {
+                tagging.put.push(tag.name().to_owned());
+            }
+        }
+        if tagging != Tagging::default() {
+            changed.push((id, tagging));
+        }
+    }
+    Ok(changed)
 }
 
 fn delete(writing: &Writing<'_>, ids: Vec<StoryId>) -> rusqlite::Result<Vec<StoryId>> {

@@ -8,7 +8,7 @@ use std::{
 use rusqlite::ErrorCode;
 use serde::{Deserialize, Serialize};
 
-use crate::{EditionId, PhotoHash, StoryId, photo::found_instead};
+use crate::{EditionId, LONGEST_TAG, PhotoHash, StoryId, photo::found_instead};
 
 /// Why the library did not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -96,6 +96,12 @@ pub enum LibraryError {
         /// Results handed in.
         outcomes: usize,
     },
+    /// What was given as a tag is none.
+    #[error("\"{name}\" is no tag. Give a word or a few, of at most {LONGEST_TAG} characters.")]
+    NotATag {
+        /// The words as given.
+        name: String,
+    },
     /// The picture is too large to be scaled within bounded memory.
     #[error(
         "The picture of {width} by {height} pixels is too large to show here. \
@@ -142,6 +148,8 @@ pub enum LibraryErrorCode {
     PhotoFileMissing,
     /// [`LibraryError::NothingToKeep`] and [`LibraryError::PhotosUncounted`].
     NothingToKeep,
+    /// [`LibraryError::NotATag`].
+    NotATag,
     /// [`LibraryError::TooLargeToShow`].
     TooLargeToShow,
     /// [`LibraryError::PictureBroken`].
@@ -164,6 +172,7 @@ impl LibraryError {
             Self::NoSuchPhoto { .. } => LibraryErrorCode::NoSuchPhoto,
             Self::PhotoFileMissing { .. } => LibraryErrorCode::PhotoFileMissing,
             Self::NothingToKeep | Self::PhotosUncounted { .. } => LibraryErrorCode::NothingToKeep,
+            Self::NotATag { .. } => LibraryErrorCode::NotATag,
             Self::TooLargeToShow { .. } => LibraryErrorCode::TooLargeToShow,
             Self::PictureBroken { .. } => LibraryErrorCode::PictureBroken,
         }

@@ -12,6 +12,7 @@ mod deeds;
 mod durable;
 mod error;
 mod feeds;
+pub mod folding;
 mod highlights;
 mod ids;
 mod jobs;
@@ -25,6 +26,7 @@ mod revisions;
 mod shelves;
 mod site;
 mod stamp;
+mod topics;
 mod verify;
 mod wall;
 mod worker;
@@ -38,11 +40,11 @@ pub use model::{
     EditionChanges, Favourite, FeedAnswer, FeedChange, FeedContent, FeedEntry, FeedFailure,
     FeedName, FeedState, Filter, FollowedFeed, FurtherPage, Highlight, HighlightChange,
     HighlightInStory, Job, JobFailure, JobSource, JobState, JobWork, KeepOutcome, Kept,
-    KeptEdition, KeptPhoto, KeptStory, Length, ListQuery, MissingPhoto, NewCapture, NewEdition,
-    NewEntry, NewFeed, NewHighlight, NewPage, PageRecord, Period, PhotoChange, PhotoHolder,
-    PhotosWanted, Piece, Position, Provenance, Revision, SNIPPET_MARK_END, SNIPPET_MARK_START,
-    SearchHit, Shelf, ShelfCounts, ShelfFilter, Sort, StepDone, StoryCard, StoryPosition, Undo,
-    WallPhoto,
+    KeptEdition, KeptPhoto, KeptStory, LONGEST_TAG, Length, ListQuery, MissingPhoto, NewCapture,
+    NewEdition, NewEntry, NewFeed, NewHighlight, NewPage, PageRecord, Period, PhotoChange,
+    PhotoHolder, PhotosWanted, Piece, Position, Provenance, Revision, SNIPPET_MARK_END,
+    SNIPPET_MARK_START, SearchHit, Shelf, ShelfCounts, ShelfFilter, Sort, StepDone, StoryCard,
+    StoryPosition, TagName, Tagging, Topic, TopicOf, Undo, WallPhoto,
 };
 pub use photo::{
     Copied, Likeness, PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoIntake, PhotoKind,

@@ -1,10 +1,12 @@
 //! What the library answers: lists, counts, and what a search finds.
 
+use std::{cmp::Reverse, collections::BTreeSet};
+
 use url::Url;
 
 use crate::{
     Choices, Filter, Library, LibraryError, ListQuery, SearchHit, ShelfCounts, ShelfFilter, Sort,
-    StoryCard, StoryId, address::identity, db,
+    StoryCard, StoryId, address::identity, db, topics,
 };
 
 /// A choice among more sites or topics than this is made by searching.
@@ -64,7 +66,8 @@ impl Library {
         self.database().read(|tx| {
             Ok(Choices {
                 sites: db::facet::sites(tx, CHOICES)?,
-                topics: db::topic::most_used(tx, CHOICES)?,
+                topics: topics::choices(tx, CHOICES as usize)?,
+                tags: topics::tag_choices(tx, CHOICES as usize)?,
                 languages: db::facet::languages(tx)?,
             })
         })
@@ -79,7 +82,7 @@ impl Library {
         self.database().read(|tx| Ok(db::story::counts(tx)?))
     }
 
-    /// The stories outside the trash that hold every word typed, newest saved first. Accents and
+    /// The stories outside the trash that hold every word typed, or have a tag that does, newest saved first. Accents and
     /// case do not count, the last word may be unfinished, and nothing typed is an error.
     ///
     /// # Errors
@@ -101,7 +104,21 @@ impl Library {
         limit: u32,
     ) -> Result<Vec<SearchHit>, LibraryError> {
         let now = self.clock().now();
-        self.database()
-            .read(|tx| Ok(db::search::find(tx, query, filter, limit, now)?))
+        self.database().read(|tx| {
+            let mut hits = db::search::find(tx, query, filter, limit, now)?;
+            let tags = topics::tags_like(tx, query)?;
+            if !tags.is_empty() {
+                let known: BTreeSet<StoryId> = hits.iter().map(|(_, hit)| hit.card.id).collect();
+                let tagged = db::search::find_tagged(tx, &tags, filter, limit, now)?;
+                hits.extend(
+                    tagged
+                        .into_iter()
+                        .filter(|(_, hit)| !known.contains(&hit.card.id)),
+                );
+                hits.sort_by_key(|(place, _)| Reverse(*place));
+                hits.truncate(limit as usize);
+            }
+            Ok(hits.into_iter().map(|(_, hit)| hit).collect())
+        })
     }
 }

@@ -225,6 +225,10 @@ pub(crate) fn kept_story(
         editions,
         positions: db::position::of_story(tx, id)?,
         highlights: db::highlight::of_story(tx, id)?,
+        tags: db::tag::of_story(tx, id)?
+            .into_iter()
+            .map(|(_, name)| name)
+            .collect(),
     }))
 }
 
@@ -248,6 +252,7 @@ pub(crate) fn delete_words(writing: &Writing<'_>, id: StoryId) -> rusqlite::Resu
     db::highlight::delete(writing, id)?;
     db::address::delete(writing, id)?;
     db::card::delete(writing, id)?;
+    db::tag::delete(writing, id)?;
     db::topic::delete(writing, id)
 }
 

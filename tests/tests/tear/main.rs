@@ -8,4 +8,5 @@ mod library;
 mod parse;
 mod save;
 mod show;
+mod topics;
 mod usage;

@@ -32,7 +32,8 @@ fn wrong_usage_exits_with_2_and_keeps_stdout_empty() {
 fn every_command_has_help() {
     let user = Tear::new().unwrap();
     for command in [
-        "parse", "save", "list", "show", "search", "follow", "recent", "export", "verify",
+        "parse", "save", "list", "show", "search", "follow", "recent", "topics", "tag", "export",
+        "verify",
     ] {
         let run = user.run([command, "--help"]).unwrap();
         assert_eq!(run.code, Some(0), "{run:?}");

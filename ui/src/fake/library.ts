@@ -40,6 +40,7 @@ type Asked = Pick<
 /** A library of cards, in memory. */
 export class FakeLibrary {
   private cards = new Map<string, StoryCard>();
+  readonly tags = new Map<string, string[]>();
   /** The library before each deed. */
   private before: Map<string, StoryCard>[] = [];
 
@@ -56,6 +57,7 @@ export class FakeLibrary {
     filterChoices: async () => ({
       sites: choices([...this.cards.values()].map(({ site }) => site ?? '')),
       topics: choices([...this.cards.values()].map(topicOf)),
+      tags: choices([...this.tags.values()].flat()),
       languages: choices([...this.cards.values()].flatMap(({ languages }) => languages)),
     }),
     searchStories: async (text, filter) =>
@@ -101,10 +103,16 @@ export class FakeLibrary {
       const known = this.cards.get(id);
       if (known === undefined) continue;
       if (deed.do === 'delete') this.cards.delete(id);
+      else if (deed.do === 'tag') this.tag(id, deed);
       else if (deed.do === 'shelve') this.cards.set(id, { ...known, shelf: deed.on });
       else this.cards.set(id, { ...known, favourite: deed.favourite });
     }
     return ids.length;
+  }
+
+  private tag(id: string, { put, take }: { put: string[]; take: string[] }): void {
+    const had = this.tags.get(id) ?? [];
+    this.tags.set(id, [...had.filter((name) => !take.includes(name)), ...put]);
   }
 
   private undo(): number | null {
@@ -129,6 +137,7 @@ export class FakeLibrary {
       (each) =>
         (filter.site === null || each.site === filter.site) &&
         (filter.topic === null || topicOf(each) === filter.topic) &&
+        (filter.tag === null || (this.tags.get(each.id) ?? []).includes(filter.tag)) &&
         (filter.language === null || each.languages.includes(filter.language)) &&
         (filter.photos === 'any' || each.photos > 0 === (filter.photos === 'with')),
     );

@@ -4,6 +4,7 @@ import type { Filter } from '../backend/generated';
 export const NO_FILTER: Filter = {
   site: null,
   topic: null,
+  tag: null,
   language: null,
   photos: 'any',
   length: 'any',

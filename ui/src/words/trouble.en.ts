@@ -153,6 +153,10 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'The photo is too large to show.',
     means: 'It is kept as it came; only the window can’t show it.',
   },
+  not_a_tag: {
+    happened: 'That is no tag.',
+    means: 'A tag is a word or a few, of at most 60 characters. Nothing was changed.',
+  },
   picture_broken: {
     happened: 'The photo is broken.',
     means: 'Its file can’t be read as a picture. The words are whole.',

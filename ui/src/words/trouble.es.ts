@@ -153,6 +153,11 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'La foto es demasiado grande para mostrarla.',
     means: 'Está guardada tal como llegó; solo la ventana no puede mostrarla.',
   },
+  not_a_tag: {
+    happened: 'Eso no es una etiqueta.',
+    means:
+      'Una etiqueta es una palabra o unas pocas, de 60 caracteres como mucho. Nada ha cambiado.',
+  },
   picture_broken: {
     happened: 'La foto está dañada.',
     means: 'Su archivo no se puede leer como imagen. Las palabras están completas.',

@@ -45,6 +45,7 @@ export const helps: Record<ErrorCode, Help> = {
   no_such_photo: 'close',
   photo_file_missing: 'close',
   nothing_to_keep: 'close',
+  not_a_tag: 'close',
   too_large_to_show: 'close',
   picture_broken: 'close',
   draft_gone: 'retry',

@@ -9,6 +9,7 @@ use time::{Duration, OffsetDateTime, macros::format_description};
 use super::{card, choice, value};
 use crate::{
     Choice, Filter, Length, ListQuery, Period, PhotosWanted, ShelfFilter, Sort, StoryCard, StoryId,
+    folding::topic_key,
 };
 
 /// The conditions of a filter; every statement that picks stories has these, and these alone.
@@ -18,7 +19,11 @@ macro_rules! picked {
         AND (:shelf IS NOT NULL OR facet.shelf <> 'trash')
         AND (:favourite IS NULL OR facet.favourite = :favourite)
         AND (:site IS NULL OR facet.site = :site)
-        AND (:topic IS NULL OR facet.story IN (SELECT story FROM topic WHERE name = :topic))
+        AND (:topic IS NULL OR facet.story IN (
+            SELECT story FROM topic WHERE key = :topic
+            UNION ALL SELECT story FROM tag WHERE key = :topic AND state = 'on'))
+        AND (:tag IS NULL OR facet.story IN (
+            SELECT story FROM tag WHERE key = :tag AND state = 'on'))
         AND (:language IS NULL
             OR instr(facet.languages, '\"' || :language || '\"') > 0
             OR instr(facet.languages, '\"' || :language || '-') > 0)
@@ -57,6 +62,16 @@ const BY_SITE: &str =
     listed_by!("facet.site IS NULL, facet.site COLLATE NOCASE, facet.saved_stamp DESC");
 const COUNT: &str = concat!("SELECT count(*) FROM facet WHERE ", picked!());
 const SELECT_IDS: &str = concat!("SELECT story FROM facet WHERE ", picked!());
+const SELECT_NEWEST_OF_TOPIC: &str = "
+    SELECT story.id, facet.site
+    FROM (
+        SELECT story AS id FROM topic WHERE key = ?1
+        UNION SELECT story FROM tag WHERE key = ?1 AND state = 'on'
+    ) AS about
+    JOIN story ON story.id = about.id
+    JOIN facet ON facet.place = story.place
+    WHERE facet.shelf <> 'trash'
+    ORDER BY facet.saved_stamp DESC LIMIT ?2";
 const SELECT_SITES: &str = "
     SELECT site AS name, count(*) AS stories FROM facet WHERE site IS NOT NULL
     GROUP BY site ORDER BY stories DESC, site LIMIT ?1";
@@ -75,6 +90,8 @@ pub(super) struct Picked<'a> {
     shelf: Option<&'static str>,
     favourite: Option<&'static str>,
     filter: &'a Filter,
+    topic: Option<String>,
+    tag: Option<String>,
     photos: (u32, u32),
     minutes: (u32, u32),
     published: (String, String),
@@ -94,6 +111,8 @@ impl<'a> Picked<'a> {
             shelf,
             favourite,
             filter,
+            topic: filter.topic.as_deref().map(topic_key),
+            tag: filter.tag.as_deref().map(topic_key),
             photos: match filter.photos {
                 PhotosWanted::Any => (0, MOST),
                 PhotosWanted::With => (1, MOST),
@@ -120,7 +139,8 @@ impl<'a> Picked<'a> {
             ":shelf": self.shelf,
             ":favourite": self.favourite,
             ":site": self.filter.site,
-            ":topic": self.filter.topic,
+            ":topic": self.topic,
+            ":tag": self.tag,
             ":language": language,
             ":photos_from": self.photos.0,
             ":photos_to": self.photos.1,
@@ -185,6 +205,18 @@ pub(crate) fn ids(
             .query_map(named, |row| row.get(0))?
             .collect()
     })
+}
+
+/// The newest stories outside the trash of a topic, by its key, each with its site.
+pub(crate) fn newest_of_topic(
+    connection: &Connection,
+    key: &str,
+    limit: u32,
+) -> rusqlite::Result<Vec<(StoryId, Option<String>)>> {
+    connection
+        .prepare_cached(SELECT_NEWEST_OF_TOPIC)?
+        .query_map((key, limit), |row| Ok((row.get("id")?, row.get("site")?)))?
+        .collect()
 }
 
 /// The sites of most stories.

@@ -22,14 +22,17 @@ pub(super) static MIGRATIONS: LazyLock<Migrations<'_>> = LazyLock::new(|| {
         M::up(include_str!("migrations/0006-further-pages.sql")),
         M::up(include_str!("migrations/0007-highlights.sql")),
         M::up(include_str!("migrations/0008-feeds.sql")),
+        M::up_with_hook(include_str!("migrations/0009-tags.sql"), |tx| {
+            Ok(topics::merge(tx)?)
+        }),
     ])
 });
 
 /// The version of the newest schema, as `PRAGMA user_version` has it.
-pub(super) const NEWEST: u32 = 8;
+pub(super) const NEWEST: u32 = 9;
 
 /// What a library of the newest version holds; one without is damaged.
-pub(super) const TABLES: [&str; 23] = [
+pub(super) const TABLES: [&str; 24] = [
     "address",
     "body",
     "capture",
@@ -52,6 +55,7 @@ pub(super) const TABLES: [&str; 23] = [
     "setting",
     "step",
     "story",
+    "tag",
     "topic",
 ];
 
@@ -150,13 +154,67 @@ mod tests {
                 .unwrap()
         };
         let topics =
-            told("SELECT name || ' ' || hex(substr(story, 1, 1)) FROM topic ORDER BY name");
-        assert_eq!(topics, ["Coast 00", "Ports 00"]);
+            told("SELECT key || ' ' || name || ' ' || hex(substr(story, 1, 1)) FROM topic");
+        assert_eq!(topics, ["coast Coast 00", "ports Ports 00"]);
         let facets = told(
             "SELECT shelf || ' ' || favourite || ' ' || site || ' ' || published || ' ' || photos FROM facet",
         );
         let facet = "archive yes Harbor Ledger 2026-03-14T07:30:00Z 4";
         assert_eq!(facets, [facet, facet]);
+    }
+
+    #[test]
+    fn topics_kept_before_they_had_keys_get_them_and_those_of_other_editions() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        MIGRATIONS.to_version(&mut connection, 8).unwrap();
+        let hash = format!("x'{}'", "ab".repeat(32));
+        for (story, readable) in [("01", true), ("02", false)] {
+            let [id, other] = ["00", "ee"].map(|end| format!("x'{story}{}'", end.repeat(15)));
+            connection
+                .execute_batch(&format!(
+                    "INSERT INTO story (id, saved, saved_stamp, shelf, shelf_stamp, favourite, favourite_stamp)
+                         VALUES ({id}, '2026-03-14T07:30:00Z', x'01', 'archive', x'02', 'yes', x'03');
+                     INSERT INTO capture VALUES ({id}, {id}, 1, NULL, '2026-03-14T07:30:00Z', x'01');
+                     INSERT INTO edition VALUES ({id}, {id}, 0, 'en', {hash});
+                     INSERT INTO edition VALUES ({other}, {id}, 1, 'es', {hash});
+                     INSERT INTO topic (name, story)
+                         VALUES ('Climate Change', {id}), ('#climatechange', {id}), ('Ports', {id});"
+                ))
+                .unwrap();
+            let told = tearsheet_story::Story {
+                topics: vec!["Puertos".to_owned(), "PORTS".to_owned()],
+                ..tearsheet_story::Story::default()
+            };
+            let packed = if readable {
+                super::super::body::packed(&told).unwrap()
+            } else {
+                b"damaged".to_vec()
+            };
+            let insert = format!("INSERT INTO body VALUES ({other}, ?1)");
+            connection.execute(&insert, [packed]).unwrap();
+        }
+        MIGRATIONS.to_latest(&mut connection).unwrap();
+        let mut rows = connection
+            .prepare(
+                "SELECT hex(substr(story, 1, 1)) || ' ' || key || ' ' || name || ' ' || edition
+                 FROM topic ORDER BY 1",
+            )
+            .unwrap();
+        let told: Vec<String> = rows
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        assert_eq!(
+            told,
+            [
+                "01 climatechange #climatechange 0",
+                "01 ports Ports 0",
+                "01 puertos Puertos 1",
+                "02 climatechange #climatechange 0",
+                "02 ports Ports 0",
+            ]
+        );
     }
 
     /// Stories of the library that the measure migrates.

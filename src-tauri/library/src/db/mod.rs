@@ -27,6 +27,7 @@ pub(crate) mod search;
 pub(crate) mod setting;
 pub(crate) mod step;
 pub(crate) mod story;
+pub(crate) mod tag;
 pub(crate) mod topic;
 mod value;
 pub(crate) mod wall;

@@ -9,6 +9,7 @@ use super::{
     Writing, body, card, edition,
     facet::{Picked, picked},
     story,
+    value::json_text,
 };
 use crate::{Filter, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, ShelfFilter, StoryId};
 
@@ -20,7 +21,7 @@ const DELETE_ALL: &str = "DELETE FROM search";
 /// Newest first, because that order is the index's own: it stops at the limit, where a ranking
 /// would have to weigh every story that holds a common word.
 const FIND: &str = concat!(
-    "SELECT story.id, story.saved, story.shelf, story.favourite, card.*,
+    "SELECT story.id, story.place, story.saved, story.shelf, story.favourite, card.*,
         snippet(search, -1, :mark_start, :mark_end, '…', 24) AS snippet
     FROM search
     CROSS JOIN facet ON facet.place = search.rowid
@@ -29,6 +30,19 @@ const FIND: &str = concat!(
     WHERE search MATCH :words AND ",
     picked!(),
     " ORDER BY search.rowid DESC LIMIT :limit"
+);
+const FIND_TAGGED: &str = concat!(
+    "SELECT story.id, story.place, story.saved, story.shelf, story.favourite, card.*, tagged.tags
+    FROM (
+        SELECT story, group_concat(name, ' · ') AS tags FROM tag
+        WHERE state = 'on' AND key IN (SELECT value FROM json_each(:keys)) GROUP BY story
+    ) AS tagged
+    CROSS JOIN story ON story.id = tagged.story
+    CROSS JOIN facet ON facet.place = story.place
+    CROSS JOIN card ON card.story = story.id
+    WHERE ",
+    picked!(),
+    " ORDER BY story.place DESC LIMIT :limit"
 );
 const CHECK: &str = "INSERT INTO search (search, rank) VALUES ('integrity-check', 0)";
 const SELECT_UNKNOWN: &str = "
@@ -45,7 +59,7 @@ const MOST_WORDS: usize = 24;
 const SHORTEST_START: usize = 3;
 
 /// The stories outside the trash that hold every word of `typed` and that the filter lets through, newest
-/// first.
+/// first, each with its place.
 ///
 /// Words between quotation marks are looked for in their order; the last word may be unfinished.
 pub(crate) fn find(
@@ -54,7 +68,7 @@ pub(crate) fn find(
     filter: &Filter,
     limit: u32,
     now: OffsetDateTime,
-) -> rusqlite::Result<Vec<SearchHit>> {
+) -> rusqlite::Result<Vec<(i64, SearchHit)>> {
     let Some(query) = query(typed) else {
         return Ok(Vec::new());
     };
@@ -69,10 +83,33 @@ pub(crate) fn find(
         connection
             .prepare_cached(FIND)?
             .query_map(named, |row| {
-                Ok(SearchHit {
-                    card: card::from_row(row)?,
-                    snippet: row.get("snippet")?,
-                })
+                let card = card::from_row(row)?;
+                let snippet = row.get("snippet")?;
+                Ok((row.get("place")?, SearchHit { card, snippet }))
+            })?
+            .collect()
+    })
+}
+
+/// The stories outside the trash that have one of these tags, by their keys, and that the filter lets through, newest
+/// first.
+pub(crate) fn find_tagged(
+    connection: &Connection,
+    tags: &[String],
+    filter: &Filter,
+    limit: u32,
+    now: OffsetDateTime,
+) -> rusqlite::Result<Vec<(i64, SearchHit)>> {
+    let keys = json_text(tags)?;
+    let own = named_params! { ":keys": keys, ":limit": limit };
+    Picked::of(ShelfFilter::All, filter, now).with(own, |named| {
+        connection
+            .prepare_cached(FIND_TAGGED)?
+            .query_map(named, |row| {
+                let tags: String = row.get("tags")?;
+                let snippet = format!("{SNIPPET_MARK_START}{tags}{SNIPPET_MARK_END}");
+                let card = card::from_row(row)?;
+                Ok((row.get("place")?, SearchHit { card, snippet }))
             })?
             .collect()
     })

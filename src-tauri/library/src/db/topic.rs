@@ -1,30 +1,65 @@
 //! Table `topic`: what stories are about, by their publishers' words.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, params};
+use tearsheet_story::Story;
 
-use super::{Writing, choice};
-use crate::{Choice, StoryId};
+use super::Writing;
+use crate::{StoryId, folding::topic_key};
 
-/// A page may name a topic twice.
-const INSERT: &str = "INSERT OR IGNORE INTO topic (name, story) VALUES (?1, ?2)";
+const INSERT: &str = "INSERT INTO topic (key, name, story, edition) VALUES (?1, ?2, ?3, ?4)";
 const DELETE: &str = "DELETE FROM topic WHERE story = ?1";
-const SELECT_MOST_USED: &str = "
-    SELECT name, count(*) AS stories FROM topic GROUP BY name ORDER BY stories DESC, name LIMIT ?1";
-
-/// The topics of a story, in place of those that it had.
-pub(crate) fn put(writing: &Writing<'_>, story: StoryId, names: &[String]) -> rusqlite::Result<()> {
-    delete(writing, story)?;
-    insert(&writing.tx, story, names)
+const COUNT: &str = "
+    SELECT key, name, count(*) AS stories, min(edition) AS edition FROM topic GROUP BY key, name";
+const COUNT_IN_TRASH: &str = "
+    SELECT key, name, count(*) AS stories, min(edition) AS edition
+    FROM story JOIN topic ON topic.story = story.id
+    WHERE story.shelf = 'trash' AND story.deleted_stamp IS NULL
+    GROUP BY key, name";
+const COUNT_LEAVING: &str = "
+    SELECT key, name, count(*) AS stories, min(edition) AS edition
+    FROM leaving JOIN topic ON topic.story = leaving.story
+    GROUP BY key, name";
+/// One spelling of a topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Spelling {
+    pub key: String,
+    pub name: String,
+    pub stories: u32,
+    /// Whether an edition that was asked for spells it so; another language's edition alone does not count.
+    pub leads: bool,
 }
 
+/// The topics of a story, by its newest editions, in place of those that it had.
+pub(crate) fn put(
+    writing: &Writing<'_>,
+    story: StoryId,
+    editions: &[Story],
+) -> rusqlite::Result<()> {
+    delete(writing, story)?;
+    let editions: Vec<Vec<String>> = editions
+        .iter()
+        .map(|edition| edition.topics.clone())
+        .collect();
+    insert(&writing.tx, story, &editions)
+}
+
+/// A page may name a topic twice, and two editions the same one.
 pub(super) fn insert(
     connection: &Connection,
     story: StoryId,
-    names: &[String],
+    editions: &[Vec<String>],
 ) -> rusqlite::Result<()> {
     let mut insert = connection.prepare_cached(INSERT)?;
-    for name in names {
-        insert.execute(params![name, story])?;
+    let mut seen = BTreeSet::new();
+    for (place, names) in editions.iter().enumerate() {
+        for name in names {
+            let key = topic_key(name);
+            if !key.is_empty() && seen.insert(key.clone()) {
+                insert.execute(params![key, name, story, place])?;
+            }
+        }
     }
     Ok(())
 }
@@ -34,7 +69,31 @@ pub(crate) fn delete(writing: &Writing<'_>, story: StoryId) -> rusqlite::Result<
     Ok(())
 }
 
-/// The topics of most stories.
-pub(crate) fn most_used(connection: &Connection, limit: u32) -> rusqlite::Result<Vec<Choice>> {
-    choice::first(connection, SELECT_MOST_USED, limit)
+/// Every spelling, those of deleted stories too.
+pub(crate) fn spellings(connection: &Connection) -> rusqlite::Result<Vec<Spelling>> {
+    counted(connection, COUNT)
+}
+
+/// The spellings of the stories in the trash.
+pub(crate) fn in_trash(connection: &Connection) -> rusqlite::Result<Vec<Spelling>> {
+    counted(connection, COUNT_IN_TRASH)
+}
+
+/// The spellings of the stories that were deleted and may still be taken back.
+pub(crate) fn leaving(connection: &Connection) -> rusqlite::Result<Vec<Spelling>> {
+    counted(connection, COUNT_LEAVING)
+}
+
+fn counted(connection: &Connection, sql: &'static str) -> rusqlite::Result<Vec<Spelling>> {
+    connection
+        .prepare_cached(sql)?
+        .query_map([], |row| {
+            Ok(Spelling {
+                key: row.get("key")?,
+                name: row.get("name")?,
+                stories: row.get("stories")?,
+                leads: row.get::<_, u32>("edition")? == 0,
+            })
+        })?
+        .collect()
 }

@@ -208,8 +208,8 @@ fn describe(
         &languages,
     )?;
     db::card::count_photos(writing, revision.story, lead.id)?;
-    db::topic::put(writing, revision.story, &asked_for.new.story.topics)?;
     let words = db::search::words_of(&writing.tx, revision.story)?;
+    db::topic::put(writing, revision.story, &words)?;
     db::search::put(writing, revision.place, &words)
 }
 

@@ -33,8 +33,10 @@ pub enum Sort {
 pub struct Filter {
     /// Of this site.
     pub site: Option<String>,
-    /// On this topic.
+    /// On this topic, in whatever spelling: the publisher's or the reader's own.
     pub topic: Option<String>,
+    /// With this tag of the reader's own, in whatever spelling.
+    pub tag: Option<String>,
     /// Kept in this language, whatever the country.
     pub language: Option<Language>,
     /// With photos, or without.
@@ -99,8 +101,10 @@ pub enum Period {
 pub struct Choices {
     /// Sites.
     pub sites: Vec<Choice>,
-    /// Topics.
+    /// Topics of publishers, each in its spellings once.
     pub topics: Vec<Choice>,
+    /// The reader's own tags, each in its spellings once; stories in the trash do not count.
+    pub tags: Vec<Choice>,
     /// Languages, by their primary subtag.
     pub languages: Vec<Choice>,
 }
@@ -137,7 +141,7 @@ pub enum Chosen {
 }
 
 /// What is done with stories.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "do", rename_all = "snake_case")]
 pub enum Deed {
@@ -151,6 +155,13 @@ pub enum Deed {
         /// Whether they are marked.
         favourite: Favourite,
     },
+    /// They get tags of the reader's own, or lose them.
+    Tag {
+        /// Those that each of them gets.
+        put: Vec<String>,
+        /// Those that each of them loses.
+        take: Vec<String>,
+    },
     /// They go for good.
     Delete,
 }
@@ -162,6 +173,8 @@ pub enum Undo {
     Shelves(Vec<(StoryId, Shelf)>),
     /// The marks.
     Marks(Vec<(StoryId, Favourite)>),
+    /// The tags.
+    Tags(Vec<(StoryId, Tagging)>),
     /// The stories that were deleted.
     Deleted(Vec<StoryId>),
     /// A highlight that was removed.
@@ -175,6 +188,7 @@ impl Undo {
         match self {
             Self::Shelves(before) => before.len(),
             Self::Marks(before) => before.len(),
+            Self::Tags(changed) => changed.len(),
             Self::Deleted(ids) => ids.len(),
             Self::Highlight(_) => 0,
         }
@@ -185,4 +199,13 @@ impl Undo {
     pub const fn is_nothing(&self) -> bool {
         !matches!(self, Self::Highlight(_)) && self.stories() == 0
     }
+}
+
+/// The tags that a story got and lost.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tagging {
+    /// Those that it did not have before.
+    pub put: Vec<String>,
+    /// Those that it has no longer.
+    pub taken: Vec<String>,
 }

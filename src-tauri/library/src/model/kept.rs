@@ -33,6 +33,8 @@ pub struct KeptStory {
     pub positions: Vec<StoryPosition>,
     /// What the reader marked, in the order of its making.
     pub highlights: Vec<Highlight>,
+    /// The reader's own tags, by name.
+    pub tags: Vec<String>,
 }
 
 /// One edition as kept.

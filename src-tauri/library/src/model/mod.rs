@@ -11,11 +11,14 @@ mod page;
 mod provenance;
 mod revision;
 mod shelf;
+mod topic;
 mod wall;
 
 pub use capture::{KeepOutcome, Kept, NewCapture, NewEdition};
 pub use card::{ListQuery, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, StoryCard};
-pub use choice::{Choice, Choices, Chosen, Deed, Filter, Length, Period, PhotosWanted, Sort, Undo};
+pub use choice::{
+    Choice, Choices, Chosen, Deed, Filter, Length, Period, PhotosWanted, Sort, Tagging, Undo,
+};
 pub use feed::{
     FeedAnswer, FeedChange, FeedContent, FeedEntry, FeedFailure, FeedName, FeedState, FollowedFeed,
     NewEntry, NewFeed,
@@ -27,4 +30,5 @@ pub use page::{Arrival, NewPage, PageRecord};
 pub use provenance::{FurtherPage, MissingPhoto, Provenance};
 pub use revision::{Change, Changed, EditionChanges, PhotoChange, Piece, Revision};
 pub use shelf::{Favourite, Shelf, ShelfCounts, ShelfFilter};
+pub use topic::{LONGEST_TAG, TagName, Topic, TopicOf};
 pub use wall::WallPhoto;

@@ -10,9 +10,13 @@ export type Choices = {
  */
 sites: Array<Choice>, 
 /**
- * Topics.
+ * Topics of publishers, each in its spellings once.
  */
 topics: Array<Choice>, 
+/**
+ * The reader's own tags, each in its spellings once; stories in the trash do not count.
+ */
+tags: Array<Choice>, 
 /**
  * Languages, by their primary subtag.
  */

@@ -13,4 +13,12 @@ on: Shelf, } | { "do": "mark",
 /**
  * Whether they are marked.
  */
-favourite: Favourite, } | { "do": "delete" };
+favourite: Favourite, } | { "do": "tag", 
+/**
+ * Those that each of them gets.
+ */
+put: Array<string>, 
+/**
+ * Those that each of them loses.
+ */
+take: Array<string>, } | { "do": "delete" };

@@ -13,9 +13,13 @@ export type Filter = {
  */
 site: string | null, 
 /**
- * On this topic.
+ * On this topic, in whatever spelling: the publisher's or the reader's own.
  */
 topic: string | null, 
+/**
+ * With this tag of the reader's own, in whatever spelling.
+ */
+tag: string | null, 
 /**
  * Kept in this language, whatever the country.
  */

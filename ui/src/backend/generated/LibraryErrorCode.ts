@@ -3,4 +3,4 @@
 /**
  * The kind of a [`LibraryError`], for the window's words.
  */
-export type LibraryErrorCode = "disk_full" | "read_only" | "library_newer" | "library_damaged" | "library_busy" | "file_failed" | "database_failed" | "no_such_story" | "no_such_photo" | "photo_file_missing" | "nothing_to_keep" | "too_large_to_show" | "picture_broken";
+export type LibraryErrorCode = "disk_full" | "read_only" | "library_newer" | "library_damaged" | "library_busy" | "file_failed" | "database_failed" | "no_such_story" | "no_such_photo" | "photo_file_missing" | "nothing_to_keep" | "not_a_tag" | "too_large_to_show" | "picture_broken";
