@@ -21,5 +21,7 @@ export default defineConfig(({ mode }) => ({
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],
     restoreMocks: true,
+    // A test that waits for nothing but a busy machine is no failure.
+    testTimeout: 30_000,
   },
 }));
