@@ -48,6 +48,8 @@ pub enum Command {
     Topics(Topics),
     /// Put tags of your own on a story, or take them off
     Tag(Tag),
+    /// Make an issue of the weekly now: five stories of the week, each with its reason
+    Digest(Digest),
     /// Write a kept story as a WARC file, for archives and replay tools
     Export(Export),
     /// Prove the library whole, or say what is wrong with it
@@ -306,6 +308,36 @@ pub struct Tag {
         trailing_var_arg = true
     )]
     pub tags: Vec<String>,
+}
+
+/// `tear digest`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  tear digest\n  tear digest --dry-run --json | jq .[].headline\n  tear digest --list\n\n\
+                  No story of an earlier issue is told again."
+)]
+pub struct Digest {
+    /// Print this issue, which was made before, instead of making one
+    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["dry_run", "list"])]
+    pub issue: Option<u32>,
+    /// List the issues that were made
+    #[arg(long, conflicts_with = "dry_run")]
+    pub list: bool,
+    /// Print what an issue would have, and keep nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Ask no site; pick from what is known
+    #[arg(long)]
+    pub offline: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Hosts of the reader's own network.
+    #[command(flatten)]
+    pub private_hosts: PrivateHosts,
+    /// Where the library is.
+    #[command(flatten)]
+    pub library: LibraryFolder,
 }
 
 /// `tear export`

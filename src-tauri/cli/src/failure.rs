@@ -116,6 +116,18 @@ pub enum Failure {
         /// The languages that it is kept in.
         kept: String,
     },
+    /// The week brought nothing.
+    #[error(
+        "there is nothing to pick from: what is followed brought nothing unread in seven days, and no kept story \
+         waits to be read"
+    )]
+    NothingToPick,
+    /// There is no such issue.
+    #[error("there is no issue {number}; `tear digest --list` shows those that were made")]
+    NoSuchIssue {
+        /// The number as given.
+        number: u32,
+    },
     /// The device names no folder for an app's data.
     #[error(transparent)]
     NoHome(#[from] NoHome),

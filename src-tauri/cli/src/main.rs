@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 mod arguments;
 mod batch;
+mod digest;
 mod export;
 mod failure;
 mod follow;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         Command::Front(asked) => front::run(asked, &mut output, &mut failures),
         Command::Topics(asked) => topics::run(asked, &mut output, &mut failures),
         Command::Tag(asked) => tag::run(asked, &mut output, &mut failures),
+        Command::Digest(asked) => digest::run(asked, &mut output, &mut failures),
         Command::Export(asked) => export::run(asked, &mut failures),
         Command::Verify(asked) => verify::run(asked, &mut output, &mut failures),
     };

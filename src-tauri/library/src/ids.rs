@@ -87,6 +87,11 @@ id! {
     EntryId
 }
 
+id! {
+    /// An issue of the weekly.
+    IssueId
+}
+
 /// A moment before 1970 counts as 1970: the id needs an order, not the truth.
 fn uuid_at(now: OffsetDateTime) -> Uuid {
     let seconds = u64::try_from(now.unix_timestamp()).unwrap_or_default();

@@ -9,6 +9,7 @@ mod clock;
 mod content;
 mod db;
 mod deeds;
+mod deliveries;
 mod durable;
 mod error;
 mod feeds;
@@ -29,22 +30,24 @@ mod stamp;
 mod topics;
 mod verify;
 mod wall;
+mod weekly;
 mod worker;
 
 pub use clock::{Clock, SystemClock};
 pub use error::{LibraryError, LibraryErrorCode, StageError, StageErrorCode};
-pub use ids::{CaptureId, EditionId, EntryId, FeedId, HighlightId, JobId, StoryId};
+pub use ids::{CaptureId, EditionId, EntryId, FeedId, HighlightId, IssueId, JobId, StoryId};
 pub use library::{Library, Opened};
 pub use model::{
-    Anchor, Anyway, Arrival, Change, Changed, Choice, Choices, Chosen, Colour, Deed,
-    EditionChanges, Favourite, FeedAnswer, FeedChange, FeedContent, FeedEntry, FeedFailure,
-    FeedName, FeedState, Filter, FollowedFeed, FurtherPage, Highlight, HighlightChange,
-    HighlightInStory, Job, JobFailure, JobSource, JobState, JobWork, KeepOutcome, Kept,
-    KeptEdition, KeptPhoto, KeptStory, LONGEST_TAG, Length, ListQuery, MissingPhoto, NewCapture,
-    NewEdition, NewEntry, NewFeed, NewHighlight, NewPage, PageRecord, Period, PhotoChange,
-    PhotoHolder, PhotosWanted, Piece, Position, Provenance, Revision, SNIPPET_MARK_END,
-    SNIPPET_MARK_START, SearchHit, Shelf, ShelfCounts, ShelfFilter, Sort, StepDone, StoryCard,
-    StoryPosition, TagName, Tagging, Topic, TopicOf, Undo, WallPhoto,
+    Anchor, Anyway, Arrival, Came, Change, Changed, Choice, Choices, Chosen, Colour, Deed,
+    Delivery, DeliveryFailure, DeliveryState, EditionChanges, Favourite, FeedAnswer, FeedChange,
+    FeedContent, FeedEntry, FeedFailure, FeedName, FeedState, Filter, FollowedFeed, FurtherPage,
+    Highlight, HighlightChange, HighlightInStory, Issue, IssueStory, Job, JobFailure, JobSource,
+    JobState, JobWork, KeepOutcome, Kept, KeptEdition, KeptPhoto, KeptStory, LONGEST_TAG, Length,
+    ListQuery, MissingPhoto, NewCapture, NewEdition, NewEntry, NewFeed, NewHighlight, NewIssue,
+    NewPage, PageRecord, Period, PhotoChange, PhotoHolder, PhotosWanted, Piece, Position,
+    Provenance, Reason, Revision, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, Shelf,
+    ShelfCounts, ShelfFilter, Sort, StepDone, StoryCard, StoryPosition, StoryReading, TagName,
+    Tagging, Topic, TopicOf, Undo, UnreadStory, WallPhoto,
 };
 pub use photo::{
     Copied, Likeness, PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoIntake, PhotoKind,

@@ -54,6 +54,13 @@ const LIST_FAVOURITES: &str = "
     CROSS JOIN card ON card.story = story.id
     ORDER BY story.saved_stamp DESC";
 
+const LIST_NEVER_OPENED: &str = "
+    SELECT story.id, story.saved, story.shelf, story.favourite, card.*
+    FROM story CROSS JOIN card ON card.story = story.id
+    WHERE story.shelf = 'to_read' AND story.deleted_stamp IS NULL
+        AND NOT EXISTS (SELECT 1 FROM position WHERE position.story = story.id)
+    ORDER BY story.saved_stamp DESC LIMIT ?1";
+
 /// The stories of a list as it is shown most of the time: all of a shelf, newest saved first.
 pub(crate) fn newest(
     connection: &Connection,
@@ -79,6 +86,17 @@ pub(crate) fn newest(
         ShelfFilter::Trash => of_shelf("trash"),
         ShelfFilter::Favourites => of_all(LIST_FAVOURITES),
     }
+}
+
+/// The stories that stand to be read and were never opened, the newest saved first.
+pub(crate) fn never_opened(
+    connection: &Connection,
+    limit: u32,
+) -> rusqlite::Result<Vec<StoryCard>> {
+    connection
+        .prepare_cached(LIST_NEVER_OPENED)?
+        .query_map([limit], from_row)?
+        .collect()
 }
 
 /// The story's address.

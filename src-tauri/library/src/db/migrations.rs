@@ -25,18 +25,20 @@ pub(super) static MIGRATIONS: LazyLock<Migrations<'_>> = LazyLock::new(|| {
         M::up_with_hook(include_str!("migrations/0009-tags.sql"), |tx| {
             Ok(topics::merge(tx)?)
         }),
+        M::up(include_str!("migrations/0010-issues.sql")),
     ])
 });
 
 /// The version of the newest schema, as `PRAGMA user_version` has it.
-pub(super) const NEWEST: u32 = 9;
+pub(super) const NEWEST: u32 = 10;
 
 /// What a library of the newest version holds; one without is damaged.
-pub(super) const TABLES: [&str; 24] = [
+pub(super) const TABLES: [&str; 26] = [
     "address",
     "body",
     "capture",
     "card",
+    "delivery",
     "device",
     "edition",
     "entry",
@@ -45,6 +47,7 @@ pub(super) const TABLES: [&str; 24] = [
     "further_page",
     "gallery",
     "highlight",
+    "issue",
     "job",
     "leaving",
     "page",

@@ -7,15 +7,65 @@ use super::{
     Writing,
     value::{self, unreadable},
 };
-use crate::{Position, StoryId, StoryPosition};
+use crate::{Favourite, Position, Shelf, StoryId, StoryPosition, weekly::Stopped};
 
 const SELECT: &str = "
     SELECT language, block, fraction FROM position WHERE story = ?1 ORDER BY stamp DESC";
+// SQLite takes the other columns of an aggregate query from the row that holds the maximum.
+const SELECT_READ: &str = "
+    SELECT story.id, story.shelf, story.favourite, card.headline, card.deck, last.language, last.block, last.fraction
+    FROM story
+        JOIN card ON card.story = story.id
+        LEFT JOIN (SELECT story, language, block, fraction, max(stamp) AS stamp FROM position GROUP BY story) AS last
+            ON last.story = story.id
+    WHERE story.deleted_stamp IS NULL AND story.shelf <> 'trash'
+        AND (last.story IS NOT NULL OR story.shelf = 'archive' OR story.favourite = 'yes')
+    ORDER BY coalesce(last.stamp, story.shelf_stamp) DESC LIMIT ?1";
 const UPSERT: &str = "
     INSERT INTO position (story, language, block, fraction, stamp) VALUES (?1, ?2, ?3, ?4, ?5)
     ON CONFLICT (story, language) DO UPDATE
     SET block = excluded.block, fraction = excluded.fraction, stamp = excluded.stamp";
 const DELETE: &str = "DELETE FROM position WHERE story = ?1";
+
+/// A story that the reader did something with.
+#[derive(Debug)]
+pub(crate) struct ReadRow {
+    pub story: StoryId,
+    pub headline: String,
+    pub deck: Option<String>,
+    pub shelf: Shelf,
+    pub favourite: Favourite,
+    /// Where the reader stopped last.
+    pub stopped: Option<Stopped>,
+}
+
+/// The stories outside the trash that the reader opened, archived or marked, the last one read first.
+pub(crate) fn read(connection: &Connection, limit: u32) -> rusqlite::Result<Vec<ReadRow>> {
+    connection
+        .prepare_cached(SELECT_READ)?
+        .query_map([limit], |row| {
+            let language = value::language(row, "language")?;
+            let stopped = match language {
+                Some(language) => Some((
+                    language,
+                    Position {
+                        block: row.get("block")?,
+                        fraction: row.get("fraction")?,
+                    },
+                )),
+                None => None,
+            };
+            Ok(ReadRow {
+                story: row.get("id")?,
+                headline: row.get("headline")?,
+                deck: row.get("deck")?,
+                shelf: row.get("shelf")?,
+                favourite: row.get("favourite")?,
+                stopped,
+            })
+        })?
+        .collect()
+}
 
 /// The story's positions, the last one read first.
 pub(crate) fn of_story(

@@ -10,6 +10,7 @@ use crate::{StoryId, folding::topic_key};
 
 const INSERT: &str = "INSERT INTO topic (key, name, story, edition) VALUES (?1, ?2, ?3, ?4)";
 const DELETE: &str = "DELETE FROM topic WHERE story = ?1";
+const SELECT_OF_STORY: &str = "SELECT name FROM topic WHERE story = ?1 ORDER BY name";
 const COUNT: &str = "
     SELECT key, name, count(*) AS stories, min(edition) AS edition FROM topic GROUP BY key, name";
 const COUNT_IN_TRASH: &str = "
@@ -67,6 +68,14 @@ pub(super) fn insert(
 pub(crate) fn delete(writing: &Writing<'_>, story: StoryId) -> rusqlite::Result<()> {
     writing.tx.prepare_cached(DELETE)?.execute([story])?;
     Ok(())
+}
+
+/// The topics of a story, by name.
+pub(crate) fn of_story(connection: &Connection, story: StoryId) -> rusqlite::Result<Vec<String>> {
+    connection
+        .prepare_cached(SELECT_OF_STORY)?
+        .query_map([story], |row| row.get(0))?
+        .collect()
 }
 
 /// Every spelling, those of deleted stories too.

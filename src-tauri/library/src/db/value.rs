@@ -10,8 +10,8 @@ use time::{OffsetDateTime, UtcOffset, format_description::well_known::Rfc3339};
 use url::Url;
 
 use crate::{
-    Anyway, CaptureId, Colour, EditionId, EntryId, Favourite, FeedId, FeedState, HighlightId,
-    JobId, JobState, PhotoHash, PhotoKind, Shelf, StoryId, stamp::Stamp,
+    Anyway, CaptureId, Colour, DeliveryState, EditionId, EntryId, Favourite, FeedId, FeedState,
+    HighlightId, IssueId, JobId, JobState, PhotoHash, PhotoKind, Shelf, StoryId, stamp::Stamp,
 };
 
 macro_rules! as_blob {
@@ -38,6 +38,7 @@ as_blob!(
     HighlightId,
     FeedId,
     EntryId,
+    IssueId,
     PhotoHash
 );
 
@@ -66,6 +67,7 @@ as_name! {
     Favourite { Yes = "yes", No = "no" }
     Anyway { Yes = "yes", No = "no" }
     Colour { Yellow = "yellow", Green = "green", Blue = "blue", Pink = "pink" }
+    DeliveryState { Waiting = "waiting", Sent = "sent", Failed = "failed" }
     FeedState { Following = "following", Paused = "paused" }
     JobState { Waiting = "waiting", Running = "running", Paused = "paused", Done = "done", Failed = "failed" }
     PhotoKind { Jpeg = "jpg", Png = "png", Webp = "webp", Gif = "gif", Avif = "avif" }

@@ -13,6 +13,7 @@ mod revision;
 mod shelf;
 mod topic;
 mod wall;
+mod weekly;
 
 pub use capture::{KeepOutcome, Kept, NewCapture, NewEdition};
 pub use card::{ListQuery, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit, StoryCard};
@@ -32,3 +33,7 @@ pub use revision::{Change, Changed, EditionChanges, PhotoChange, Piece, Revision
 pub use shelf::{Favourite, Shelf, ShelfCounts, ShelfFilter};
 pub use topic::{LONGEST_TAG, TagName, Topic, TopicOf};
 pub use wall::WallPhoto;
+pub use weekly::{
+    Came, Delivery, DeliveryFailure, DeliveryState, Issue, IssueStory, NewIssue, Reason,
+    StoryReading, UnreadStory,
+};
