@@ -18,6 +18,7 @@ fn what_the_reader_does_with_a_story_is_remembered() {
     let position = Position {
         block: 7,
         fraction: 0.25,
+        read: 40,
     };
     desk.library.shelve(id, Shelf::Archive).unwrap();
     desk.library.set_favourite(id, Favourite::Yes).unwrap();
@@ -43,6 +44,37 @@ fn what_the_reader_does_with_a_story_is_remembered() {
         Some("sepia")
     );
     assert_eq!(desk.library.setting("language").unwrap(), None);
+}
+
+#[test]
+fn a_card_tells_how_far_its_story_was_read_in_either_language() {
+    let desk = Desk::new();
+    let id = desk.library.keep(desk::simple(1)).unwrap().id;
+    let read = || {
+        let listed = desk.library.list(&ListQuery::default()).unwrap();
+        let found = desk.library.search("story", 10).unwrap();
+        assert_eq!(listed[0].read, found[0].card.read);
+        listed[0].read
+    };
+    let to = |tag: &str, read: u8| {
+        let position = Position {
+            read,
+            ..Position::default()
+        };
+        desk.library
+            .remember_position(id, &language(tag), position)
+            .unwrap();
+    };
+    assert_eq!(read(), 0);
+    to("en", 55);
+    assert_eq!(read(), 55);
+    // Back at its top the story is as much read as before.
+    to("en", 0);
+    assert_eq!(read(), 55);
+    to("es", 30);
+    assert_eq!(read(), 55);
+    to("es", 255);
+    assert_eq!(read(), 100);
 }
 
 #[test]

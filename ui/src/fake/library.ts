@@ -182,5 +182,6 @@ function card(at: number): StoryCard {
     read_time: { low: (at * 3) % 9, high: ((at * 3) % 9) + 1 },
     thumbnail: at % 3 === 2 ? null : String(at),
     favourite: at === 3 ? 'yes' : 'no',
+    read: [100, 0, 35, 70][at % 4] ?? 0,
   };
 }

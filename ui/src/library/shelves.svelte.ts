@@ -96,6 +96,24 @@ export class Shelves {
     await Promise.all(missing.map((page) => this.fetch(page)));
   }
 
+  /** Takes in how much of a story was read meanwhile, per cent. */
+  noteRead(id: string, read: number): void {
+    const { listing } = this;
+    const place = this.placeOf(id);
+    const known = this.cardAt(place);
+    if (known === undefined || known.read >= read) return;
+    if (listing.at === 'found') {
+      const hits = listing.hits.map((hit) => (hit.id === id ? { ...hit, read } : hit));
+      this.listing = { ...listing, hits };
+    } else if (listing.at === 'shelf') {
+      const page = Math.floor(place / PAGE);
+      const cards = listing.pages.get(page) ?? [];
+      const pages = new Map(listing.pages);
+      pages.set(page, cards.with(place % PAGE, { ...known, read }));
+      this.listing = { ...listing, pages };
+    }
+  }
+
   /** Searches as the reader types; an empty query shows the shelf again. */
   async search(query: string): Promise<void> {
     this.query = query;

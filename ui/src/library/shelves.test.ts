@@ -55,3 +55,19 @@ test('next and previous follow the list and stop at its ends', async () => {
   expect((await shelves.neighbour('story-0', 1))?.id).toBe('story-1');
   expect(await shelves.neighbour('story-2', 1)).toBeUndefined();
 });
+
+test('a card tells how much of its story was read meanwhile, and never less', async () => {
+  const shelves = new Shelves(library(70));
+  await shelves.show('to_read');
+  await shelves.need(65, 65);
+  const read = (place: number) => shelves.cardAt(place)?.read;
+  expect([read(1), read(65)]).toEqual([0, 0]);
+  shelves.noteRead('story-65', 40);
+  shelves.noteRead('story-65', 20);
+  shelves.noteRead('nowhere', 90);
+  expect([read(1), read(65), shelves.length]).toEqual([0, 40, 70]);
+  await shelves.search('diaries');
+  const hit = shelves.cardAt(0)?.id ?? '';
+  shelves.noteRead(hit, 100);
+  expect(read(0)).toBe(100);
+});

@@ -117,7 +117,7 @@ export class Reading {
     if (edition.story !== null) {
       this.turning = { at: 'idle' };
       this.pane = { at: 'reading', view: { ...view, shown: language } };
-      await this.remember(this.position ?? { block: 0, fraction: 0 });
+      await this.remember(this.position ?? { block: 0, fraction: 0, read: 0 });
       return;
     }
     if (view.handle.at === 'kept') {

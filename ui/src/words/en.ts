@@ -1,5 +1,5 @@
 import type { ReadTime } from '../backend/generated';
-import { counted, isBrief, number } from './format';
+import { counted, isBrief, number, share } from './format';
 import { keeping } from './keeping.en';
 import { photosOutside } from './photos.en';
 import type { Help } from './trouble';
@@ -89,6 +89,8 @@ export const en = {
     backToList: 'Back to the list',
     reading: 'Reading',
     photosKept: (count: number) => `${photos(count)} kept`,
+    read: 'Read',
+    readSoFar: (percent: number) => `${share('en', percent)} read`,
   },
 
   select: {

@@ -1,5 +1,5 @@
 import type { Words } from './en';
-import { counted, isBrief, number } from './format';
+import { counted, isBrief, number, share } from './format';
 import { keeping } from './keeping.es';
 import { photosOutside } from './photos.es';
 import { errors, failures, verdicts } from './trouble.es';
@@ -101,6 +101,8 @@ export const es: Words = {
     backToList: 'Volver a la lista',
     reading: 'Leyendo',
     photosKept: (count) => counted('es', count, { one: 'foto guardada', other: 'fotos guardadas' }),
+    read: 'Leída',
+    readSoFar: (percent) => `Leído el ${share('es', percent)}`,
   },
 
   select: {

@@ -25,6 +25,7 @@ const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 
 
 const plurals = once((language) => new Intl.PluralRules(language));
 const numbers = once((language) => new Intl.NumberFormat(LOCALES[language]));
+const shares = once((language) => new Intl.NumberFormat(LOCALES[language], { style: 'percent' }));
 const daysThere = once(
   (language) => new Intl.DateTimeFormat(LOCALES[language], { ...DAY, timeZone: 'UTC' }),
 );
@@ -42,6 +43,11 @@ export function counted(language: UiLanguage, count: number, forms: Forms): stri
 /** 1,234 in English, 1234 and 12.345 in Spanish. */
 export function number(language: UiLanguage, value: number): string {
   return numbers(language).format(value);
+}
+
+/** "40%" in English, "40 %" in Spanish. */
+export function share(language: UiLanguage, percent: number): string {
+  return shares(language).format(percent / 100);
 }
 
 /** "a, b and c". */

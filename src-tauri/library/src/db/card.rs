@@ -30,29 +30,44 @@ const COUNT_PHOTOS: &str = "
 const SELECT_URL: &str = "SELECT url FROM card WHERE story = ?1";
 const DELETE: &str = "DELETE FROM card WHERE story = ?1";
 
+/// What [`from_row`] reads of the tables `story`, `card` and `position`.
+macro_rules! columns {
+    () => {
+        "story.id, story.saved, story.shelf, story.favourite, card.*,
+        coalesce((SELECT max(read) FROM position WHERE position.story = story.id), 0) AS read"
+    };
+}
+pub(super) use columns;
+
 // The page of stories is found in an index alone; only its stories are then read.
-const LIST_NEWEST: &str = "
-    SELECT story.id, story.saved, story.shelf, story.favourite, card.*
-    FROM (SELECT place FROM story WHERE deleted_stamp IS NULL AND shelf <> 'trash'
+const LIST_NEWEST: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM (SELECT place FROM story WHERE deleted_stamp IS NULL AND shelf <> 'trash'
         ORDER BY saved_stamp DESC LIMIT ?1 OFFSET ?2) AS page
     CROSS JOIN story ON story.place = page.place
     CROSS JOIN card ON card.story = story.id
-    ORDER BY story.saved_stamp DESC";
-const LIST_SHELF: &str = "
-    SELECT story.id, story.saved, story.shelf, story.favourite, card.*
-    FROM (SELECT place FROM story WHERE shelf = ?3 AND deleted_stamp IS NULL
+    ORDER BY story.saved_stamp DESC"
+);
+const LIST_SHELF: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM (SELECT place FROM story WHERE shelf = ?3 AND deleted_stamp IS NULL
         ORDER BY saved_stamp DESC LIMIT ?1 OFFSET ?2) AS page
     CROSS JOIN story ON story.place = page.place
     CROSS JOIN card ON card.story = story.id
-    ORDER BY story.saved_stamp DESC";
-const LIST_FAVOURITES: &str = "
-    SELECT story.id, story.saved, story.shelf, story.favourite, card.*
-    FROM (SELECT place FROM story
+    ORDER BY story.saved_stamp DESC"
+);
+const LIST_FAVOURITES: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM (SELECT place FROM story
         WHERE deleted_stamp IS NULL AND shelf <> 'trash' AND favourite = 'yes'
         ORDER BY saved_stamp DESC LIMIT ?1 OFFSET ?2) AS page
     CROSS JOIN story ON story.place = page.place
     CROSS JOIN card ON card.story = story.id
-    ORDER BY story.saved_stamp DESC";
+    ORDER BY story.saved_stamp DESC"
+);
 
 const LIST_NEVER_OPENED: &str = "
     SELECT story.id, story.saved, story.shelf, story.favourite, card.*
@@ -148,7 +163,7 @@ pub(crate) fn delete(writing: &Writing<'_>, story: StoryId) -> rusqlite::Result<
     Ok(())
 }
 
-/// The card of a row with the columns of `story` and `card`.
+/// The card of a row with [`columns`].
 pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<StoryCard> {
     Ok(StoryCard {
         id: row.get("id")?,
@@ -169,5 +184,6 @@ pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<StoryCard> {
         },
         thumbnail: row.get("thumbnail")?,
         favourite: row.get("favourite")?,
+        read: row.get("read")?,
     })
 }

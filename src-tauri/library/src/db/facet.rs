@@ -38,8 +38,9 @@ pub(super) use picked;
 macro_rules! listed_by {
     ($order:literal) => {
         concat!(
-            "SELECT story.id, story.saved, story.shelf, story.favourite, card.*
-            FROM (SELECT place AS found FROM facet WHERE ",
+            "SELECT ",
+            card::columns!(),
+            " FROM (SELECT place AS found FROM facet WHERE ",
             picked!(),
             " ORDER BY ",
             $order,

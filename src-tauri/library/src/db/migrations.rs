@@ -26,11 +26,12 @@ pub(super) static MIGRATIONS: LazyLock<Migrations<'_>> = LazyLock::new(|| {
             Ok(topics::merge(tx)?)
         }),
         M::up(include_str!("migrations/0010-issues.sql")),
+        M::up(include_str!("migrations/0011-how-much-is-read.sql")),
     ])
 });
 
 /// The version of the newest schema, as `PRAGMA user_version` has it.
-pub(super) const NEWEST: u32 = 10;
+pub(super) const NEWEST: u32 = 11;
 
 /// What a library of the newest version holds; one without is damaged.
 pub(super) const TABLES: [&str; 26] = [

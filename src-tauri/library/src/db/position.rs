@@ -10,21 +10,23 @@ use super::{
 use crate::{Favourite, Position, Shelf, StoryId, StoryPosition, weekly::Stopped};
 
 const SELECT: &str = "
-    SELECT language, block, fraction FROM position WHERE story = ?1 ORDER BY stamp DESC";
+    SELECT language, block, fraction, read FROM position WHERE story = ?1 ORDER BY stamp DESC";
 // SQLite takes the other columns of an aggregate query from the row that holds the maximum.
 const SELECT_READ: &str = "
-    SELECT story.id, story.shelf, story.favourite, card.headline, card.deck, last.language, last.block, last.fraction
+    SELECT story.id, story.shelf, story.favourite, card.headline, card.deck, last.language, last.block, last.fraction,
+        last.read
     FROM story
         JOIN card ON card.story = story.id
-        LEFT JOIN (SELECT story, language, block, fraction, max(stamp) AS stamp FROM position GROUP BY story) AS last
+        LEFT JOIN (SELECT story, language, block, fraction, read, max(stamp) AS stamp FROM position GROUP BY story) AS last
             ON last.story = story.id
     WHERE story.deleted_stamp IS NULL AND story.shelf <> 'trash'
         AND (last.story IS NOT NULL OR story.shelf = 'archive' OR story.favourite = 'yes')
     ORDER BY coalesce(last.stamp, story.shelf_stamp) DESC LIMIT ?1";
 const UPSERT: &str = "
-    INSERT INTO position (story, language, block, fraction, stamp) VALUES (?1, ?2, ?3, ?4, ?5)
+    INSERT INTO position (story, language, block, fraction, read, stamp) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
     ON CONFLICT (story, language) DO UPDATE
-    SET block = excluded.block, fraction = excluded.fraction, stamp = excluded.stamp";
+    SET block = excluded.block, fraction = excluded.fraction, read = max(position.read, excluded.read),
+        stamp = excluded.stamp";
 const DELETE: &str = "DELETE FROM position WHERE story = ?1";
 
 /// A story that the reader did something with.
@@ -51,6 +53,7 @@ pub(crate) fn read(connection: &Connection, limit: u32) -> rusqlite::Result<Vec<
                     Position {
                         block: row.get("block")?,
                         fraction: row.get("fraction")?,
+                        read: row.get("read")?,
                     },
                 )),
                 None => None,
@@ -67,6 +70,9 @@ pub(crate) fn read(connection: &Connection, limit: u32) -> rusqlite::Result<Vec<
         .collect()
 }
 
+/// Per cent of an edition that is read to its end.
+const ALL: u8 = 100;
+
 /// The story's positions, the last one read first.
 pub(crate) fn of_story(
     connection: &Connection,
@@ -81,6 +87,7 @@ pub(crate) fn of_story(
                 position: Position {
                     block: row.get("block")?,
                     fraction: row.get("fraction")?,
+                    read: row.get("read")?,
                 },
             })
         })?
@@ -98,6 +105,7 @@ pub(crate) fn put(
         language.as_str(),
         position.block,
         position.fraction,
+        position.read.min(ALL),
         writing.stamp
     ])?;
     Ok(())

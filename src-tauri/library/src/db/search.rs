@@ -21,8 +21,9 @@ const DELETE_ALL: &str = "DELETE FROM search";
 /// Newest first, because that order is the index's own: it stops at the limit, where a ranking
 /// would have to weigh every story that holds a common word.
 const FIND: &str = concat!(
-    "SELECT story.id, story.place, story.saved, story.shelf, story.favourite, card.*,
-        snippet(search, -1, :mark_start, :mark_end, '…', 24) AS snippet
+    "SELECT ",
+    card::columns!(),
+    ", story.place, snippet(search, -1, :mark_start, :mark_end, '…', 24) AS snippet
     FROM search
     CROSS JOIN facet ON facet.place = search.rowid
     CROSS JOIN story ON story.place = search.rowid
@@ -32,7 +33,9 @@ const FIND: &str = concat!(
     " ORDER BY search.rowid DESC LIMIT :limit"
 );
 const FIND_TAGGED: &str = concat!(
-    "SELECT story.id, story.place, story.saved, story.shelf, story.favourite, card.*, tagged.tags
+    "SELECT ",
+    card::columns!(),
+    ", story.place, tagged.tags
     FROM (
         SELECT story, group_concat(name, ' · ') AS tags FROM tag
         WHERE state = 'on' AND key IN (SELECT value FROM json_each(:keys)) GROUP BY story

@@ -71,6 +71,8 @@ pub struct StoryCard {
     pub thumbnail: Option<PhotoHash>,
     /// Whether the reader marked it.
     pub favourite: Favourite,
+    /// How much of it was read, per cent, in the edition that was read furthest.
+    pub read: u8,
 }
 
 /// A story that a search found.

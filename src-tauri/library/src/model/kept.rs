@@ -73,6 +73,8 @@ pub struct Position {
     pub block: u32,
     /// How much of that block is above the window's top, 0 to 1.
     pub fraction: f32,
+    /// How much of the edition was read, per cent; 100 is all of it. The library keeps the most that it is told.
+    pub read: u8,
 }
 
 /// Where the reader stopped in one edition.

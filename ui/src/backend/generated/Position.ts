@@ -11,4 +11,8 @@ block: number,
 /**
  * How much of that block is above the window's top, 0 to 1.
  */
-fraction: number, };
+fraction: number, 
+/**
+ * How much of the edition was read, per cent; 100 is all of it. The library keeps the most that it is told.
+ */
+read: number, };

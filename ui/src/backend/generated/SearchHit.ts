@@ -74,4 +74,8 @@ thumbnail: PhotoHash | null,
 /**
  * Whether the reader marked it.
  */
-favourite: Favourite, };
+favourite: Favourite, 
+/**
+ * How much of it was read, per cent, in the edition that was read furthest.
+ */
+read: number, };
