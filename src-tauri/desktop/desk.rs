@@ -16,7 +16,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     arguments::Arguments, collection::Collection, drafts::Drafts, faults::off_thread, first::First,
-    frame::Frame, undos::Undos, worker,
+    frame::Frame, magnification, undos::Undos, worker,
 };
 
 /// How many times in [`ENDINGS_COUNT_FOR`] the view is started again.
@@ -39,6 +39,7 @@ pub struct Desk {
     recovered: Mutex<Recovered>,
     endings: Mutex<Vec<Instant>>,
     theme: Mutex<Option<Theme>>,
+    magnification: Mutex<u16>,
 }
 
 /// Whether the view is there to be told.
@@ -71,6 +72,7 @@ impl Desk {
             recovered: Mutex::default(),
             endings: Mutex::default(),
             theme: Mutex::default(),
+            magnification: Mutex::new(magnification::USUAL),
         }
     }
 
@@ -217,6 +219,16 @@ impl Desk {
     /// Remembers ink and paper as shown.
     pub fn set_theme(&self, theme: Theme) {
         *lock(&self.theme) = Some(theme);
+    }
+
+    /// How large the window's content is drawn, per cent.
+    pub fn magnification(&self) -> u16 {
+        *lock(&self.magnification)
+    }
+
+    /// Remembers how large the window's content is drawn, per cent.
+    pub fn set_magnification(&self, percent: u16) {
+        *lock(&self.magnification) = percent;
     }
 
     /// Keeps the window's frame for the next start. A library that could not be opened (a newer version's,

@@ -1,4 +1,4 @@
-//! The window's size and place, and the theme it had last: a small file beside the library, because
+//! The window's size and place, its theme, and how large its content was drawn last: a small file beside the library, because
 //! the window opens before the library does.
 
 use std::{
@@ -9,12 +9,14 @@ use std::{
 use serde::{Deserialize, Serialize};
 use tearsheet_wire::Theme;
 
+use crate::magnification;
+
 const FILE: &str = "window.json";
 
 /// The smallest window that everything can be reached in.
 pub const LEAST: (f64, f64) = (360.0, 480.0);
 
-/// The window's size and place in logical pixels, and its theme.
+/// The window's size and place in logical pixels, its theme, and how large its content is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Frame {
@@ -28,6 +30,8 @@ pub struct Frame {
     pub maximized: bool,
     /// Ink and paper.
     pub theme: Theme,
+    /// How large the content is drawn, per cent.
+    pub magnification: u16,
 }
 
 impl Default for Frame {
@@ -38,6 +42,7 @@ impl Default for Frame {
             corner: None,
             maximized: false,
             theme: Theme::System,
+            magnification: magnification::USUAL,
         }
     }
 }
@@ -50,6 +55,7 @@ impl Frame {
         Self {
             width: frame.width.clamp(LEAST.0, 16_384.0),
             height: frame.height.clamp(LEAST.1, 16_384.0),
+            magnification: magnification::offered(frame.magnification),
             ..frame
         }
     }
@@ -79,6 +85,7 @@ mod tests {
             width: 900.0,
             corner: Some((40.0, 20.0)),
             theme: Theme::Sepia,
+            magnification: 200,
             ..Frame::default()
         };
         frame.write(folder.path()).unwrap();

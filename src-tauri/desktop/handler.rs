@@ -61,6 +61,7 @@ pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         outside::notify,
         framing::window_extent,
         framing::fill,
+        framing::magnify,
         following::front_page,
         following::list_feeds,
         following::refresh_feeds,

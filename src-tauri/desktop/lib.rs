@@ -19,6 +19,7 @@ mod given;
 mod handler;
 mod instance;
 mod label;
+mod magnification;
 mod paper;
 mod photo;
 mod photo_name;

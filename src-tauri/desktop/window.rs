@@ -13,14 +13,14 @@ use tauri::{
     WebviewWindowBuilder, WindowEvent, async_runtime,
     webview::{NewWindowResponse, PermissionResponse},
 };
-use tearsheet_wire::{OpenAsked, Theme};
+use tearsheet_wire::{Magnify, OpenAsked, Theme};
 use tokio::time::sleep;
 
 use crate::{
     desk::Desk,
     ending, engine,
     frame::{Frame, LEAST},
-    paper,
+    magnification, paper,
 };
 
 const MAIN: &str = "main";
@@ -66,6 +66,10 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
     }
     let window = builder.build()?;
     engine::set_up(&window)?;
+    if frame.magnification != magnification::USUAL {
+        window.set_zoom(magnification::factor(frame.magnification))?;
+    }
+    desk.set_magnification(frame.magnification);
     if theme == Theme::System && window.theme()? == Dress::Dark {
         window.set_background_color(Some(paper::colour(theme, Dress::Dark)))?;
     }
@@ -91,6 +95,18 @@ pub fn show_theme(app: &AppHandle, theme: Theme) {
     if let Err(error) = shown {
         eprintln!("tearsheet: the window kept its old dress ({error})");
     }
+}
+
+/// Draws everything in the window in another size, and keeps it; the size now, per cent.
+pub fn magnify(window: &WebviewWindow, desk: &Desk, how: Magnify) -> tauri::Result<u16> {
+    let before = desk.magnification();
+    let now = magnification::after(before, how);
+    if now != before {
+        window.set_zoom(magnification::factor(now))?;
+        desk.set_magnification(now);
+        desk.keep_frame(frame_of(window, desk));
+    }
+    Ok(now)
 }
 
 /// Brings the window to the front, and hands what was asked for to the view; says whether there is one.
@@ -149,6 +165,7 @@ fn remember_frame(window: &WebviewWindow, desk: Arc<Desk>) {
 fn frame_of(window: &WebviewWindow, desk: &Desk) -> Frame {
     let last = Frame::read(desk.folder());
     let theme = desk.theme().unwrap_or(last.theme);
+    let magnification = desk.magnification();
     let maximized = window.is_maximized().unwrap_or_default();
     let fills_screen = maximized || window.is_fullscreen().unwrap_or_default();
     let scale = window.scale_factor().unwrap_or(1.0);
@@ -166,10 +183,12 @@ fn frame_of(window: &WebviewWindow, desk: &Desk) -> Frame {
             corner: Some((corner.x, corner.y)),
             maximized,
             theme,
+            magnification,
         },
         _ => Frame {
             maximized,
             theme,
+            magnification,
             ..last
         },
     }

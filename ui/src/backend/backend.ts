@@ -5,6 +5,7 @@ import type {
   Deed,
   EditionChanges,
   Extent,
+  Magnify,
   FeedChange,
   FeedEntry,
   Filter,
@@ -127,6 +128,8 @@ export interface Backend {
   notify(title: string, body: string): Promise<unknown>;
   windowExtent(): Promise<Extent>;
   fill(extent: Extent): Promise<unknown>;
+  /** Draws everything larger or smaller; the size then, per cent. */
+  magnify(how: Magnify): Promise<number>;
   /** The front page of what is followed, as it is known; asks no site. */
   frontPage(): Promise<Front>;
   listFeeds(): Promise<FollowedFeed[]>;

@@ -68,6 +68,7 @@ export const tauri: Backend = {
   notify: (title, body) => call('notify', { title, body }),
   windowExtent: () => call('window_extent', {}),
   fill: (extent) => call('fill', { extent }),
+  magnify: (how) => call('magnify', { how }),
   frontPage: () => call('front_page', {}),
   listFeeds: () => call('list_feeds', {}),
   refreshFeeds: () => call('refresh_feeds', {}),

@@ -32,6 +32,7 @@ export function fake(query: URLSearchParams): Backend {
   let edition = query.get('editions') === 'all' ? 'here' : 'elsewhere';
   let isStopped = false;
   let extent: Extent = 'window';
+  let percent = 100;
 
   let highlights: Highlight[] = [];
 
@@ -248,6 +249,10 @@ export function fake(query: URLSearchParams): Backend {
     notify: async (title, body) => console.info('tell:', title, body),
     windowExtent: async () => extent,
     fill: async (asked) => void (extent = asked),
+    magnify: async (how) => {
+      const steps = { larger: 25, smaller: -25, usual: 100 - percent, keep: 0 };
+      return (percent += steps[how]);
+    },
     photoAddress: (file) => pictureAt(Number(file)),
     onPhotoReady: async (listener) => {
       readyListeners.push(listener);

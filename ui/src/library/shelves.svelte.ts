@@ -9,9 +9,12 @@ import type {
   WireError,
 } from '../backend/generated';
 import { NO_FILTER, partsOf } from './filter';
+import { nearest } from './pages';
 
 /** Cards fetched at a time: some screens of the list. */
 export const PAGE = 60;
+/** Pages held of a long shelf: some thousands of stories round the reader. */
+export const HELD = 40;
 /** More hits than this are for better words, not for scrolling. */
 const HITS = 100;
 
@@ -47,6 +50,8 @@ export class Shelves {
   length = $derived(lengthOf(this.listing));
 
   private ticket = 0;
+  /** Where the story on the desk stands or stood in this list: one moved away leaves its place to the next. */
+  private stand: { id: string; place: number } | null = null;
   /** The pages that are on their way. */
   private coming = new Set<number>();
 
@@ -66,6 +71,7 @@ export class Shelves {
   async show(shelf: ShelfFilter): Promise<void> {
     this.shelf = shelf;
     this.query = '';
+    this.stand = null;
     await this.refresh();
   }
 
@@ -96,6 +102,21 @@ export class Shelves {
     await Promise.all(missing.map((page) => this.fetch(page)));
   }
 
+  /** Lets go of cards far from those that the reader looks at. */
+  letGo(place: number): void {
+    const { listing } = this;
+    if (listing.at !== 'shelf') return;
+    const pages = nearest(listing.pages, Math.floor(place / PAGE), HELD);
+    if (pages !== listing.pages) this.listing = { ...listing, pages };
+  }
+
+  /** Notes where the story on the desk stands in the list. */
+  standAt(id: string | null): void {
+    const place = id === null ? -1 : this.placeOf(id);
+    if (id !== null && place !== -1) this.stand = { id, place };
+    else if (this.stand?.id !== id) this.stand = null;
+  }
+
   /** Takes in how much of a story was read meanwhile, per cent. */
   noteRead(id: string, read: number): void {
     const { listing } = this;
@@ -117,25 +138,36 @@ export class Shelves {
   /** Searches as the reader types; an empty query shows the shelf again. */
   async search(query: string): Promise<void> {
     this.query = query;
+    this.stand = null;
     await this.readList();
   }
 
   /** Shows the list in another order. */
   async sortBy(sort: Sort): Promise<void> {
     this.sort = sort;
+    this.stand = null;
     await Promise.all([this.readList(), this.keepChoice()]);
   }
 
   /** Shows what this filter lets through. */
   async pick(filter: Filter): Promise<void> {
     this.filter = filter;
+    this.stand = null;
     await Promise.all([this.readList(), this.keepChoice()]);
   }
 
-  /** The card after or before a story in the list; the first where the story is not in what was fetched. */
+  /**
+   * The card after or before a story in the list, also where the story has just left it; the first where the
+   * story was not in the list.
+   */
   async neighbour(id: string | null, step: 1 | -1): Promise<StoryCard | undefined> {
-    const here = id === null ? -1 : this.placeOf(id);
-    const place = here === -1 ? 0 : here + step;
+    this.standAt(id);
+    const { stand } = this;
+    if (stand !== null) await this.need(stand.place, stand.place);
+    const isHere = stand !== null && this.cardAt(stand.place)?.id === stand.id;
+    // What stands in the place of a story that left is the one after it.
+    const after = isHere ? step : Math.min(step, 0);
+    const place = stand === null ? 0 : stand.place + after;
     await this.need(place, place);
     return this.cardAt(place);
   }

@@ -56,6 +56,35 @@ test('next and previous follow the list and stop at its ends', async () => {
   expect(await shelves.neighbour('story-2', 1)).toBeUndefined();
 });
 
+test('a story that left the list leaves its place to the next', async () => {
+  const backend = library(130);
+  const shelves = new Shelves(backend);
+  await shelves.show('to_read');
+  await shelves.need(70, 70);
+  shelves.standAt('story-70');
+  await backend.changeStories(
+    { of: 'stories', ids: ['story-70'] },
+    { do: 'shelve', on: 'archive' },
+  );
+  await shelves.refresh();
+  shelves.standAt('story-70');
+  expect((await shelves.neighbour('story-70', 1))?.id).toBe('story-71');
+  expect((await shelves.neighbour('story-70', -1))?.id).toBe('story-69');
+  // In another list it never stood.
+  await shelves.show('archive');
+  expect((await shelves.neighbour('story-1', 1))?.id).toBe('story-70');
+});
+
+test('of a long shelf some thousand stories are held', async () => {
+  const shelves = new Shelves(library(60 * 50));
+  await shelves.show('to_read');
+  for (let place = 0; place < 60 * 50; place += 60) await shelves.need(place, place);
+  shelves.letGo(2990);
+  expect([shelves.cardAt(0)?.id, shelves.cardAt(2990)?.id]).toEqual([undefined, 'story-2990']);
+  await shelves.need(0, 0);
+  expect(shelves.cardAt(0)?.id).toBe('story-0');
+});
+
 test('a card tells how much of its story was read meanwhile, and never less', async () => {
   const shelves = new Shelves(library(70));
   await shelves.show('to_read');

@@ -117,10 +117,13 @@ function ofLibrary(
 }
 
 function ofWindow({ layout, preferences }: Desk, acts: Record<Action, () => void>): Command[] {
-  const { settings, keys } = preferences.words;
+  const { settings, keys, magnification } = preferences.words;
   return [
     { name: keys.address, keys: `${command}L`, run: acts.address },
     { name: settings.name, run: () => (layout.sheet = 'settings') },
+    { name: magnification.larger, keys: `${command}+`, run: acts.larger },
+    { name: magnification.smaller, keys: `${command}−`, run: acts.smaller },
+    { name: magnification.usual, keys: `${command}0`, run: acts.usualSize },
     { name: keys.name, keys: '?', run: acts.help },
   ];
 }

@@ -1,9 +1,13 @@
 import { BackendError, type Backend } from '../backend/backend';
 import type { Filter, WallPhoto, WireError } from '../backend/generated';
 import type { Takable } from '../gallery/taking';
+import { nearest } from '../library/pages';
 
 /** Photos fetched at a time: some screens of the wall. */
 export const PAGE = 240;
+
+/** Pages held of a long wall. */
+const HELD = 12;
 
 /** What the wall shows. */
 export type Hung =
@@ -82,7 +86,8 @@ export class Hanging {
     try {
       const photos = await this.backend.listPhotos(filter, PAGE, page * PAGE);
       if (ticket !== this.ticket || this.hung.at !== 'hung') return;
-      this.hung = { ...this.hung, pages: new Map(this.hung.pages).set(page, photos) };
+      const pages = new Map(this.hung.pages).set(page, photos);
+      this.hung = { ...this.hung, pages: nearest(pages, page, HELD) };
     } finally {
       if (ticket === this.ticket) this.coming.delete(page);
     }

@@ -23,6 +23,9 @@ export const ACTIONS = [
   'palette',
   'nextToRead',
   'previousToRead',
+  'larger',
+  'smaller',
+  'usualSize',
   'back',
 ] as const;
 
@@ -66,6 +69,10 @@ const COMMANDS: Record<string, Action> = {
   f: 'find',
   k: 'palette',
   p: 'print',
+  '+': 'larger',
+  '=': 'larger',
+  '-': 'smaller',
+  '0': 'usualSize',
 };
 
 /** The action of a key press; none where the key is not ours or belongs to a field. */
@@ -76,6 +83,11 @@ export function actionOf(press: Press): Action | null {
   if ((press.ctrlKey || press.metaKey) && press.key === 'z') return press.isTyping ? null : 'undo';
   if (press.ctrlKey || press.metaKey) return COMMANDS[press.key.toLowerCase()] ?? null;
   return press.isTyping ? null : (LETTERS[press.key] ?? null);
+}
+
+/** Whether the action serves the eyes, whatever lies over the window. */
+export function servesEyes(action: Action): boolean {
+  return action === 'larger' || action === 'smaller' || action === 'usualSize';
 }
 
 /** Whether an element takes letters as text. */

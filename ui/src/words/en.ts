@@ -268,6 +268,14 @@ export const en = {
     version: (version: string) => `Tearsheet ${version}`,
   },
 
+  magnification: {
+    name: 'Size of everything',
+    larger: 'Everything larger',
+    smaller: 'Everything smaller',
+    usual: 'Everything in its usual size',
+    now: (percent: number) => `Everything at ${share('en', percent)}.`,
+  },
+
   keys: {
     name: 'Keyboard shortcuts',
     show: 'Shortcuts',
@@ -300,6 +308,8 @@ export const en = {
     all: 'Select the whole list',
     trash: 'Move to trash, from the list',
     address: 'Type an address',
+    magnify: 'Everything larger, smaller',
+    usualSize: 'Everything in its usual size',
     back: 'One step back',
     help: 'This sheet',
   },

@@ -279,6 +279,14 @@ export const es: Words = {
     version: (version) => `Tearsheet ${version}`,
   },
 
+  magnification: {
+    name: 'Tamaño de todo',
+    larger: 'Todo más grande',
+    smaller: 'Todo más pequeño',
+    usual: 'Todo en su tamaño habitual',
+    now: (percent) => `Todo al ${share('es', percent)}.`,
+  },
+
   keys: {
     name: 'Atajos de teclado',
     show: 'Atajos',
@@ -311,6 +319,8 @@ export const es: Words = {
     all: 'Seleccionar toda la lista',
     trash: 'Mover a la papelera, desde la lista',
     address: 'Escribir una dirección',
+    magnify: 'Todo más grande, más pequeño',
+    usualSize: 'Todo en su tamaño habitual',
     back: 'Un paso atrás',
     help: 'Esta hoja',
   },

@@ -22,6 +22,7 @@ import type { HighlightInStory } from "./HighlightInStory";
 import type { JobId } from "./JobId";
 import type { Language } from "./Language";
 import type { ListQuery } from "./ListQuery";
+import type { Magnify } from "./Magnify";
 import type { NamedPhoto } from "./NamedPhoto";
 import type { NewHighlight } from "./NewHighlight";
 import type { PhotoHash } from "./PhotoHash";
@@ -96,6 +97,7 @@ export interface Commands {
   notify: { arguments: { title: string; body: string }; answer: null };
   window_extent: { arguments: Record<string, never>; answer: Extent };
   fill: { arguments: { extent: Extent }; answer: null };
+  magnify: { arguments: { how: Magnify }; answer: number };
   front_page: { arguments: Record<string, never>; answer: Front };
   list_feeds: { arguments: Record<string, never>; answer: Array<FollowedFeed> };
   refresh_feeds: { arguments: Record<string, never>; answer: Array<FollowedFeed> };

@@ -63,6 +63,7 @@ export type { Length } from "./Length";
 export type { LibraryErrorCode } from "./LibraryErrorCode";
 export type { ListItem } from "./ListItem";
 export type { ListQuery } from "./ListQuery";
+export type { Magnify } from "./Magnify";
 export type { Measure } from "./Measure";
 export type { MissingPhoto } from "./MissingPhoto";
 export type { Moment } from "./Moment";

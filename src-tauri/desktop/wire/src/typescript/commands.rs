@@ -13,8 +13,8 @@ use ts_rs::{Config, ExportError, TS};
 
 use super::export;
 use crate::{
-    Extent, NamedPhoto, OpenAsked, PhotoReady, PhotoView, SavedPhotos, Saves, Settings, Start,
-    StoryView, WireError,
+    Extent, Magnify, NamedPhoto, OpenAsked, PhotoReady, PhotoView, SavedPhotos, Saves, Settings,
+    Start, StoryView, WireError,
 };
 
 /// The channel that a command reports through, as the view hands it over.
@@ -112,6 +112,7 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         notify(title: String, body: String) -> ();
         window_extent() -> Extent;
         fill(extent: Extent) -> ();
+        magnify(how: Magnify) -> u16;
         front_page() -> Front;
         list_feeds() -> Vec<FollowedFeed>;
         refresh_feeds() -> Vec<FollowedFeed>;
@@ -149,6 +150,7 @@ pub(super) fn export_types(config: &Config) -> Result<(), ExportError> {
     export::<Settings>(config)?;
     export::<Anyway>(config)?;
     export::<Extent>(config)?;
+    export::<Magnify>(config)?;
     export::<PhotoReady>(config)?;
     export::<OpenAsked>(config)?;
     export::<Front>(config)?;
