@@ -184,7 +184,11 @@ mod tests {
 
     #[test]
     fn a_story_is_finished_where_less_than_a_screen_of_it_is_left() {
-        let at = |block, fraction| Position { block, fraction };
+        let at = |block, fraction| Position {
+            block,
+            fraction,
+            ..Position::default()
+        };
         assert!(!came_near(at(0, 0.0), 0));
         assert!(!came_near(at(5, 0.9), 10));
         assert!(came_near(at(6, 0.0), 10));

@@ -130,6 +130,7 @@ fn what_was_opened_and_finished_is_known_and_what_waits_is_told_from_it() {
         let at = Position {
             block,
             fraction: 0.5,
+            ..Position::default()
         };
         desk.library
             .remember_position(ids[place], &language("en"), at)

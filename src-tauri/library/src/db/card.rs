@@ -69,12 +69,14 @@ const LIST_FAVOURITES: &str = concat!(
     ORDER BY story.saved_stamp DESC"
 );
 
-const LIST_NEVER_OPENED: &str = "
-    SELECT story.id, story.saved, story.shelf, story.favourite, card.*
-    FROM story CROSS JOIN card ON card.story = story.id
+const LIST_NEVER_OPENED: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM story CROSS JOIN card ON card.story = story.id
     WHERE story.shelf = 'to_read' AND story.deleted_stamp IS NULL
         AND NOT EXISTS (SELECT 1 FROM position WHERE position.story = story.id)
-    ORDER BY story.saved_stamp DESC LIMIT ?1";
+    ORDER BY story.saved_stamp DESC LIMIT ?1"
+);
 
 /// The stories of a list as it is shown most of the time: all of a shelf, newest saved first.
 pub(crate) fn newest(
