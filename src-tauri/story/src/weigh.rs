@@ -204,12 +204,20 @@ fn agreements<T: Evident>(field: Field, candidates: &[Candidate<T>]) -> Vec<usiz
         .iter()
         .map(|candidate| candidate.value.gist())
         .collect();
+    let believed: Vec<bool> = candidates
+        .iter()
+        .map(|candidate| {
+            let remarks: i32 = candidate.remarks.iter().map(|(points, _)| points).sum();
+            !asks_for_belief(field) || trust(field, candidate.source) + remarks > 0
+        })
+        .collect();
     let agreeing = |at: usize| {
         let mut sources: Vec<u8> = candidates
             .iter()
             .enumerate()
             .filter(|(other, candidate)| {
                 voice(field, candidate.source) != voice(field, candidates[at].source)
+                    && believed[*other]
                     && gists[*other] == gists[at]
             })
             .map(|(_, candidate)| voice(field, candidate.source) as u8)
@@ -219,6 +227,12 @@ fn agreements<T: Evident>(field: Field, candidates: &[Candidate<T>]) -> Vec<usiz
         sources.len()
     };
     (0..candidates.len()).map(agreeing).collect()
+}
+
+/// Whether a candidate that nothing speaks for lends no weight to those that say the same: the
+/// days of comments and of other stories stand in many places.
+const fn asks_for_belief(field: Field) -> bool {
+    matches!(field, Field::Published | Field::Modified)
 }
 
 /// The kind of place that a source counts as where places agree: a byline among the lines of

@@ -8,6 +8,7 @@ mod opening;
 mod printed;
 mod reading;
 mod words;
+mod zone;
 
 pub(crate) use opening::opening_day;
 pub(crate) use reading::{DayOrder, moment_in};
@@ -24,6 +25,7 @@ use address::date_in_address;
 use data::{data_dates, state_dates};
 use lines::{MODIFIED_LINES, PUBLISHED_LINES};
 use printed::{near_date, seen_date};
+use zone::by_its_own_clock;
 
 impl Evident for Moment {
     type Gist = time::Date;
@@ -110,13 +112,15 @@ pub(crate) fn weigh(
     if let Some(date) = document.url.and_then(|url| date_in_address(url.path())) {
         published.push(Candidate::new(Source::Address, "the page's address", date));
     }
-    let published = judge::published(published, &modified)
+    let published: Vec<Candidate<Moment>> = judge::published(published, &modified)
         .into_iter()
         .map(exact)
         .collect();
     let modified = modified.into_iter().map(exact).collect();
     Dates {
-        published: ledger.decide(Field::Published, published),
+        published: ledger
+            .decide(Field::Published, published.clone())
+            .map(|moment| by_its_own_clock(moment, &published)),
         modified: ledger.decide(Field::Modified, modified),
     }
 }

@@ -37,6 +37,27 @@ const UPDATE_WORDS: &[&str] = &[
     "geändert",
 ];
 
+/// Words in front of a date that say until when something can be had, or how long it holds.
+const ENDING_WORDS: &[&str] = &[
+    "available until",
+    "valid until",
+    "expires",
+    "closes on",
+    "deadline",
+    "verfügbar bis",
+    "gültig bis",
+    "abrufbar bis",
+    "bis zum",
+    "disponible hasta",
+    "válido hasta",
+    "hasta el",
+    "jusqu'au",
+    "jusqu’au",
+    "até",
+    "fino al",
+    "t/m",
+];
+
 pub(super) fn seen_date(
     seen: &Seen<'_>,
     headline_order: usize,
@@ -69,6 +90,9 @@ pub(super) fn seen_date(
         .and_then(|node| node.value().as_text().map(|text| text.in_lower_case()))
         .unwrap_or_default();
     let words = format!("{said_before} {words}").in_lower_case();
+    if says_an_end(&words) {
+        return;
+    }
     let is_update = is_update
         || UPDATE_WORDS.iter().any(|word| {
             words
@@ -77,7 +101,7 @@ pub(super) fn seen_date(
         });
     let mut candidate = Candidate::new(source, place_of(seen), moment);
     if seen.place.comments {
-        candidate = candidate.remark(-45, IN_COMMENTS);
+        candidate = candidate.remark(-70, IN_COMMENTS);
     } else if seen.is_elsewhere() {
         candidate = candidate.remark(-45, "stands among menus or other stories");
     }
@@ -139,11 +163,24 @@ pub(super) fn near_date(
     let candidate = Candidate::new(Source::Text, "a line near the headline", moment)
         .remark(far, "its distance from the headline");
     let lower = line.text.in_lower_case();
+    if says_an_end(&lower) {
+        return;
+    }
     if UPDATE_WORDS.iter().any(|word| lower.starts_with(word)) {
         modified.push(candidate);
     } else {
         published.push(candidate);
     }
+}
+
+/// Whether a text in lower case says that its date is the end of something.
+fn says_an_end(words: &str) -> bool {
+    ENDING_WORDS.iter().any(|ending| words.starts_with(ending))
+        || ENDING_WORDS.iter().any(|ending| {
+            words.split_once(ending).is_some_and(|(front, _)| {
+                front.ends_with(' ') && !front.bytes().any(|byte| byte.is_ascii_digit())
+            })
+        })
 }
 
 fn place_of(seen: &Seen<'_>) -> String {

@@ -7,7 +7,7 @@ mod tokens;
 use time::{OffsetDateTime, PrimitiveDateTime};
 
 use crate::Moment;
-use clock::{clock, time_in};
+use clock::{clock, is_span, time_in};
 use day::{date_at, day, is_plausible_year};
 use tokens::tokens_of;
 
@@ -36,6 +36,9 @@ pub(crate) fn moment_in(text: &str, order: DayOrder) -> Option<Moment> {
     }
     let tokens = tokens_of(text);
     let (date, after) = (0..tokens.len()).find_map(|at| date_at(&tokens, at, order))?;
+    if is_span(&tokens) {
+        return None;
+    }
     // "10:30 | 19 November 2019" has its time in front.
     let time = time_in(&tokens[after..]).or_else(|| time_in(&tokens[..after]));
     Some(match time {
@@ -127,6 +130,51 @@ mod tests {
         ] {
             assert_eq!(read(text).as_deref(), Some(iso), "{text}");
         }
+    }
+
+    #[test]
+    fn dates_of_further_languages_and_systems_are_read() {
+        for (text, iso) in [
+            ("Tue Nov 19 10:00:00 EST 2019", "2019-11-19T10:00:00-05:00"),
+            (
+                "Tue Nov 19 10:00:00 +0100 2019",
+                "2019-11-19T10:00:00+01:00",
+            ),
+            ("20191119T103000Z", "2019-11-19T10:30:00Z"),
+            ("Tue 19 Nov 2019 08.30 GMT", "2019-11-19T08:30:00Z"),
+            ("19. november 2019 kl. 08.30", "2019-11-19T08:30:00"),
+            ("19 novembre 2019 alle 8.30", "2019-11-19T08:30:00"),
+            ("19. November 2019, 10 Uhr", "2019-11-19T10:00:00"),
+            ("1º de março de 2019 às 10h", "2019-03-01T10:00:00"),
+            ("19 d’octubre de 2019", "2019-10-19"),
+            ("19th of November, 2019", "2019-11-19"),
+            ("2019. november 19. 10:30", "2019-11-19T10:30:00"),
+            ("19. desember 2019", "2019-12-19"),
+            ("19. marraskuuta 2019", "2019-11-19"),
+            ("19 نوفمبر 2019", "2019-11-19"),
+            ("19 בנובמבר 2019", "2019-11-19"),
+            ("19 Desember 2019", "2019-12-19"),
+            ("ngày 19 tháng 11 năm 2019", "2019-11-19"),
+            ("令和2年5月1日", "2020-05-01"),
+            ("2019年11月19日 午後3時05分", "2019-11-19T15:05:00"),
+            ("2019. 11. 19. 오후 3:05", "2019-11-19T15:05:00"),
+            ("19/11/19", "2019-11-19"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(iso), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_hours_of_an_event_are_no_moment() {
+        assert_eq!(read("19. Januar 2023, 10:00-11:30 Uhr"), None);
+        assert_eq!(
+            read("2023-01-19T10:00-07:00").as_deref(),
+            Some("2023-01-19T10:00:00-07:00")
+        );
+        assert_eq!(
+            read("2023-01-19 10:00:00-11:30").as_deref(),
+            Some("2023-01-19T10:00:00-11:30")
+        );
     }
 
     #[test]

@@ -1,0 +1,135 @@
+//! The zone of a page that keeps its dates in universal time and prints them by its own clock.
+
+use time::{Duration, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset};
+
+use crate::{Moment, evidence::Candidate};
+
+/// What says less than this may be of another story, or a comment's.
+const DOUBTFUL: i32 = -8;
+
+/// Zones differ from universal time by multiples of this.
+const STEP: Duration = Duration::minutes(30);
+
+/// The farthest zones in front of universal time and behind it.
+const FARTHEST: (Duration, Duration) = (Duration::hours(-12), Duration::hours(14));
+
+/// The moment by the page's own clock, where it was told in universal time and another place
+/// says the same in the zone of those who published it. A reader sees their day.
+pub(super) fn by_its_own_clock(moment: Moment, said: &[Candidate<Moment>]) -> Moment {
+    let Moment::Instant(instant) = moment else {
+        return moment;
+    };
+    if !instant.offset().is_utc() {
+        return moment;
+    }
+    let believed = || {
+        said.iter()
+            .filter(|candidate| {
+                candidate
+                    .remarks
+                    .iter()
+                    .map(|(points, _)| points)
+                    .sum::<i32>()
+                    > DOUBTFUL
+            })
+            .map(|candidate| candidate.value)
+    };
+    let offset = believed()
+        .find_map(|other| offset_of(instant, other))
+        .or_else(|| believed().find_map(|other| offset_by_midnight(instant, other)));
+    Moment::Instant(offset.map_or(instant, |offset| instant.to_offset(offset)))
+}
+
+/// The offset of a moment that names the same minute by another clock.
+fn offset_of(instant: OffsetDateTime, other: Moment) -> Option<UtcOffset> {
+    match other {
+        Moment::Instant(other) if !other.offset().is_utc() => {
+            let is_same = (other - instant).abs() < Duration::minutes(1);
+            is_same.then(|| other.offset())
+        }
+        Moment::Local(reading) => zone_between(minute_of(universal(instant))?, minute_of(reading)?),
+        _ => None,
+    }
+}
+
+/// The offset of a zone where this instant is the first of another day that the page prints.
+fn offset_by_midnight(instant: OffsetDateTime, other: Moment) -> Option<UtcOffset> {
+    let Moment::Day(day) = other else {
+        return None;
+    };
+    (day != instant.date())
+        .then(|| zone_between(universal(instant), day.midnight()))
+        .flatten()
+}
+
+const fn universal(instant: OffsetDateTime) -> PrimitiveDateTime {
+    PrimitiveDateTime::new(instant.date(), instant.time())
+}
+
+/// A reading without its seconds, which pages do not print.
+fn minute_of(reading: PrimitiveDateTime) -> Option<PrimitiveDateTime> {
+    let minute = Time::from_hms(reading.hour(), reading.minute(), 0).ok()?;
+    Some(reading.replace_time(minute))
+}
+
+/// The zone whose clock shows the second reading when universal time is the first.
+fn zone_between(universal: PrimitiveDateTime, local: PrimitiveDateTime) -> Option<UtcOffset> {
+    let apart = local - universal;
+    let is_zone = !apart.is_zero()
+        && (FARTHEST.0..=FARTHEST.1).contains(&apart)
+        && apart.whole_seconds() % STEP.whole_seconds() == 0
+        && apart.subsec_nanoseconds() == 0;
+    is_zone
+        .then(|| UtcOffset::from_whole_seconds(i32::try_from(apart.whole_seconds()).ok()?).ok())
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used, reason = "a test says what it needs by failing")]
+
+    use super::*;
+    use crate::{
+        evidence::Source,
+        fields::dates::{DayOrder, moment_in},
+    };
+
+    fn shown(told: &str, said: &[(&str, i32)]) -> String {
+        let moment = |text: &str| moment_in(text, DayOrder::DayFirst).expect("a moment");
+        let said: Vec<Candidate<Moment>> = said
+            .iter()
+            .map(|(text, points)| {
+                Candidate::new(Source::Text, "a line", moment(text)).remark(*points, "its place")
+            })
+            .collect();
+        by_its_own_clock(moment(told), &said).to_iso()
+    }
+
+    #[test]
+    fn the_clock_that_the_page_prints_tells_its_zone() {
+        assert_eq!(
+            shown("2020-02-25T02:25:54Z", &[("Feb. 24, 2020 | 9:25pm", 0)]),
+            "2020-02-24T21:25:54-05:00"
+        );
+        assert_eq!(
+            shown("2021-11-04T23:00:00Z", &[("5. November 2021", 0)]),
+            "2021-11-05T00:00:00+01:00"
+        );
+    }
+
+    #[test]
+    fn other_clocks_change_nothing() {
+        for (told, said) in [
+            // Not a whole zone away.
+            ("2020-02-25T02:25:54Z", ("24.02.2020 21:26", 0)),
+            // Another story's.
+            ("2020-02-25T02:25:54Z", ("24.02.2020 21:25", -45)),
+            // A day that does not start at this hour anywhere.
+            ("2020-02-25T02:25:54Z", ("24.02.2020", 0)),
+            // The page said its zone.
+            ("2020-02-25T02:25:54+01:00", ("24.02.2020 21:25", 0)),
+        ] {
+            assert_eq!(shown(told, &[said]), told);
+        }
+    }
+}
