@@ -34,6 +34,8 @@ const STORIES: &[&str] = &[
     "Recipe",
     "Review",
     "MedicalWebPage",
+    "HowTo",
+    "CreativeWorkSeries",
 ];
 
 /// Types that describe a page rather than a story; they may still know its date.

@@ -134,6 +134,10 @@ fn declared(document: &Document<'_>, (line, points): (&str, i32)) -> Candidate<V
 
 /// Drops what a list of several holds beside people: the site itself, a post held.
 fn people_first(names: &mut Vec<String>, site_names: &[String]) {
+    // "Harbor & Ledger" is one house, not two people.
+    if names.len() > 1 && site_names.contains(&loosely(&names.concat())) {
+        *names = vec![names.join(" & ")];
+    }
     /// No name has more words.
     const MOST_WORDS: usize = 6;
     let is_person = |name: &String| {
@@ -161,41 +165,105 @@ fn distinct(names: impl Iterator<Item = String>) -> Vec<String> {
         .collect()
 }
 
-/// Whether a line opens as bylines do: "By ", "Von ".
+/// Whether a line opens as bylines do: "By ", "Von ", "Eine Kolumne von ".
 pub(crate) fn starts_as_byline(words: &str) -> bool {
-    const LEADS: &[&str] = &[
-        "by ",
-        "von ",
-        "vom ",
-        "por ",
-        "par ",
-        "di ",
-        "door ",
-        "text: ",
-        "autor: ",
-        "autor/in: ",
-        "author: ",
-        "autore: ",
-        "auteur: ",
-        "text von ",
-        "text by ",
-        "words by ",
-        "written by ",
-        "posted by ",
-        "erstellt von ",
-        "verfasst von ",
-        "geschrieben von ",
-        "escrito por ",
-        "escribe ",
-        "publié par ",
-        "écrit par ",
-    ];
     let lower = || words.chars().flat_map(char::to_lowercase);
     let Some(first) = lower().next() else {
         return false;
     };
-    LEADS
+    BYLINE_LEADS
         .iter()
         .filter(|lead| lead.starts_with(first))
         .any(|lead| lead.chars().eq(lower().take(lead.chars().count())))
+        || behind_genre(words).is_some()
+}
+
+const BYLINE_LEADS: &[&str] = &[
+    "by ",
+    "von ",
+    "vom ",
+    "por ",
+    "par ",
+    "di ",
+    "door ",
+    "text: ",
+    "text & fotos: ",
+    "text und fotos: ",
+    "text und bilder: ",
+    "autor: ",
+    "autorin: ",
+    "autor/in: ",
+    "author: ",
+    "autore: ",
+    "auteur: ",
+    "auteur : ",
+    "autora: ",
+    "text von ",
+    "text by ",
+    "words by ",
+    "written by ",
+    "posted by ",
+    "erstellt von ",
+    "verfasst von ",
+    "geschrieben von ",
+    "escrito por ",
+    "escribe ",
+    "publié par ",
+    "écrit par ",
+];
+
+/// What a story can be, in front of who wrote it.
+const GENRES: &[&str] = &[
+    "analyse",
+    "analysis",
+    "article",
+    "artikel",
+    "beitrag",
+    "bericht",
+    "blogbeitrag",
+    "chronique",
+    "column",
+    "columna",
+    "commentary",
+    "crónica",
+    "entrevista",
+    "enquête",
+    "entretien",
+    "essay",
+    "gastbeitrag",
+    "gastkommentar",
+    "glosse",
+    "inchiesta",
+    "interview",
+    "intervista",
+    "kolumne",
+    "kommentar",
+    "kritik",
+    "nota",
+    "opinion",
+    "recension",
+    "recherche",
+    "reportage",
+    "reportaje",
+    "reseña",
+    "review",
+    "rezension",
+    "story",
+    "text",
+    "texte",
+    "texto",
+    "tribune",
+];
+
+/// The byline behind a genre: "von Ana Ruiz" of "Eine Kolumne von Ana Ruiz".
+pub(super) fn behind_genre(words: &str) -> Option<&str> {
+    /// "Ein exklusiver langer Bericht von"
+    const MOST_WORDS: usize = 4;
+    let joint = words
+        .split(' ')
+        .take(MOST_WORDS + 1)
+        .find(|word| matches!(*word, "von" | "by" | "por" | "par" | "di"))?;
+    let at = joint.as_ptr() as usize - words.as_ptr() as usize;
+    let genre = words[..at].trim_end().rsplit(' ').next()?.in_lower_case();
+    GENRES.contains(&genre.as_str()).then(|| &words[at..])
 }

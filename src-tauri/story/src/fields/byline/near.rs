@@ -1,6 +1,6 @@
 //! Bylines among the short lines near the headline: "By Ana Ruiz".
 
-use super::{PrintedLine, starts_as_byline};
+use super::{PrintedLine, behind_genre, starts_as_byline};
 use crate::letters::LowerCase;
 use crate::{
     evidence::{Candidate, Source, loosely},
@@ -26,7 +26,31 @@ const CLEAR_LEADS: &[&str] = &[
     "author: ",
     "autora: ",
     "autor/in: ",
+    "auteur : ",
 ];
+
+/// What opens a line that says where or when, and then by whom: "Posted on 4 May by Ana".
+const POSTED: &[&str] = &[
+    "posted in ",
+    "posted on ",
+    "published on ",
+    "published in ",
+    "submitted on ",
+    "written on ",
+    "veröffentlicht am ",
+    "veröffentlicht in ",
+    "geschrieben am ",
+    "erstellt am ",
+    "verfasst am ",
+    "publicado el ",
+    "publicado em ",
+    "publicado en ",
+    "publié le ",
+    "pubblicato il ",
+];
+
+/// What parts its place or day from its author.
+const POSTERS: &[&str] = &[" by ", " von ", " por ", " par ", " da "];
 
 /// Labels of a byline that stands inside a line: "19.11.2021 Autor: Ana Ruiz".
 const INNER_LABELS: &[&str] = &[
@@ -36,6 +60,10 @@ const INNER_LABELS: &[&str] = &[
     " autora: ",
     " auteur: ",
     " autore: ",
+    " auteur : ",
+    " redaktion: ",
+    " written by ",
+    " written by: ",
 ];
 
 /// The bylines among the lines; a line that is only "By" joins the one below it.
@@ -100,13 +128,36 @@ fn beside_the_date(line: &NearLine, next: Option<&NearLine>) -> Option<PrintedLi
 }
 
 fn byline(text: &str, distance: usize) -> Option<PrintedLine> {
+    if let Some(poster) = behind_posted(text) {
+        return named(poster, Lead::Clear, distance);
+    }
+    if let Some(author) = behind_genre(text) {
+        return named(author, Lead::Usual, distance);
+    }
     if !starts_as_byline(text) {
         return byline(behind_inner_label(text)?, distance);
     }
+    let lower = text.in_lower_case();
+    let lead = match CLEAR_LEADS.iter().any(|lead| lower.starts_with(lead)) {
+        true => Lead::Clear,
+        false => Lead::Usual,
+    };
+    named(text, lead, distance)
+}
+
+/// What a byline opens with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    /// Nothing but an author can follow.
+    Clear,
+    /// A sentence may open like that.
+    Usual,
+}
+
+fn named(text: &str, lead: Lead, distance: usize) -> Option<PrintedLine> {
     let mut names = names_in(text, Register::Printed);
     if names.is_empty() {
-        let lower = text.in_lower_case();
-        if CLEAR_LEADS.iter().any(|lead| lower.starts_with(lead)) {
+        if lead == Lead::Clear {
             names = names_in(text, Register::Declared);
             // A sentence is no nickname.
             names.retain(|name| name.split_whitespace().count() <= 3);
@@ -121,6 +172,16 @@ fn byline(text: &str, distance: usize) -> Option<PrintedLine> {
             .remark(8, "opens like a byline")
             .remark(far, "its distance from the headline"),
     })
+}
+
+/// The byline of a line that says first where or when: "by Ana" of "Posted in Harbor by Ana".
+fn behind_posted(text: &str) -> Option<&str> {
+    let lower = text.in_lower_case();
+    if lower.len() != text.len() || !POSTED.iter().any(|lead| lower.starts_with(lead)) {
+        return None;
+    }
+    let at = POSTERS.iter().find_map(|joint| lower.rfind(joint))?;
+    text.get(at + 1..)
 }
 
 /// What follows a label inside a line, with the label.

@@ -34,6 +34,7 @@ pub(crate) fn names_in(text: &str, register: Register) -> Vec<String> {
         return Vec::new();
     }
     let text = without_asides(&text);
+    let text = without_pictures(&text);
     let mut names: Vec<String> = Vec::new();
     for piece in pieces(&text, register) {
         let name = bare(&piece, register);
@@ -49,6 +50,32 @@ pub(crate) fn names_in(text: &str, register: Register) -> Vec<String> {
         }
     }
     names
+}
+
+/// What follows "Text & Fotos:", where one person made both.
+fn without_pictures(text: &str) -> &str {
+    const WORDS: &[&str] = &["text", "texte", "texto", "testo", "words", "story"];
+    const JOINTS: &[&str] = &["&", "und", "and", "et", "y", "e", "/", "+"];
+    const PICTURES: &[&str] = &[
+        "fotos",
+        "foto",
+        "photos",
+        "photo",
+        "bilder",
+        "bild",
+        "pictures",
+        "photography",
+    ];
+    let Some((label, rest)) = text.split_once(':') else {
+        return text;
+    };
+    let label = label.in_lower_case();
+    let mut words = label.split(' ');
+    let is_both = words.next().is_some_and(|word| WORDS.contains(&word))
+        && words.next().is_some_and(|word| JOINTS.contains(&word))
+        && words.next().is_some_and(|word| PICTURES.contains(&word))
+        && words.next().is_none();
+    if is_both { rest.trim_start() } else { text }
 }
 
 /// A text without what it says in brackets behind a name: "Ana Ruiz (Halm, desk for the coast)".

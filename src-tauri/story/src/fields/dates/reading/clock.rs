@@ -64,12 +64,11 @@ fn reading_at(tokens: &[Token], at: usize) -> Option<Reading> {
         // 10h30, 10시 30분
         [Word(h), Number(minute, 2), ..] if h == "h" || h == "시" => (*minute, 3),
         [Sign('.'), Number(minute, 2), Word(uhr), ..] if uhr == "uhr" => (*minute, 4),
-        // "10.30 am", "08.30 BST", "kl. 08.30"
+        // "08.30 BST", "kl. 08.30", "at 10.30 am"; "10.30 am 5. Mai" has no half of a day.
         [Sign('.'), Number(minute, 2), behind @ ..]
-            if at > 0
-                && (half_of_day(behind).is_some()
-                    || matches!(behind, [Word(name), ..] if zone_of(name).is_some())
-                    || follows_at(&tokens[..at])) =>
+            if matches!(behind, [Word(name), ..] if zone_of(name).is_some())
+                || follows_at(&tokens[..at])
+                || at > 0 && half_of_day(behind).is_some() =>
         {
             (*minute, 3)
         }

@@ -60,7 +60,7 @@ pub(super) fn date_at(tokens: &[Token], at: usize, order: DayOrder) -> Option<(D
             day(digits / 10_000, digits / 100 % 100, digits % 100)?,
             at + 1,
         )),
-        // 令和元年5月1日, 平成31年2月15日
+        // 平成31年2月15日, 令和2年10月1日
         [
             Word(era),
             Number(year, 1..=2),
@@ -200,7 +200,7 @@ fn year_behind_clock(tokens: &[Token]) -> Option<(usize, u32)> {
     }
 }
 
-/// The year before the first of a Japanese era, told by its name; "元" is its first year.
+/// The year before the first of a Japanese era, told by its name.
 fn era_of(name: &str) -> Option<u32> {
     match name {
         "令和" => Some(2018),
