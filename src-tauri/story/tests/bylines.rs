@@ -48,6 +48,37 @@ fn a_name_beside_the_date_wrote_the_story() {
 }
 
 #[test]
+fn a_byline_is_read_as_the_page_words_it() {
+    for (line, name) in [
+        ("<p>Eine Kolumne von Ana Ruiz</p>", "Ana Ruiz"),
+        ("<p>Ein Interview von Ana Ruiz</p>", "Ana Ruiz"),
+        ("<p>Text &amp; Fotos: Ana Ruiz</p>", "Ana Ruiz"),
+        ("<p>Auteur : Ana Ruiz</p>", "Ana Ruiz"),
+        (
+            "<div>Posted in <a href=/coast>Coast</a> by pierwatcher on May 4, 2026</div>",
+            "pierwatcher",
+        ),
+    ] {
+        let body = format!(
+            "<article><h1>The pier of Halm</h1>{line}{}</article>",
+            paragraphs(4)
+        );
+        assert_eq!(authors("", &body), [name], "{line}");
+    }
+}
+
+#[test]
+fn a_house_of_two_words_is_not_two_people() {
+    let head = r#"<meta property="og:site_name" content="Harbor & Ledger">
+        <meta name="author" content="Harbor & Ledger">"#;
+    let body = format!(
+        "<article><h1>The pier of Halm</h1><p>By Ana Ruiz</p>{}</article>",
+        paragraphs(4)
+    );
+    assert_eq!(authors(head, &body), ["Ana Ruiz"]);
+}
+
+#[test]
 fn a_name_below_the_last_line_signs_the_story() {
     let body = format!(
         "<article><h1>The pier of Halm</h1>{}<p><em>Ana Ruiz</em></p></article>",
