@@ -156,13 +156,11 @@ enum Lead {
 
 fn named(text: &str, lead: Lead, distance: usize) -> Option<PrintedLine> {
     let mut names = names_in(text, Register::Printed);
-    if names.is_empty() {
-        if lead == Lead::Clear {
-            names = names_in(text, Register::Declared);
-            // A sentence is no nickname.
-            names.retain(|name| name.split_whitespace().count() <= 3);
-            names.truncate(1);
-        }
+    if names.is_empty() && lead == Lead::Clear {
+        names = names_in(text, Register::Declared);
+        // A sentence is no nickname.
+        names.retain(|name| name.split_whitespace().count() <= 3);
+        names.truncate(1);
     }
     let far = -i32::try_from(distance / 4).unwrap_or(i32::MAX).min(15);
     (!names.is_empty()).then(|| PrintedLine {

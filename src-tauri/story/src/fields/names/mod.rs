@@ -36,7 +36,7 @@ pub(crate) fn names_in(text: &str, register: Register) -> Vec<String> {
     let text = without_asides(&text);
     let text = without_pictures(&text);
     let mut names: Vec<String> = Vec::new();
-    for piece in pieces(&text, register) {
+    for piece in pieces(text, register) {
         let name = bare(&piece, register);
         if is_button(&piece) || is_button(&name) || is_lead(&name) {
             continue;
