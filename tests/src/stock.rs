@@ -51,6 +51,7 @@ impl Stock {
                 url,
                 caption: Some(format!("Frame {number} of the pier.")),
                 credit: Some("Ada Ruiz".to_owned()),
+                credit_lead: None,
                 alt: None,
                 width: None,
                 height: None,

@@ -145,6 +145,7 @@ pub fn with_photos(mut story: Story, names: &[&str]) -> Story {
             url,
             caption: Some(format!("The {name} at dusk")),
             credit: None,
+            credit_lead: None,
             alt: None,
             width: None,
             height: None,

@@ -7,7 +7,15 @@ use crate::letters::LowerCase;
 const CREDIT_LETTERS: usize = 120;
 
 /// Words that open a credit, in lower case, the longer first where one opens another.
-const OPENINGS: [&str; 47] = [
+const OPENINGS: [&str; 55] = [
+    "image source:",
+    "image sources:",
+    "photo source:",
+    "picture source:",
+    "image via",
+    "photo via",
+    "image :",
+    "photo :",
     "photo courtesy of",
     "image courtesy of",
     "photograph by",
@@ -95,9 +103,39 @@ const AGENCIES: [&str; 34] = [
     "via",
 ];
 
+/// Who made a picture, and the words that the page prints in front of the name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Credit {
+    pub(crate) name: String,
+    pub(crate) lead: Option<String>,
+}
+
+impl Credit {
+    /// The credit in these words; none where they name nobody.
+    pub(crate) fn printed(said: &str) -> Option<Self> {
+        let name = bare(said);
+        if name.is_empty() {
+            return None;
+        }
+        let before = name.as_ptr() as usize - said.as_ptr() as usize;
+        let lead = said[..before].trim_matches(|char: char| {
+            char.is_whitespace() || matches!(char, '(' | '[' | '|' | '·' | ',' | ';' | '–' | '—')
+        });
+        Some(Self {
+            name: name.to_owned(),
+            lead: some(lead),
+        })
+    }
+
+    /// The credit that the page's data names: the page need not print it.
+    pub(crate) fn declared(said: &str) -> Option<Self> {
+        some(bare(said)).map(|name| Self { name, lead: None })
+    }
+}
+
 /// A caption without its credit, and the credit without the words that open it. Parts of a
 /// template that were never filled are neither.
-pub(crate) fn split(text: &str) -> (Option<String>, Option<String>) {
+pub(crate) fn split(text: &str) -> (Option<String>, Option<Credit>) {
     if offer::is_to_be_filled(text) {
         return (None, None);
     }
@@ -107,7 +145,7 @@ pub(crate) fn split(text: &str) -> (Option<String>, Option<String>) {
         .or_else(|| last_part(text))
         .or_else(|| agency_and_name(text))
         .unwrap_or((text, ""));
-    (some(tidy(caption)), some(bare(credit)))
+    (some(tidy(caption)), Credit::printed(credit))
 }
 
 /// "REUTERS/Ana Ruiz", "AP / Tom Lee" with no other words: a credit without a caption.
@@ -118,7 +156,7 @@ fn agency_and_name(text: &str) -> Option<(&str, &str)> {
 }
 
 /// A credit without brackets and the words that open it.
-pub(crate) fn bare(credit: &str) -> &str {
+fn bare(credit: &str) -> &str {
     if offer::is_to_be_filled(credit) {
         return "";
     }
@@ -127,11 +165,9 @@ pub(crate) fn bare(credit: &str) -> &str {
         let before = credit.len();
         credit = credit.trim_matches(|char: char| {
             char.is_whitespace()
-                || matches!(
-                    char,
-                    '(' | ')' | '[' | ']' | '|' | '·' | ',' | ';' | ':' | '–' | '—'
-                )
+                || matches!(char, '[' | ']' | '|' | '·' | ',' | ';' | ':' | '–' | '—')
         });
+        credit = without_loose_brackets(credit);
         let lower = credit.in_lower_case();
         if lower.len() == credit.len()
             && let Some(opening) = OPENINGS.iter().find(|opening| lower.starts_with(**opening))
@@ -141,6 +177,19 @@ pub(crate) fn bare(credit: &str) -> &str {
         if credit.len() == before {
             return credit;
         }
+    }
+}
+
+/// A credit without a bracket at its end whose other half is not of it, or that holds it whole.
+fn without_loose_brackets(credit: &str) -> &str {
+    let opened = credit.matches('(').count();
+    let closed = credit.matches(')').count();
+    let is_whole = credit.starts_with('(') && credit.ends_with(')') && opened == 1;
+    match (opened, closed) {
+        (1, 1) if is_whole => &credit[1..credit.len() - 1],
+        (one, other) if one > other && credit.starts_with('(') => &credit[1..],
+        (one, other) if one < other && credit.ends_with(')') => &credit[..credit.len() - 1],
+        _ => credit,
     }
 }
 
@@ -301,7 +350,9 @@ mod tests {
             ),
             ("1 of 12 Boats (Photo: Ana Ruiz)", "Boats", "Ana Ruiz"),
         ] {
-            assert_eq!(split(text), (some(caption), some(credit)), "{text}");
+            let (said, by) = split(text);
+            assert_eq!(said, some(caption), "{text}");
+            assert_eq!(by.map(|by| by.name), some(credit), "{text}");
         }
     }
 
@@ -317,9 +368,27 @@ mod tests {
 
     #[test]
     fn a_caption_that_is_only_a_credit_is_no_caption() {
+        for (text, lead) in [
+            ("Photo: Ana Ruiz", Some("Photo:")),
+            ("(Photo by Ana Ruiz)", Some("Photo by")),
+            ("Image source: Ana Ruiz", Some("Image source:")),
+            ("© Ana Ruiz", Some("©")),
+        ] {
+            let credit = Credit {
+                name: "Ana Ruiz".to_owned(),
+                lead: lead.map(str::to_owned),
+            };
+            assert_eq!(split(text), (None, Some(credit)), "{text}");
+        }
+    }
+
+    #[test]
+    fn brackets_within_a_credit_stay_whole() {
+        let named = |text: &str| Credit::printed(text).map(|credit| credit.name);
+        assert_eq!(named("(Ana Ruiz)").as_deref(), Some("Ana Ruiz"));
         assert_eq!(
-            split("Photo: Ana Ruiz"),
-            (None, Some("Ana Ruiz".to_owned()))
+            named("Photo: Ana Ruiz (Halm)").as_deref(),
+            Some("Ana Ruiz (Halm)")
         );
     }
 }

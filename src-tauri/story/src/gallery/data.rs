@@ -6,7 +6,7 @@ use url::Url;
 use crate::{document::Document, limits, sources::json_ld};
 
 use super::{
-    credit,
+    credit::{self, Credit},
     offer::{self, Candidate},
     words::{Words, plain},
 };
@@ -195,8 +195,7 @@ fn named(address: &str, about: &Value, base: Option<&Url>) -> Option<Named> {
                 .map(plain)
         })
         .or_else(|| said("copyrightNotice"))
-        .map(|text| credit::bare(&text).to_owned())
-        .filter(|text| !text.is_empty())
+        .and_then(|text| Credit::declared(&text))
         .or(credit);
     Some(Named {
         candidate,

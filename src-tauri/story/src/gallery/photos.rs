@@ -234,6 +234,10 @@ fn finished(photo: Gathered) -> Option<Photo> {
         .collect();
     ranked.sort_by_key(|(width, known)| std::cmp::Reverse((*width, known.source)));
     let best = &ranked.first()?.1.candidate;
+    let (credit, credit_lead) = match photo.words.credit {
+        Some(credit) => (Some(credit.name), credit.lead),
+        None => (None, None),
+    };
     Some(Photo {
         url: best.url.clone(),
         width: best.width,
@@ -243,7 +247,8 @@ fn finished(photo: Gathered) -> Option<Photo> {
             .map(|(_, known)| known.candidate.url.clone())
             .collect(),
         caption: photo.words.caption,
-        credit: photo.words.credit,
+        credit,
+        credit_lead,
         alt: photo.words.alt,
         role: photo.role,
     })

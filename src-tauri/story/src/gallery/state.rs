@@ -12,7 +12,7 @@ use crate::{
 };
 
 use super::{
-    credit,
+    credit::{self, Credit},
     data::Named,
     offer::{self, Candidate},
     words::{Words, plain},
@@ -214,8 +214,7 @@ fn words(object: &Map<String, Value>) -> Words {
         .find_map(|key| said(object.get(*key)))
         .or(inner_credit)
         .or_else(|| said(origin))
-        .map(|text| credit::bare(&text).to_owned())
-        .filter(|text| !text.is_empty())
+        .and_then(|text| Credit::declared(&text))
         .or(split);
     Words {
         caption,

@@ -1,12 +1,16 @@
 //! The words that the page gives a picture.
 
 use crate::{
-    body::{names::Names, outline::Outline, tag::Tag},
+    body::{
+        names::Names,
+        outline::{Mark, Outline},
+        tag::Tag,
+    },
     folded::Folded,
     limits,
 };
 
-use super::credit;
+use super::credit::{self, Credit};
 
 /// How far above a picture its caption may stand.
 const NEAR: usize = 6;
@@ -24,7 +28,7 @@ const CREDIT_VOLUME: u32 = 60;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Words {
     pub(crate) caption: Option<String>,
-    pub(crate) credit: Option<String>,
+    pub(crate) credit: Option<Credit>,
     pub(crate) alt: Option<String>,
 }
 
@@ -162,7 +166,8 @@ fn take_from(words: &mut Words, outline: &Outline<'_>, around: usize) {
     while at < outline.marks[around].end {
         let mark = &outline.marks[at];
         let is_caption = mark.tag == Tag::Caption || mark.names.has(Names::CAPTION);
-        let is_credit = mark.names.has(Names::CREDIT);
+        let is_credit = mark.names.has(Names::CREDIT)
+            || outline.marks[around].tag == Tag::Figure && cites(mark);
         if mark.text == 0 || mark.text > CAPTION_VOLUME || mark.tag == Tag::Text {
             at += 1;
         } else if is_caption && words.caption.is_none() {
@@ -170,12 +175,21 @@ fn take_from(words: &mut Words, outline: &Outline<'_>, around: usize) {
             at = mark.end;
         } else if is_credit && words.credit.is_none() {
             let said = outline.folded_text(at);
-            words.credit = Some(credit::bare(&said).to_owned()).filter(|said| !said.is_empty());
+            words.credit = Credit::printed(&said);
             at = mark.end;
         } else {
             at += 1;
         }
     }
+}
+
+/// Whether a mark is a short `cite`: in a figure it names whose the picture is.
+fn cites(mark: &Mark<'_>) -> bool {
+    mark.tag == Tag::Emphasis
+        && mark.text <= CREDIT_VOLUME
+        && mark
+            .element()
+            .is_some_and(|element| element.name() == "cite")
 }
 
 /// A caption's text. What stands from a credit element on is the credit.
@@ -192,7 +206,7 @@ fn take_caption(words: &mut Words, outline: &Outline<'_>, place: usize) {
     } else {
         (before, format!("{own}{after}"))
     };
-    let credit = Some(credit::bare(&credit).to_owned()).filter(|said| !said.is_empty());
+    let credit = Credit::printed(&credit);
     words.credit = words.credit.take().or(credit);
     take_text(words, &caption);
 }

@@ -30,6 +30,11 @@ pub struct Photo {
     pub caption: Option<String>,
     /// Who took it: "Maya Ortiz, Harbor Ledger".
     pub credit: Option<String>,
+    /// The words in front of the credit as printed: "Photo by", "Image source:"; none where it
+    /// stands alone or the page does not print it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub credit_lead: Option<String>,
     /// The text for those who cannot see it.
     pub alt: Option<String>,
     /// Declared width of the best candidate, pixels.
@@ -41,8 +46,21 @@ pub struct Photo {
 }
 
 impl Photo {
+    /// The credit in the words that the page prints: "Photo by Maya Ortiz".
+    #[must_use]
+    pub fn printed_credit(&self) -> Option<String> {
+        let credit = self.credit.as_deref()?;
+        Some(match &self.credit_lead {
+            Some(lead) => format!("{lead} {credit}"),
+            None => credit.to_owned(),
+        })
+    }
+
     /// Takes the caption, credit and alternative text of another copy of this photo, where it has none itself.
     pub fn adopt_words(&mut self, other: &Self) {
+        if self.credit.is_none() {
+            self.credit_lead.clone_from(&other.credit_lead);
+        }
         for (mine, theirs) in [
             (&mut self.caption, &other.caption),
             (&mut self.credit, &other.credit),

@@ -77,7 +77,7 @@ impl Story {
         opening.extend(
             self.head_photos()
                 .filter(|photo| photo.caption.is_none())
-                .filter_map(|photo| photo.credit.clone()),
+                .filter_map(Photo::printed_credit),
         );
         let text = match self.dateline.as_ref().map(Dateline::printed) {
             Some(dateline) => format!("{dateline} {text}"),

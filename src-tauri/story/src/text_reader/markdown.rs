@@ -349,6 +349,7 @@ fn photo_of(line: &Line, base: Option<&Url>) -> Option<Photo> {
         url,
         caption: None,
         credit: None,
+        credit_lead: None,
         alt: Some(alt.to_owned()),
         width: None,
         height: None,

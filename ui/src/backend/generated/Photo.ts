@@ -22,6 +22,11 @@ caption: string | null,
  */
 credit: string | null, 
 /**
+ * The words in front of the credit as printed: "Photo by", "Image source:"; none where it
+ * stands alone or the page does not print it.
+ */
+credit_lead?: string, 
+/**
  * The text for those who cannot see it.
  */
 alt: string | null, 
