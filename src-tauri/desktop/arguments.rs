@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Parser;
-use tearsheet_arguments::{LibraryFolder, NoHome, PrivateHosts};
+use tearsheet_arguments::{LibraryFolder, NoHome, PrivateHosts, WeatherService};
 use tearsheet_capture::AllowedHost;
+use tearsheet_weather::Service;
 use tearsheet_wire::{LanguageChoice, Theme};
 
 /// Keeps news stories: words, photos and editions, readable offline.
@@ -18,6 +19,8 @@ pub struct Arguments {
     library: LibraryFolder,
     #[command(flatten)]
     private_hosts: PrivateHosts,
+    #[command(flatten)]
+    weather: WeatherService,
     /// Open the sample story.
     #[arg(long, conflicts_with = "story")]
     sample: bool,
@@ -59,6 +62,12 @@ impl Arguments {
     #[must_use]
     pub fn allowed_private_hosts(&self) -> &[AllowedHost] {
         self.private_hosts.hosts()
+    }
+
+    /// Whom the weather is asked of in this run, where one is named.
+    #[must_use]
+    pub fn weather_service(&self) -> Option<Service> {
+        self.weather.service()
     }
 
     /// The language of the app's own words for this run, where one is named.

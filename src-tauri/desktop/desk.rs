@@ -108,7 +108,8 @@ impl Desk {
             .get_or_try_init(|| {
                 let folder = self.folder.clone();
                 let allowed = self.arguments.allowed_private_hosts().to_vec();
-                off_thread(move || Collection::open(&folder, &allowed))
+                let weather = self.arguments.weather_service();
+                off_thread(move || Collection::open(&folder, &allowed, weather))
             })
             .await
     }

@@ -4,7 +4,7 @@ use tauri::{Wry, ipc::Invoke};
 
 use crate::commands::{
     following, framing, highlights, history, opening, outside, photos, queue, reading, saving,
-    shelves, starting,
+    shelves, starting, weather,
 };
 
 /// Answers a call of the view.
@@ -68,7 +68,13 @@ pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         following::follow_site,
         following::retry_feed,
         following::change_feed,
+        following::set_all_feeds,
         following::open_entry,
         following::recent_beside,
+        weather::weather_report,
+        weather::refresh_weather,
+        weather::retry_weather,
+        weather::find_places,
+        weather::change_weather,
     ]
 }

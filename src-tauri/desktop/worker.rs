@@ -1,9 +1,10 @@
-//! Saves in the background: what does them, and what tells the view of them.
+//! What is done in the background: saves, and what tells the view of them; feeds, as their time comes.
 
 use std::{sync::Arc, time::Duration};
 
 use tauri::{AppHandle, Emitter, async_runtime};
 use tearsheet_capture::Queue;
+use tearsheet_follow::{FollowError, Follower, Pace};
 use tearsheet_wire::{Saves, WireError};
 use tokio::{sync::broadcast::error::RecvError, time::sleep};
 use tokio_util::sync::CancellationToken;
@@ -16,9 +17,12 @@ const TOGETHER: Duration = Duration::from_millis(120);
 /// The wait before saves are gone on with that the library could not write down: the disk may have room then.
 const NEXT_TRY: Duration = Duration::from_secs(10);
 
-/// Takes up what an earlier run left, and does every save that is asked for from now on.
+/// Takes up what an earlier run left, and does every save that is asked for from now on; asks the feeds that are
+/// followed, each at most once an hour.
 pub async fn begin(app: &AppHandle, desk: &Arc<Desk>) -> Result<(), WireError> {
-    let queue = desk.collection().await?.queue.clone();
+    let collection = desk.collection().await?;
+    let (queue, follower) = (collection.queue.clone(), collection.follower.clone());
+    async_runtime::spawn(follow(follower, desk.saves_stop().clone()));
     queue.take_up().await?;
     async_runtime::spawn(tell(app.clone(), queue.clone()));
     async_runtime::spawn(work(queue, desk.saves_stop().clone()));
@@ -62,6 +66,11 @@ async fn work(queue: Queue, stop: CancellationToken) {
             () = stop.cancelled() => return,
         }
     }
+}
+
+async fn follow(follower: Follower, stop: CancellationToken) {
+    let tell = |error: &FollowError| eprintln!("tearsheet: feeds wait ({})", error.code_name());
+    follower.keep_asking(Pace::default(), tell, &stop).await;
 }
 
 async fn tell(app: AppHandle, queue: Queue) {

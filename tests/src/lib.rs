@@ -1,5 +1,6 @@
 //! A newspaper server and what the programs of the workspace are driven with.
 
+pub mod clock;
 pub mod newspaper;
 pub mod programs;
 pub mod reader;

@@ -1,31 +1,16 @@
 //! How feeds are asked: politely, and only when their time has come.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::{
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration as Wait,
-};
+use std::{sync::Arc, time::Duration as Wait};
 
 use tearsheet_capture::{CancellationToken, Capturer, Options};
-use tearsheet_follow::{Asked, Follower, recent_beside};
-use tearsheet_library::{Clock, FeedChange, FollowedFeed, Library, NewFeed};
-use tearsheet_tests::newspaper::{Newspaper, Reply};
+use tearsheet_follow::{Asked, FollowError, Follower, Pace, recent_beside};
+use tearsheet_library::{FeedChange, FeedState, FollowedFeed, Library, NewFeed};
+use tearsheet_tests::{
+    clock::SetClock,
+    newspaper::{Newspaper, Reply},
+};
 use time::{Duration, OffsetDateTime, macros::datetime};
-
-/// A clock that shows what it is set to.
-struct SetClock(Mutex<OffsetDateTime>);
-
-impl SetClock {
-    fn turn(&self, by: Duration) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) += by;
-    }
-}
-
-impl Clock for SetClock {
-    fn now(&self) -> OffsetDateTime {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
 
 struct Desk {
     _folder: tempfile::TempDir,
@@ -40,7 +25,7 @@ impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let paper = Newspaper::open().unwrap();
-        let clock = Arc::new(SetClock(Mutex::new(datetime!(2026-11-23 12:00 UTC))));
+        let clock = SetClock::at(datetime!(2026-11-23 12:00 UTC));
         let library = Library::open(folder.path(), clock.clone()).unwrap().library;
         let options = Options {
             allowed_private_hosts: vec![paper.host().parse().unwrap()],
@@ -161,6 +146,52 @@ async fn a_paused_feed_is_not_asked() {
     assert_eq!(desk.follower.next_due().await.unwrap(), None);
     desk.library.change_feed(id, FeedChange::Resume).unwrap();
     assert_eq!(desk.refreshed().await, 1);
+}
+
+#[tokio::test]
+async fn all_feeds_are_paused_and_resumed_at_once() {
+    let desk = Desk::new();
+    let paths = ["/one".to_owned(), "/two".to_owned()];
+    for path in &paths {
+        desk.paper.publish(path, rss());
+    }
+    desk.follow(&paths).await;
+    desk.library.set_all_feeds(FeedState::Paused).unwrap();
+    desk.clock.turn(Duration::days(2));
+    assert_eq!(desk.refreshed().await, 0);
+    desk.library.set_all_feeds(FeedState::Following).unwrap();
+    assert_eq!(desk.refreshed().await, 2);
+}
+
+#[tokio::test]
+async fn feeds_are_asked_in_the_background_as_their_time_comes() {
+    let desk = Desk::new();
+    desk.paper.publish("/feed", rss());
+    let pace = Pace {
+        least: Wait::from_millis(5),
+        most: Wait::from_millis(10),
+    };
+    let asking = tokio::spawn({
+        let (follower, stop) = (desk.follower.clone(), desk.stop.clone());
+        async move {
+            let fail = |error: &FollowError| panic!("{error}");
+            follower.keep_asking(pace, fail, &stop).await;
+        }
+    });
+    let looks = || tokio::time::sleep(Wait::from_millis(200));
+    looks().await;
+    assert!(desk.paper.asked().is_empty(), "nothing is followed yet");
+    desk.follow(&["/feed".to_owned()]).await;
+    looks().await;
+    assert_eq!(desk.paper.times_asked("/feed"), 1);
+    desk.clock.turn(Duration::minutes(61));
+    while desk.paper.times_asked("/feed") < 2 {
+        tokio::time::sleep(Wait::from_millis(5)).await;
+    }
+    looks().await;
+    assert_eq!(desk.paper.times_asked("/feed"), 2);
+    desk.stop.cancel();
+    asking.await.unwrap();
 }
 
 #[tokio::test]

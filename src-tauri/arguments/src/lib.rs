@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::Args;
 use directories::ProjectDirs;
 use tearsheet_capture::AllowedHost;
+use tearsheet_weather::Service;
 use thiserror::Error;
 
 pub use environment::parsed;
@@ -32,6 +33,18 @@ pub struct PrivateHosts {
     hosts: Vec<AllowedHost>,
 }
 
+/// Whom the weather is asked of.
+#[derive(Debug, Clone, Args)]
+pub struct WeatherService {
+    /// Ask this service for the weather in this run, one that answers as Open-Meteo does
+    #[arg(
+        long = "weather-service",
+        value_name = "URL",
+        env = "TEARSHEET_WEATHER_SERVICE"
+    )]
+    service: Option<Service>,
+}
+
 /// The platform names no folder for an app's data.
 #[derive(Debug, Error)]
 #[error("this account has no folder for an app's data; name one with --library")]
@@ -50,6 +63,14 @@ impl LibraryFolder {
                 .map(|folders| folders.data_dir().join("library"))
                 .ok_or(NoHome),
         }
+    }
+}
+
+impl WeatherService {
+    /// The service, where one is named.
+    #[must_use]
+    pub fn service(&self) -> Option<Service> {
+        self.service.clone()
     }
 }
 

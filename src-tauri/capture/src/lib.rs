@@ -9,6 +9,7 @@ mod allowed;
 mod answer;
 mod asking_again;
 mod capturer;
+mod data;
 mod draft;
 mod edition;
 mod error;
@@ -35,6 +36,7 @@ mod warc;
 
 pub use allowed::AllowedHost;
 pub use capturer::Capturer;
+pub use data::FetchedData;
 pub use draft::{Draft, DraftEdition, DraftId};
 pub use error::{CaptureError, CaptureErrorCode};
 pub use feed::FetchedFeed;

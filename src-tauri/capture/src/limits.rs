@@ -11,6 +11,8 @@ pub struct Limits {
     pub page_bytes: usize,
     /// Bytes of a photo, after decompression.
     pub photo_bytes: usize,
+    /// Bytes of a service's answer in data, after decompression.
+    pub data_bytes: usize,
     /// Time for looking a name up, connecting and the TLS handshake.
     pub connect: Duration,
     /// Time without a byte after which a server counts as gone.
@@ -42,6 +44,7 @@ impl Default for Limits {
         Self {
             page_bytes: PAGE_BYTES,
             photo_bytes: PHOTO_BYTES,
+            data_bytes: DATA_BYTES,
             connect: Duration::from_secs(10),
             idle: Duration::from_secs(10),
             page: Duration::from_secs(30),
@@ -62,6 +65,8 @@ impl Default for Limits {
 const PAGE_BYTES: usize = 8 * 1024 * 1024;
 /// A 50-megapixel JPEG of a newspaper's best quality is about 15 MB.
 const PHOTO_BYTES: usize = 20 * 1024 * 1024;
+/// A forecast of six days by the hour is 15 KB.
+const DATA_BYTES: usize = 1024 * 1024;
 /// http → https → www → a consent page and back are four; more is a trap.
 const HOPS: usize = 5;
 /// Three hosts' worth of connections: more would only share the reader's own line.

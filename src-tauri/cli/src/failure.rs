@@ -6,6 +6,7 @@ use tearsheet_arguments::NoHome;
 use tearsheet_capture::CaptureError;
 use tearsheet_follow::FollowError;
 use tearsheet_library::{Fault, LibraryError};
+use tearsheet_weather::WeatherError;
 use thiserror::Error;
 
 use crate::text;
@@ -62,6 +63,17 @@ pub enum Failure {
     FeedFailed {
         /// What the feed is called.
         feed: String,
+        /// Why.
+        detail: String,
+    },
+    /// The weather could not be told.
+    #[error(transparent)]
+    Weather(#[from] WeatherError),
+    /// The weather could not be asked for; what is known of it is told.
+    #[error("{place}: {detail}")]
+    WeatherFailed {
+        /// The place.
+        place: String,
         /// Why.
         detail: String,
     },

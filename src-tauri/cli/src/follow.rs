@@ -23,6 +23,14 @@ use crate::{
 pub fn run(asked: &Follow, output: &mut Output, failures: &mut Failures) -> Result<(), Failure> {
     let library = library::open(&asked.library, failures)?;
     let follower = library::follower(&library, asked.private_hosts.hosts())?;
+    for (is_asked, state) in [
+        (asked.pause_all, FeedState::Paused),
+        (asked.resume_all, FeedState::Following),
+    ] {
+        if is_asked {
+            library.set_all_feeds(state)?;
+        }
+    }
     for (feeds, change) in [
         (&asked.pause, FeedChange::Pause),
         (&asked.resume, FeedChange::Resume),
@@ -56,7 +64,10 @@ pub fn run(asked: &Follow, output: &mut Output, failures: &mut Failures) -> Resu
         &asked.remove,
         &asked.retry,
     ];
-    let only_changes = asked.opml.is_some() || changes.iter().any(|words| !words.is_empty());
+    let only_changes = asked.opml.is_some()
+        || asked.pause_all
+        || asked.resume_all
+        || changes.iter().any(|words| !words.is_empty());
     if asked.json {
         return Ok(output.json(&library.feeds()?)?);
     }

@@ -6,6 +6,7 @@ use tearsheet_arguments::LibraryFolder;
 use tearsheet_capture::{AllowedHost, CancellationToken, Capturer, Options};
 use tearsheet_follow::Follower;
 use tearsheet_library::{Library, SystemClock};
+use tearsheet_weather::{Forecaster, Service};
 
 use crate::failure::{Failure, Failures};
 
@@ -25,16 +26,32 @@ pub fn open(asked: &LibraryFolder, failures: &mut Failures) -> Result<Library, F
 
 /// What asks the feeds that this library follows.
 pub fn follower(library: &Library, private_hosts: &[AllowedHost]) -> Result<Follower, Failure> {
+    Ok(Follower::new(
+        library.clone(),
+        capturer(library, private_hosts)?,
+        Arc::new(SystemClock),
+    ))
+}
+
+/// What asks for the weather.
+pub fn forecaster(
+    library: &Library,
+    private_hosts: &[AllowedHost],
+    service: Option<Service>,
+) -> Result<Forecaster, Failure> {
+    let capturer = capturer(library, private_hosts)?;
+    let forecaster = Forecaster::new(library.clone(), capturer, Arc::new(SystemClock));
+    Ok(forecaster
+        .asking(service)
+        .in_locale(sys_locale::get_locale()))
+}
+
+fn capturer(library: &Library, private_hosts: &[AllowedHost]) -> Result<Capturer, Failure> {
     let options = Options {
         allowed_private_hosts: private_hosts.to_vec(),
         ..Options::default()
     };
-    let capturer = Capturer::new(library.clone(), options)?;
-    Ok(Follower::new(
-        library.clone(),
-        capturer,
-        Arc::new(SystemClock),
-    ))
+    Ok(Capturer::new(library.clone(), options)?)
 }
 
 /// Asks the feeds whose time has come, and tells which of them failed.

@@ -25,6 +25,7 @@ mod text;
 mod topics;
 mod verify;
 mod wanted;
+mod weather;
 
 use arguments::{Arguments, Command};
 use failure::Failures;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         Command::Topics(asked) => topics::run(asked, &mut output, &mut failures),
         Command::Tag(asked) => tag::run(asked, &mut output, &mut failures),
         Command::Digest(asked) => digest::run(asked, &mut output, &mut failures),
+        Command::Weather(asked) => weather::run(asked, &mut output, &mut failures),
         Command::Export(asked) => export::run(asked, &mut failures),
         Command::Verify(asked) => verify::run(asked, &mut output, &mut failures),
     };

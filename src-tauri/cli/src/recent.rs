@@ -1,9 +1,8 @@
 //! `tear recent`: the newest stories of what is followed.
 
 use tearsheet_capture::Source;
-use tearsheet_follow::{FollowError, recent};
+use tearsheet_follow::{FollowError, newest};
 use tearsheet_library::FeedEntry;
-use time::OffsetDateTime;
 use url::Url;
 
 use crate::{
@@ -14,9 +13,6 @@ use crate::{
     text,
 };
 
-/// Entries that are looked through; what is older is no news.
-const LOOKED_AT: u32 = 20_000;
-
 /// Asks the feeds whose time has come, and lists their newest stories.
 pub fn run(asked: &Recent, output: &mut Output, failures: &mut Failures) -> Result<(), Failure> {
     let library = library::open(&asked.library, failures)?;
@@ -24,21 +20,19 @@ pub fn run(asked: &Recent, output: &mut Output, failures: &mut Failures) -> Resu
     if !asked.offline {
         library::refresh(&library, asked.private_hosts.hosts(), failures)?;
     }
-    let entries = library.feed_entries(OffsetDateTime::UNIX_EPOCH, LOOKED_AT)?;
-    let newest = recent(
-        &entries,
+    let newest = newest(
+        &library,
         site.as_ref(),
         asked.section.as_deref(),
-        None,
         asked.limit,
-    );
+    )?;
     if asked.json {
         return Ok(output.json(&newest)?);
     }
     if newest.is_empty() {
         return Ok(output.line("No stories. `tear follow ADDRESS` follows a site.")?);
     }
-    for entry in newest {
+    for entry in &newest {
         print(entry, output)?;
     }
     Ok(())

@@ -8,7 +8,7 @@ use tearsheet_follow::{
     FollowError, Follower, Front, front_page as read_front_page,
     recent_beside as read_recent_beside,
 };
-use tearsheet_library::{EntryId, FeedChange, FeedEntry, FeedId, FollowedFeed};
+use tearsheet_library::{EntryId, FeedChange, FeedEntry, FeedId, FeedState, FollowedFeed};
 use tearsheet_wire::WireError;
 use time::OffsetDateTime;
 
@@ -93,6 +93,19 @@ pub async fn change_feed(
 ) -> Result<Vec<FollowedFeed>, WireError> {
     desk.in_library(move |library| {
         library.change_feed(id.0, change.0)?;
+        library.feeds()
+    })
+    .await
+}
+
+/// Has no feed asked, or all of them again.
+#[command]
+pub async fn set_all_feeds(
+    desk: OnDesk<'_>,
+    state: Given<FeedState>,
+) -> Result<Vec<FollowedFeed>, WireError> {
+    desk.in_library(move |library| {
+        library.set_all_feeds(state.0)?;
         library.feeds()
     })
     .await

@@ -1,6 +1,6 @@
 //! The one door of this room.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use futures::{StreamExt, stream};
 use tearsheet_capture::{CancellationToken, Capturer, FetchedFeed};
@@ -29,6 +29,24 @@ pub struct Asked {
     pub title: String,
     /// Why it could not be had.
     pub failure: Option<FeedFailure>,
+}
+
+/// How long is waited between two looks at which feeds' time has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pace {
+    /// At least so long: the first look too, so that a program that starts is left alone.
+    pub least: Duration,
+    /// At most so long: a feed may be followed or resumed meanwhile, and a device that slept goes on.
+    pub most: Duration,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self {
+            least: Duration::from_secs(60),
+            most: Duration::from_secs(15 * 60),
+        }
+    }
 }
 
 /// Feeds asked at once: as many connections as photos get.
@@ -129,6 +147,41 @@ impl Follower {
                     .unwrap_or(now)
             })
             .min())
+    }
+
+    /// Asks feeds as their time comes until it is stopped; nobody while nothing is followed. What keeps it from that is
+    /// told, and tried again at the next look.
+    pub async fn keep_asking(
+        &self,
+        pace: Pace,
+        tell: impl Fn(&FollowError),
+        cancel: &CancellationToken,
+    ) {
+        let mut wait = pace.least;
+        loop {
+            tokio::select! {
+                () = tokio::time::sleep(wait) => {}
+                () = cancel.cancelled() => return,
+            }
+            wait = match self.refresh_and_wait(cancel).await {
+                Ok(wait) => wait.clamp(pace.least, pace.most),
+                Err(_) if cancel.is_cancelled() => return,
+                Err(error) => {
+                    tell(&error);
+                    pace.most
+                }
+            };
+        }
+    }
+
+    /// Asks the feeds whose time has come; gives how long it is until the next one's.
+    async fn refresh_and_wait(&self, cancel: &CancellationToken) -> Result<Duration, FollowError> {
+        self.refresh(cancel).await?;
+        let due = self.next_due().await?;
+        // None is followed: one may be soon.
+        Ok(due.map_or(Duration::MAX, |due| {
+            Duration::try_from(due - self.clock.now()).unwrap_or_default()
+        }))
     }
 
     async fn feeds(&self) -> Result<Vec<FollowedFeed>, FollowError> {

@@ -20,10 +20,10 @@ mod words;
 use tearsheet_library::folding;
 
 pub use error::{FollowError, FollowErrorCode};
-pub use follower::{Asked, Follower};
+pub use follower::{Asked, Follower, Pace};
 pub use front::{Carrier, Front, FrontSection, FrontStory, front_page};
 pub use grouping::{Wording, groups};
 pub use opml::read_opml;
 pub use reading::{READ_BYTES, read_feed};
-pub use sections::{is_of_section, recent, recent_beside};
+pub use sections::{is_of_section, newest, recent_beside};
 pub use topics::{SitePage, TopicPage, topic_page};

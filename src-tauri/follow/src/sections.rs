@@ -1,6 +1,6 @@
 //! Which stories of the feeds are of a section.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, ops::ControlFlow};
 
 use tearsheet_library::{FeedEntry, Library, LibraryError, is_one_site};
 use url::Url;
@@ -24,8 +24,7 @@ pub fn is_of_section(entry: &FeedEntry, section: &str) -> bool {
 
 /// The newest stories of a site's section, at most `most`, each address once, without the story at `but`; of all
 /// sections where none is given.
-#[must_use]
-pub fn recent<'e>(
+fn recent<'e>(
     entries: &'e [FeedEntry],
     site: Option<&Url>,
     section: Option<&str>,
@@ -42,6 +41,42 @@ pub fn recent<'e>(
     let is_wanted =
         |entry: &&FeedEntry| section.is_none_or(|section| is_of_section(entry, section));
     of_site.into_iter().filter(is_wanted).take(most).collect()
+}
+
+/// Stories that are looked through for those of a site or a section; what is older is no news.
+const LOOKED_AT: usize = 20_000;
+
+/// The newest stories that a library knows of a site's section, at most `most`, each address once; of all sites and
+/// sections where none is given. No more are read than it takes to find them. Asks no site.
+///
+/// # Errors
+///
+/// Those of the library.
+pub fn newest(
+    library: &Library,
+    site: Option<&Url>,
+    section: Option<&str>,
+    most: usize,
+) -> Result<Vec<FeedEntry>, LibraryError> {
+    let (mut seen, mut found, mut looked_at) = (HashSet::new(), Vec::new(), 0);
+    if most == 0 {
+        return Ok(found);
+    }
+    library.walk_entries(|entry| {
+        looked_at += 1;
+        let is_wanted = site.is_none_or(|site| is_one_site(&entry.url, site))
+            && seen.insert(without_fragment(&entry.url).to_owned())
+            && section.is_none_or(|section| is_of_section(&entry, section));
+        if is_wanted {
+            found.push(entry);
+        }
+        if found.len() == most || looked_at == LOOKED_AT {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    })?;
+    Ok(found)
 }
 
 /// The newest stories of a story's section as the feeds of its site tell them, at most `most`; none where the reader

@@ -1,5 +1,7 @@
 //! What the reader follows, and the stories that it brought.
 
+use std::ops::ControlFlow;
+
 use time::OffsetDateTime;
 
 use crate::{
@@ -52,6 +54,15 @@ impl Library {
                 Ok(db::feed::bury(writing, id)?)
             }
         })
+    }
+
+    /// Has no feed asked, or all of them again.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn set_all_feeds(&self, state: FeedState) -> Result<(), LibraryError> {
+        self.write(|writing| Ok(db::feed::set_all(writing, state)?))
     }
 
     /// What a feed's server called what it sent last; none where it did not.
@@ -108,6 +119,18 @@ impl Library {
     ) -> Result<Vec<FeedEntry>, LibraryError> {
         self.database()
             .read(|tx| Ok(db::entry::since(tx, since, limit)?))
+    }
+
+    /// Shows stories of all feeds, the newest first, for as long as more are wanted; the rest is not read.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn walk_entries(
+        &self,
+        show: impl FnMut(FeedEntry) -> ControlFlow<()>,
+    ) -> Result<(), LibraryError> {
+        self.database().read(|tx| Ok(db::entry::walk(tx, show)?))
     }
 
     /// All stories that are remembered of a feed, the newest first: some hundreds at most.

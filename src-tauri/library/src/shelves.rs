@@ -174,6 +174,25 @@ impl Library {
         self.write(|writing| Ok(db::setting::put(writing, key, value)?))
     }
 
+    /// Changes what is remembered under this key, with nobody else's change in between; none leaves it as it is.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn change_setting(
+        &self,
+        key: &str,
+        change: impl FnOnce(Option<&str>) -> Option<String>,
+    ) -> Result<(), LibraryError> {
+        self.write(|writing| {
+            let value = db::setting::get(&writing.tx, key)?;
+            match change(value.as_deref()) {
+                Some(value) => Ok(db::setting::put(writing, key, &value)?),
+                None => Ok(()),
+            }
+        })
+    }
+
     pub(crate) fn write<T>(
         &self,
         work: impl FnOnce(&Writing<'_>) -> Result<T, Failure>,

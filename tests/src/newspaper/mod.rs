@@ -14,6 +14,7 @@ mod reply;
 mod request;
 mod server;
 mod tls;
+pub mod weather;
 mod words;
 
 use std::{
@@ -48,9 +49,10 @@ pub(crate) struct Desk {
     published: Mutex<HashMap<String, Reply>>,
     asked: Mutex<Vec<Asked>>,
     at_once: Mutex<AtOnce>,
+    connections: Mutex<AtOnce>,
 }
 
-/// How many requests were answered at the same time.
+/// How many there were at the same time.
 #[derive(Default)]
 struct AtOnce {
     now: usize,
@@ -63,7 +65,15 @@ impl Newspaper {
     /// # Errors
     /// What the system says.
     pub fn open() -> io::Result<Self> {
-        Self::serve(None)
+        Self::serve(None, Arc::default())
+    }
+
+    /// Opens the same paper at another port: a host of its own for who asks. What it publishes and counts is one.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn open_beside(&self) -> io::Result<Self> {
+        Self::serve(None, Arc::clone(&self.desk))
     }
 
     /// Opens a paper that speaks https with a certificate that nobody vouches for.
@@ -72,17 +82,16 @@ impl Newspaper {
     /// What the system or the certificate maker says.
     pub fn open_self_signed() -> io::Result<Self> {
         let (tls, certificate) = tls::self_signed()?;
-        let mut paper = Self::serve(Some(tls))?;
+        let mut paper = Self::serve(Some(tls), Arc::default())?;
         paper.certificate = Some(certificate);
         Ok(paper)
     }
 
-    fn serve(tls: Option<tokio_rustls::TlsAcceptor>) -> io::Result<Self> {
+    fn serve(tls: Option<tokio_rustls::TlsAcceptor>, desk: Arc<Desk>) -> io::Result<Self> {
         friendly::draw_all();
         let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let desk = Arc::new(Desk::default());
         let (close, closing) = oneshot::channel();
         let scheme = if tls.is_some() { "https" } else { "http" };
         let front = Url::parse(&format!("{scheme}://{address}/")).map_err(io::Error::other)?;
@@ -164,6 +173,12 @@ impl Newspaper {
     pub fn most_at_once(&self) -> usize {
         locked(&self.desk.at_once).most
     }
+
+    /// The most connections that were open at one time.
+    #[must_use]
+    pub fn most_connections(&self) -> usize {
+        locked(&self.desk.connections).most
+    }
 }
 
 impl Drop for Newspaper {
@@ -184,6 +199,7 @@ impl Desk {
         let published = locked(&self.published).get(asked.path()).cloned();
         published
             .or_else(|| friendly::reply(asked))
+            .or_else(|| weather::reply(asked))
             .or_else(|| hostile::reply(asked))
             .unwrap_or_else(Reply::not_found)
     }
@@ -193,13 +209,26 @@ impl Desk {
     }
 
     pub(crate) fn begin(&self) {
-        let mut at_once = locked(&self.at_once);
-        at_once.now += 1;
-        at_once.most = at_once.most.max(at_once.now);
+        locked(&self.at_once).begin();
     }
 
     pub(crate) fn end(&self) {
         locked(&self.at_once).now -= 1;
+    }
+
+    pub(crate) fn connected(&self) {
+        locked(&self.connections).begin();
+    }
+
+    pub(crate) fn parted(&self) {
+        locked(&self.connections).now -= 1;
+    }
+}
+
+impl AtOnce {
+    fn begin(&mut self) {
+        self.now += 1;
+        self.most = self.most.max(self.now);
     }
 }
 

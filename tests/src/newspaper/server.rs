@@ -22,8 +22,10 @@ pub(crate) async fn run(
     while let Ok((stream, _)) = listener.accept().await {
         let (tls, desk) = (tls.clone(), Arc::clone(&desk));
         tokio::spawn(async move {
+            desk.connected();
             // A client that goes away in the middle is what many tests are about.
             let _ = answer_connection(stream, tls, &desk).await;
+            desk.parted();
         });
     }
 }

@@ -84,6 +84,11 @@ fn a_feed_is_paused_resumed_and_removed_by_its_host() {
         assert_eq!(run.code, Some(0), "{run:?}");
         assert_eq!(listed(&user)[0]["state"], state);
     }
+    for (option, state) in [("--pause-all", "paused"), ("--resume-all", "following")] {
+        let run = user.run(["follow", option]).unwrap();
+        assert_eq!(run.code, Some(0), "{run:?}");
+        assert_eq!(listed(&user)[0]["state"], state);
+    }
     let id = listed(&user)[0]["id"].as_str().unwrap().to_owned();
     let run = user.run(["follow", "--remove", &id]).unwrap();
     assert_eq!(run.code, Some(0), "{run:?}");

@@ -11,3 +11,4 @@ mod save;
 mod show;
 mod topics;
 mod usage;
+mod weather;

@@ -20,3 +20,4 @@ mod print;
 mod sample;
 mod saving;
 mod second_start;
+mod weather;

@@ -8,6 +8,7 @@ import type {
   Magnify,
   FeedChange,
   FeedEntry,
+  FeedState,
   Filter,
   FollowedFeed,
   Front,
@@ -19,6 +20,7 @@ import type {
   NamedPhoto,
   PhotoReady,
   PhotoView,
+  Place,
   Position,
   ProgressEvent,
   Provenance,
@@ -33,7 +35,10 @@ import type {
   Start,
   StoryCard,
   StoryView,
+  UiLanguage,
   WallPhoto,
+  WeatherChange,
+  WeatherReport,
   WireError,
 } from './generated';
 
@@ -139,10 +144,22 @@ export interface Backend {
   followSite(address: string): Promise<FollowedFeed[]>;
   retryFeed(id: string): Promise<FollowedFeed[]>;
   changeFeed(id: string, change: FeedChange): Promise<FollowedFeed[]>;
+  /** Has no feed asked, or all of them again. */
+  setAllFeeds(state: FeedState): Promise<FollowedFeed[]>;
   /** The newest stories of a story's section, where its site is followed; asks no site. */
   recentBeside(story: string, section: string | null): Promise<FeedEntry[]>;
   /** Notes that a story of a feed was opened. */
   openEntry(id: string): Promise<unknown>;
+  /** The weather as it is known; asks nobody. */
+  weatherReport(): Promise<WeatherReport>;
+  /** The weather, asked for where the service's time has come. */
+  refreshWeather(): Promise<WeatherReport>;
+  /** The weather, asked for once more where the last asking failed. */
+  retryWeather(): Promise<WeatherReport>;
+  /** The places of a name, the best known first, named in a language. */
+  findPlaces(name: string, language: UiLanguage): Promise<Place[]>;
+  /** Names a place or none, units, a service; gives what is known then. */
+  changeWeather(change: WeatherChange): Promise<WeatherReport>;
   /** The address of a photo's file under our own protocol. */
   photoAddress(file: string, size: PhotoSize): string;
   /** Resolves when the listener hears; it hears for as long as the window is open. So do the next three. */

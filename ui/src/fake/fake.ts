@@ -16,12 +16,14 @@ import { FakeLibrary } from './library';
 import { CHANGES, PROVENANCE, REVISIONS, saves } from './keeping';
 import { pictureAt, shapeAt } from './pictures';
 import { front } from './front';
+import { weather } from './weather';
 import { wall } from './wall';
 import { english, spanish } from './stories';
 
 /**
  * A core without a core. The query chooses: `lang`, `theme`, `kept` (stories), `failed` (photos),
- * `error` (code that opening fails with), `verdict`, `saves` (under way), `slow` (milliseconds), `coming`.
+ * `error` (code that opening fails with), `verdict`, `saves` (under way), `slow` (milliseconds), `coming`,
+ * `weather` (a place's name).
  */
 export function fake(query: URLSearchParams): Backend {
   const count = (name: string) => Number(query.get(name) ?? 0);
@@ -207,6 +209,7 @@ export function fake(query: URLSearchParams): Backend {
     ...kept.backend,
     ...wall(kept),
     ...front(),
+    ...weather(query),
     saveSources: async () => null,
     savePages: async () => null,
     listSaves: async () => saves(count('saves')),

@@ -9,6 +9,7 @@ type FrontBackend = Pick<
   | 'followSite'
   | 'retryFeed'
   | 'changeFeed'
+  | 'setAllFeeds'
   | 'recentBeside'
   | 'openEntry'
 >;
@@ -75,6 +76,7 @@ export function front(): FrontBackend {
                 ? { ...feed, state: change === 'pause' ? 'paused' : 'following' }
                 : feed,
             )),
+    setAllFeeds: async (state) => (feeds = feeds.map((feed) => ({ ...feed, state }))),
     recentBeside: async () => [],
     openEntry: async () => null,
   };

@@ -1,5 +1,5 @@
 import { BackendError, type Backend } from '../backend/backend';
-import type { FeedChange, FollowedFeed, Front, WireError } from '../backend/generated';
+import type { FeedChange, FeedState, FollowedFeed, Front, WireError } from '../backend/generated';
 
 /** What the front page shows. */
 export type Shown =
@@ -65,6 +65,11 @@ export class FrontPage {
       this.removed = change === 'remove' ? feed : null;
       return feeds;
     });
+  }
+
+  /** Has no site asked, or all of them again. */
+  setAll(state: FeedState): Promise<boolean> {
+    return this.carryOut(() => this.backend.setAllFeeds(state));
   }
 
   private async carryOut(deed: () => Promise<FollowedFeed[]>): Promise<boolean> {

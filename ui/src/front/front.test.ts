@@ -46,6 +46,16 @@ test('a removed site can be followed again', async () => {
   expect(feedsOf(front).map(({ url }) => url)).toContain(feed.url);
 });
 
+test('all sites are paused at once, and go on at once', async () => {
+  const front = page();
+  await front.open();
+  await front.follow('https://gull.example/');
+  await front.setAll('paused');
+  expect(feedsOf(front).map(({ state }) => state)).toEqual(['paused', 'paused']);
+  await front.setAll('following');
+  expect(feedsOf(front).map(({ state }) => state)).toEqual(['following', 'following']);
+});
+
 test('a deed that fails says why, and the next one can be done', async () => {
   const front = page({ followSite: offline });
   await front.open();

@@ -2,6 +2,7 @@ import type { Deed, Shelf, ShelfFilter } from '../backend/generated';
 import { savePhotos } from '../gallery/taking';
 import type { Desk } from '../window/desk';
 import type { Action } from '../window/keys';
+import { weatherWords } from '../weather/words';
 import { handWords } from '../words/hand';
 import type { Command } from './finding.svelte';
 
@@ -124,6 +125,7 @@ function ofWindow({ layout, preferences }: Desk, acts: Record<Action, () => void
     { name: magnification.larger, keys: `${command}+`, run: acts.larger },
     { name: magnification.smaller, keys: `${command}−`, run: acts.smaller },
     { name: magnification.usual, keys: `${command}0`, run: acts.usualSize },
+    { name: weatherWords(preferences.language).name, run: () => (layout.sheet = 'weather') },
     { name: keys.name, keys: '?', run: acts.help },
   ];
 }

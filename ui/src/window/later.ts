@@ -1,3 +1,5 @@
+import { painted } from '../story/painted';
+
 /** The rooms that no first screen shows: each is a file of its own, so that the first screen is short. */
 export const later = {
   atHand: () => import('../story/AtHand.svelte'),
@@ -9,6 +11,8 @@ export const later = {
   provenance: () => import('../provenance/Provenance.svelte'),
   revisions: () => import('../revisions/Revisions.svelte'),
   front: () => import('../front/Front.svelte'),
+  weather: () => import('../weather/WeatherSheet.svelte'),
+  weatherLine: () => painted().then(() => import('../weather/RailLine.svelte')),
   wall: () => import('../wall/Wall.svelte'),
   context: () => import('../controls/ContextMenu.svelte'),
   highlights: () => import('../highlights/Highlights.svelte'),

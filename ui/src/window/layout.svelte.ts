@@ -18,7 +18,15 @@ export class Layout {
   filterOut = $state(false);
   /** Which sheet lies over the window. */
   sheet = $state<
-    'none' | 'settings' | 'keys' | 'palette' | 'saves' | 'provenance' | 'revisions' | 'highlights'
+    | 'none'
+    | 'settings'
+    | 'keys'
+    | 'palette'
+    | 'saves'
+    | 'provenance'
+    | 'revisions'
+    | 'highlights'
+    | 'weather'
   >('none');
   /** Which room is open: the stories with their list, the front page, or the wall of all photos. */
   room = $state<'stories' | 'front' | 'wall'>('stories');

@@ -210,6 +210,30 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'This site is followed no longer.',
     means: 'Follow it again to see its stories.',
   },
+  unknown_place: {
+    happened: 'The weather service knows no place of that name.',
+    means: 'Check the name, or give a larger place nearby.',
+  },
+  no_place: {
+    happened: 'The weather is off.',
+    means: 'Name a place to see its weather.',
+  },
+  not_a_forecast: {
+    happened: 'What came is no forecast.',
+    means: 'The last good one stays. Try again later, or check the address of the service.',
+  },
+  empty_forecast: {
+    happened: 'The service says nothing of the coming days there.',
+    means: 'The last good forecast stays. Try again later, or name another place.',
+  },
+  weather_refused: {
+    happened: 'The weather service refused to answer.',
+    means: 'The last good forecast stays. Try again later.',
+  },
+  bad_service: {
+    happened: 'That is not an address of a weather service.',
+    means: 'It begins with https:// or http://. Nothing was changed.',
+  },
   bad_argument: {
     happened: 'The window asked for something that makes no sense.',
     means: 'That is a fault of ours. Nothing was changed; the rest goes on working.',

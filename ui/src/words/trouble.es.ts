@@ -208,6 +208,30 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'Ya no se sigue este sitio.',
     means: 'Sígalo otra vez para ver sus artículos.',
   },
+  unknown_place: {
+    happened: 'El servicio meteorológico no conoce ningún lugar con ese nombre.',
+    means: 'Revise el nombre o indique una población mayor cercana.',
+  },
+  no_place: {
+    happened: 'El tiempo está apagado.',
+    means: 'Indique un lugar para ver su tiempo.',
+  },
+  not_a_forecast: {
+    happened: 'Lo que ha llegado no es un pronóstico.',
+    means: 'Se conserva el último bueno. Inténtelo más tarde o revise la dirección del servicio.',
+  },
+  empty_forecast: {
+    happened: 'El servicio no dice nada de los próximos días en ese lugar.',
+    means: 'Se conserva el último pronóstico bueno. Inténtelo más tarde o indique otro lugar.',
+  },
+  weather_refused: {
+    happened: 'El servicio meteorológico no ha querido responder.',
+    means: 'Se conserva el último pronóstico bueno. Inténtelo más tarde.',
+  },
+  bad_service: {
+    happened: 'Esa no es la dirección de un servicio meteorológico.',
+    means: 'Empieza por https:// o http://. No se ha cambiado nada.',
+  },
   bad_argument: {
     happened: 'La ventana pidió algo que no tiene sentido.',
     means: 'Es un fallo nuestro. No se cambió nada; lo demás sigue funcionando.',

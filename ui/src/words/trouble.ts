@@ -61,6 +61,12 @@ export const helps: Record<ErrorCode, Help> = {
   no_feed: 'edit_address',
   bad_opml: 'choose_file',
   not_followed: 'close',
+  unknown_place: 'close',
+  no_place: 'close',
+  not_a_forecast: 'retry',
+  empty_forecast: 'retry',
+  weather_refused: 'retry',
+  bad_service: 'edit_address',
   bad_argument: 'close',
   internal: 'retry',
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { frontWords } from '../front/words';
+import { weatherWords } from '../weather/words';
 import { en } from './en';
 import { es } from './es';
 import { counted, day, direction, languageName } from './format';
@@ -39,6 +40,24 @@ test('what the front page says is said in both languages', () => {
     ([path, text]) => text.trim() === '' || spanish.get(path) === text,
   );
   expect(same.map(([path]) => path)).toEqual([]);
+});
+
+test('what the weather says is said in both languages', () => {
+  const [english, spanish] = [
+    new Map(texts(weatherWords('en'))),
+    new Map(texts(weatherWords('es'))),
+  ];
+  expect([...spanish.keys()]).toEqual([...english.keys()]);
+  const same = [...english].filter(
+    ([path, text]) => text.trim() === '' || spanish.get(path) === text,
+  );
+  expect(same.map(([path]) => path)).toEqual([
+    'unitsBy.celsius',
+    'unitsBy.fahrenheit',
+    'licence',
+    'degrees.celsius',
+    'degrees.fahrenheit',
+  ]);
 });
 
 test('nothing is left in English but names', () => {

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: how well, how fast, how light.
 
 mod capture;
+mod follow;
 mod footprint;
 mod quality;
 mod speed;
@@ -22,6 +23,7 @@ pub(crate) fn bench(project: &Project, arguments: &[String]) -> Result<(), Chore
         Some("speed") => speed::speed(project),
         Some("hostile") => speed::hostile(project),
         Some("capture") => capture::capture(project),
+        Some("follow") => follow::follow(project),
         Some("start") => start::start(project),
         Some("window") => window::window(project),
         Some(other) => Err(ChoreError::Usage(format!("there is no bench {other:?}"))),

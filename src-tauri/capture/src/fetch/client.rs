@@ -7,7 +7,10 @@ use rustls::{ClientConfig, RootCertStore, crypto::CryptoProvider};
 use rustls_platform_verifier::BuilderVerifierExt;
 use url::Url;
 
-use super::names::{GuardedNames, Names, Reach};
+use super::{
+    names::{GuardedNames, Names, Reach},
+    roads::Visit,
+};
 use crate::{CaptureError, Limits, Options};
 
 /// What a client is made from.
@@ -41,7 +44,16 @@ impl Recipe {
     ///
     /// # Errors
     /// `NoClient` where the parts do not fit this device.
-    pub(crate) fn client(&self, reach: Reach, proxy: Option<&Url>) -> Result<Client, CaptureError> {
+    pub(crate) fn client(
+        &self,
+        reach: Reach,
+        proxy: Option<&Url>,
+        visit: Visit,
+    ) -> Result<Client, CaptureError> {
+        let kept_open = match visit {
+            Visit::Returning => self.limits.connections_per_host,
+            Visit::Once => 0,
+        };
         let names = GuardedNames {
             names: Arc::clone(&self.names),
             reach,
@@ -51,7 +63,7 @@ impl Recipe {
             .tls_backend_preconfigured(self.tls.clone())
             .connect_timeout(self.limits.connect)
             .read_timeout(self.limits.idle)
-            .pool_max_idle_per_host(self.limits.connections_per_host)
+            .pool_max_idle_per_host(kept_open)
             .redirect(redirect::Policy::none())
             .referer(REFERER)
             .dns_resolver(Arc::new(names))

@@ -15,7 +15,7 @@ use super::{
     body::Body,
     fault,
     lanes::Lanes,
-    roads::Roads,
+    roads::{Roads, Visit},
     validators::Validators,
 };
 use crate::{AllowedHost, CaptureError, Limits, Options};
@@ -34,6 +34,8 @@ pub(crate) enum Want {
     Photo,
     /// A feed, or a page that names one.
     Feed,
+    /// A service's answer in data.
+    Data,
 }
 
 /// The time that is left for one page or photo. Waiting for a free place costs none of it.
@@ -111,7 +113,7 @@ impl Fetcher {
         }
         let lane = stoppable(cancel, self.lanes.at_host(url)).await?;
         let place = match want {
-            Want::Page | Want::Feed => None,
+            Want::Page | Want::Feed | Want::Data => None,
             Want::Photo => Some(stoppable(cancel, self.lanes.among_photos()).await?),
         };
         let request = budget.spend(url, self.request(url, want, unless));
@@ -131,7 +133,7 @@ impl Fetcher {
         want: Want,
         unless: Option<&Validators>,
     ) -> Result<Step, CaptureError> {
-        let client = self.roads.client_for(url).await?;
+        let client = self.roads.client_for(url, want.visit()).await?;
         let request = client
             .get(url.clone())
             .header(header::ACCEPT, want.accepts());
@@ -166,7 +168,15 @@ impl Want {
             Self::Feed => {
                 "application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/html;q=0.8,*/*;q=0.1"
             }
+            Self::Data => "application/json,*/*;q=0.1",
             Self::Photo => "image/jpeg,image/png,image/webp,image/avif,image/gif,*/*;q=0.1",
+        }
+    }
+
+    const fn visit(self) -> Visit {
+        match self {
+            Self::Page | Self::Photo => Visit::Returning,
+            Self::Feed | Self::Data => Visit::Once,
         }
     }
 
@@ -174,6 +184,7 @@ impl Want {
         match self {
             Self::Page | Self::Feed => limits.page_bytes,
             Self::Photo => limits.photo_bytes,
+            Self::Data => limits.data_bytes,
         }
     }
 }

@@ -24,7 +24,7 @@ pub(crate) struct Roads {
     allowed: RwLock<Vec<AllowedHost>>,
     proxies: OnceCell<ProxyRules>,
     recipe: OnceCell<Recipe>,
-    clients: Mutex<HashMap<Route, Client>>,
+    clients: Mutex<HashMap<(Route, Visit), Client>>,
 }
 
 /// By which way a host is reached; a client each, so that no connection is shared between them.
@@ -33,6 +33,14 @@ enum Route {
     Public,
     Allowed,
     Proxy(Url),
+}
+
+/// Whether a host is asked again in a moment. Where it is not, no connection to it stays open: five hundred feeds
+/// would leave as many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Visit {
+    Returning,
+    Once,
 }
 
 impl Roads {
@@ -57,8 +65,8 @@ impl Roads {
     ///
     /// # Errors
     /// `PrivateAddress`, `ProxyUnusable`, `NoClient`.
-    pub(crate) async fn client_for(&self, url: &Url) -> Result<Client, CaptureError> {
-        self.client(self.route(url).await?).await
+    pub(crate) async fn client_for(&self, url: &Url, visit: Visit) -> Result<Client, CaptureError> {
+        self.client(self.route(url).await?, visit).await
     }
 
     /// The way to a host, where it may be reached at all.
@@ -103,19 +111,20 @@ impl Roads {
             .look_up(url.host_str().unwrap_or_default())
     }
 
-    /// The client for a route; made when it is first needed, as the certificates take time to read.
-    async fn client(&self, route: Route) -> Result<Client, CaptureError> {
+    /// The client for a route and a visit; made when it is first needed, as the certificates take time to read.
+    async fn client(&self, route: Route, visit: Visit) -> Result<Client, CaptureError> {
         let recipe = self.recipe().await?;
         let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(client) = clients.get(&route) {
+        let key = (route, visit);
+        if let Some(client) = clients.get(&key) {
             return Ok(client.clone());
         }
-        let client = match &route {
-            Route::Public => recipe.client(Reach::Public, None),
-            Route::Allowed => recipe.client(Reach::Any, None),
-            Route::Proxy(proxy) => recipe.client(Reach::Any, Some(proxy)),
+        let client = match &key.0 {
+            Route::Public => recipe.client(Reach::Public, None, visit),
+            Route::Allowed => recipe.client(Reach::Any, None, visit),
+            Route::Proxy(proxy) => recipe.client(Reach::Any, Some(proxy), visit),
         }?;
-        clients.insert(route, client.clone());
+        clients.insert(key, client.clone());
         Ok(client)
     }
 

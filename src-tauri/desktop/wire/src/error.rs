@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use tearsheet_capture::{CaptureError, CaptureErrorCode};
 use tearsheet_follow::{FollowError, FollowErrorCode};
 use tearsheet_library::{LibraryError, LibraryErrorCode};
+use tearsheet_weather::{WeatherError, WeatherErrorCode};
 
 /// A command's failure. The view finds its sentence by the code, in the reader's language, and
 /// never matches on the detail.
@@ -27,6 +28,8 @@ pub enum ErrorCode {
     Library(LibraryErrorCode),
     /// What is followed.
     Follow(FollowErrorCode),
+    /// The weather.
+    Weather(WeatherErrorCode),
     /// The window itself.
     Window(WindowErrorCode),
 }
@@ -112,6 +115,24 @@ impl From<FollowError> for WireError {
             (_, FollowError::Library(error)) => error.into(),
             (Ok(code), _) => Self {
                 code: ErrorCode::Follow(code),
+                detail,
+            },
+            (Err(_), _) => Self {
+                code: ErrorCode::Window(WindowErrorCode::Internal),
+                detail,
+            },
+        }
+    }
+}
+
+impl From<WeatherError> for WireError {
+    fn from(error: WeatherError) -> Self {
+        let detail = Some(error.to_string());
+        match (error.code(), error) {
+            (_, WeatherError::Capture(error)) => error.into(),
+            (_, WeatherError::Library(error)) => error.into(),
+            (Ok(code), _) => Self {
+                code: ErrorCode::Weather(code),
                 detail,
             },
             (Err(_), _) => Self {

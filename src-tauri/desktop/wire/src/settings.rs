@@ -198,6 +198,15 @@ impl UiLanguage {
             _ => None,
         }
     }
+
+    /// Its tag: "en", "es".
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Es => "es",
+        }
+    }
 }
 
 impl Theme {

@@ -1,5 +1,7 @@
 //! Table `entry`: stories that followed feeds named.
 
+use std::ops::ControlFlow;
+
 use rusqlite::{Connection, Row, params};
 use tearsheet_story::ReadTime;
 use time::OffsetDateTime;
@@ -31,6 +33,12 @@ const SELECT: &str = "
     FROM entry JOIN feed ON feed.id = entry.feed
     WHERE ordered >= ?1
     ORDER BY ordered DESC, place DESC LIMIT ?2";
+// Crossed, so that the stories are walked by their own order and nothing is sorted before the first.
+const WALK: &str = "
+    SELECT entry.id, feed, feed.title AS site, feed.language, entry.url, entry.title, summary, sections, published,
+        seen, photos, words, opened
+    FROM entry CROSS JOIN feed ON feed.id = entry.feed
+    ORDER BY ordered DESC, place DESC";
 const SELECT_OF_FEED: &str = "
     SELECT entry.id, feed, feed.title AS site, feed.language, entry.url, entry.title, summary, sections, published,
         seen, photos, words, opened
@@ -110,6 +118,21 @@ pub(crate) fn since(
         .prepare_cached(SELECT)?
         .query_map(params![moment_text(moment)?, limit], from_row)?
         .collect()
+}
+
+/// Shows stories of all feeds, the newest first, for as long as more are wanted.
+pub(crate) fn walk(
+    connection: &Connection,
+    mut show: impl FnMut(FeedEntry) -> ControlFlow<()>,
+) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare_cached(WALK)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if show(from_row(row)?).is_break() {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// All stories that are remembered of a feed, the newest first.

@@ -25,6 +25,8 @@ const NAME: &str = "
     SELECT answered, etag, last_modified FROM feed WHERE id = ?1 AND answered IS NOT NULL";
 const SET_STATE: &str = "
     UPDATE feed SET state = ?2, state_stamp = ?3 WHERE id = ?1 AND deleted_stamp IS NULL";
+const SET_ALL: &str = "
+    UPDATE feed SET state = ?1, state_stamp = ?2 WHERE state <> ?1 AND deleted_stamp IS NULL";
 const BURY: &str = "
     UPDATE feed SET deleted_stamp = ?2, checked = NULL, due = NULL, tries = 0, failure = NULL, detail = NULL,
         answered = NULL, etag = NULL, last_modified = NULL
@@ -85,6 +87,13 @@ pub(crate) fn set_state(
 ) -> rusqlite::Result<bool> {
     let mut statement = writing.tx.prepare_cached(SET_STATE)?;
     Ok(statement.execute(params![id, state, writing.stamp])? == 1)
+}
+
+/// Sets the state of all that is followed.
+pub(crate) fn set_all(writing: &Writing<'_>, state: FeedState) -> rusqlite::Result<()> {
+    let mut statement = writing.tx.prepare_cached(SET_ALL)?;
+    statement.execute(params![state, writing.stamp])?;
+    Ok(())
 }
 
 /// Whether there was such a feed; a tombstone stands in its place now.

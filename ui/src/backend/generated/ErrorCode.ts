@@ -2,9 +2,10 @@
 import type { CaptureErrorCode } from "./CaptureErrorCode";
 import type { FollowErrorCode } from "./FollowErrorCode";
 import type { LibraryErrorCode } from "./LibraryErrorCode";
+import type { WeatherErrorCode } from "./WeatherErrorCode";
 import type { WindowErrorCode } from "./WindowErrorCode";
 
 /**
  * What happened, whichever room it happened in.
  */
-export type ErrorCode = CaptureErrorCode | LibraryErrorCode | FollowErrorCode | WindowErrorCode;
+export type ErrorCode = CaptureErrorCode | LibraryErrorCode | FollowErrorCode | WeatherErrorCode | WindowErrorCode;

@@ -12,6 +12,7 @@ import type { Extent } from "./Extent";
 import type { FeedChange } from "./FeedChange";
 import type { FeedEntry } from "./FeedEntry";
 import type { FeedId } from "./FeedId";
+import type { FeedState } from "./FeedState";
 import type { Filter } from "./Filter";
 import type { FollowedFeed } from "./FollowedFeed";
 import type { Front } from "./Front";
@@ -27,6 +28,7 @@ import type { NamedPhoto } from "./NamedPhoto";
 import type { NewHighlight } from "./NewHighlight";
 import type { PhotoHash } from "./PhotoHash";
 import type { PhotoView } from "./PhotoView";
+import type { Place } from "./Place";
 import type { Position } from "./Position";
 import type { ProgressEvent } from "./ProgressEvent";
 import type { Provenance } from "./Provenance";
@@ -42,7 +44,10 @@ import type { Start } from "./Start";
 import type { StoryCard } from "./StoryCard";
 import type { StoryId } from "./StoryId";
 import type { StoryView } from "./StoryView";
+import type { UiLanguage } from "./UiLanguage";
 import type { WallPhoto } from "./WallPhoto";
+import type { WeatherChange } from "./WeatherChange";
+import type { WeatherReport } from "./WeatherReport";
 
 /** What each command takes and gives. */
 export interface Commands {
@@ -104,8 +109,14 @@ export interface Commands {
   follow_site: { arguments: { address: string }; answer: Array<FollowedFeed> };
   retry_feed: { arguments: { id: FeedId }; answer: Array<FollowedFeed> };
   change_feed: { arguments: { id: FeedId; change: FeedChange }; answer: Array<FollowedFeed> };
+  set_all_feeds: { arguments: { state: FeedState }; answer: Array<FollowedFeed> };
   open_entry: { arguments: { id: EntryId }; answer: null };
   recent_beside: { arguments: { story: string; section: string | null }; answer: Array<FeedEntry> };
+  weather_report: { arguments: Record<string, never>; answer: WeatherReport };
+  refresh_weather: { arguments: Record<string, never>; answer: WeatherReport };
+  retry_weather: { arguments: Record<string, never>; answer: WeatherReport };
+  find_places: { arguments: { name: string; language: UiLanguage }; answer: Array<Place> };
+  change_weather: { arguments: { change: WeatherChange }; answer: WeatherReport };
 }
 
 /** The name of a command. */

@@ -4,17 +4,18 @@ use tearsheet_capture::{DraftId, ProgressEvent, Receipt};
 use tearsheet_follow::Front;
 use tearsheet_library::{
     Anyway, Choices, Chosen, Deed, EditionChanges, EditionId, EntryId, FeedChange, FeedEntry,
-    FeedId, Filter, FollowedFeed, Highlight, HighlightChange, HighlightId, HighlightInStory, JobId,
-    ListQuery, NewHighlight, PhotoHash, Position, Provenance, Revision, SearchHit, ShelfCounts,
-    ShelfFilter, StoryCard, StoryId, WallPhoto,
+    FeedId, FeedState, Filter, FollowedFeed, Highlight, HighlightChange, HighlightId,
+    HighlightInStory, JobId, ListQuery, NewHighlight, PhotoHash, Position, Provenance, Revision,
+    SearchHit, ShelfCounts, ShelfFilter, StoryCard, StoryId, WallPhoto,
 };
 use tearsheet_story::Language;
+use tearsheet_weather::{Place, WeatherChange, WeatherReport};
 use ts_rs::{Config, ExportError, TS};
 
 use super::export;
 use crate::{
     Extent, Magnify, NamedPhoto, OpenAsked, PhotoReady, PhotoView, SavedPhotos, Saves, Settings,
-    Start, StoryView, WireError,
+    Start, StoryView, UiLanguage, WireError,
 };
 
 /// The channel that a command reports through, as the view hands it over.
@@ -119,8 +120,14 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         follow_site(address: String) -> Vec<FollowedFeed>;
         retry_feed(id: FeedId) -> Vec<FollowedFeed>;
         change_feed(id: FeedId, change: FeedChange) -> Vec<FollowedFeed>;
+        set_all_feeds(state: FeedState) -> Vec<FollowedFeed>;
         open_entry(id: EntryId) -> ();
         recent_beside(story: String, section: Option<String>) -> Vec<FeedEntry>;
+        weather_report() -> WeatherReport;
+        refresh_weather() -> WeatherReport;
+        retry_weather() -> WeatherReport;
+        find_places(name: String, language: UiLanguage) -> Vec<Place>;
+        change_weather(change: WeatherChange) -> WeatherReport;
     }
 }
 
@@ -156,6 +163,8 @@ pub(super) fn export_types(config: &Config) -> Result<(), ExportError> {
     export::<Front>(config)?;
     export::<FollowedFeed>(config)?;
     export::<FeedChange>(config)?;
+    export::<WeatherReport>(config)?;
+    export::<WeatherChange>(config)?;
     export::<WireError>(config)
 }
 

@@ -1,0 +1,86 @@
+import type { WeatherWords } from './weather.en';
+
+/** What the weather says, in Spanish. */
+export const weather: WeatherWords = {
+  name: 'El tiempo',
+  about:
+    'Hoy y los cinco días siguientes, del lugar que usted indique. Hasta entonces está apagado: no se consulta a nadie.',
+  place: 'Nombre de un lugar',
+  find: 'Buscar',
+  finding: 'Buscándolo…',
+  told: (service: string) =>
+    `Lo que escriba aquí se envía a ${service}, con el idioma de esta ventana. Después solo recibe las coordenadas del lugar, con precisión de 0,01° (alrededor de un kilómetro), y nada más.`,
+  places: 'Lugares con ese nombre',
+  keep: (place: string) => `Mostrar el tiempo de ${place}`,
+
+  asking: 'Consultando el tiempo…',
+  none: 'Todavía no ha llegado ningún pronóstico.',
+  asOf: (time: string) => `datos de las ${time}`,
+  again: 'Consultar otra vez',
+  allow: 'Permitir este servidor',
+  feels: (degrees: string) => `Sensación de ${degrees}`,
+  wind: (speed: string) => `Viento de ${speed}`,
+  sun: (rise: string, set: string) => `Sol de ${rise} a ${set}`,
+  line: (place: string, degrees: string, sky: string) =>
+    [`El tiempo en ${place}`, degrees, sky].filter((part) => part !== '').join(', '),
+
+  today: 'Hoy',
+  days: 'Hoy y los próximos días',
+  chance: (percent: string) => `${percent} de probabilidad de lluvia o nieve`,
+  rain: (depth: string) => `${depth} de lluvia`,
+  highLow: (high: string, low: string) => `Máxima de ${high}, mínima de ${low}`,
+  unknown: 'Se desconoce',
+
+  chart: 'Temperatura de los próximos dos días',
+  chartSays: (low: string, lowAt: string, high: string, highAt: string) =>
+    `Mínima de ${low} (${lowAt}), máxima de ${high} (${highAt})`,
+  hour: 'Hora',
+  temperature: 'Temperatura',
+  skyIs: 'Cielo',
+
+  change: 'Otro lugar',
+  off: 'Apagar',
+  isOff: 'El tiempo está apagado. Se ha olvidado lo que se sabía de él.',
+  cancel: 'Cancelar',
+  units: 'Unidades',
+  unitsBy: { region: 'Las de la región', celsius: '°C', fahrenheit: '°F' },
+  service: 'Servicio meteorológico',
+  serviceAbout: 'La dirección de una instancia propia de Open-Meteo. Vacía: la de Open-Meteo.com.',
+  serviceAddress: 'Dirección del servicio',
+  use: 'Usarlo',
+  data: 'Datos meteorológicos de Open-Meteo.com',
+  licence: 'CC BY 4.0',
+
+  degrees: { celsius: '°C', fahrenheit: '°F' },
+
+  skies: {
+    clear: 'Despejado',
+    mostly_clear: 'Poco nuboso',
+    partly_cloudy: 'Intervalos nubosos',
+    overcast: 'Cubierto',
+    fog: 'Niebla',
+    rime_fog: 'Niebla helada',
+    light_drizzle: 'Llovizna débil',
+    drizzle: 'Llovizna',
+    heavy_drizzle: 'Llovizna intensa',
+    light_freezing_drizzle: 'Llovizna helada débil',
+    freezing_drizzle: 'Llovizna helada',
+    light_rain: 'Lluvia débil',
+    rain: 'Lluvia',
+    heavy_rain: 'Lluvia fuerte',
+    light_freezing_rain: 'Lluvia helada débil',
+    freezing_rain: 'Lluvia helada',
+    light_snow: 'Nevada débil',
+    snow: 'Nevada',
+    heavy_snow: 'Nevada fuerte',
+    snow_grains: 'Nieve granulada',
+    light_showers: 'Chubascos débiles',
+    showers: 'Chubascos',
+    heavy_showers: 'Chubascos fuertes',
+    light_snow_showers: 'Chubascos de nieve débiles',
+    snow_showers: 'Chubascos de nieve',
+    thunderstorm: 'Tormenta',
+    thunderstorm_with_hail: 'Tormenta con granizo',
+    thunderstorm_with_heavy_hail: 'Tormenta con granizo fuerte',
+  },
+};
