@@ -164,6 +164,29 @@ async fn all_feeds_are_paused_and_resumed_at_once() {
 }
 
 #[tokio::test]
+async fn a_feed_that_two_want_at_once_is_asked_once() {
+    let desk = Desk::new();
+    desk.paper
+        .publish("/feed", rss().after(Wait::from_millis(50)));
+    desk.follow(&["/feed".to_owned()]).await;
+    desk.clock.turn(Duration::hours(2));
+    let all = tokio::join!(desk.refreshed(), desk.refreshed(), desk.refreshed());
+    assert_eq!(all, (1, 1, 1));
+    assert_eq!(desk.paper.times_asked("/feed"), 2);
+    let fault = Reply::html("busy").with_status(503);
+    desk.paper
+        .publish("/feed", fault.after(Wait::from_millis(50)));
+    desk.clock.turn(Duration::hours(2));
+    let (one, other) = tokio::join!(
+        desk.follower.refresh(&desk.stop),
+        desk.follower.refresh(&desk.stop)
+    );
+    let failure = |asked: Vec<Asked>| asked[0].failure.as_ref().map(|one| one.code.clone());
+    assert_eq!(failure(one.unwrap()), failure(other.unwrap()));
+    assert_eq!(desk.paper.times_asked("/feed"), 3);
+}
+
+#[tokio::test]
 async fn feeds_are_asked_in_the_background_as_their_time_comes() {
     let desk = Desk::new();
     desk.paper.publish("/feed", rss());

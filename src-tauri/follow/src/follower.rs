@@ -1,6 +1,10 @@
 //! The one door of this room.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use futures::{StreamExt, stream};
 use tearsheet_capture::{CancellationToken, Capturer, FetchedFeed};
@@ -18,7 +22,11 @@ pub struct Follower {
     library: Library,
     capturer: Capturer,
     clock: Arc<dyn Clock>,
+    turns: Turns,
 }
+
+/// Whose turn it is to ask a feed: one at a time, so that two who want it ask its site once.
+type Turns = Arc<Mutex<HashMap<FeedId, Arc<tokio::sync::Mutex<()>>>>>;
 
 /// What became of asking one feed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +68,7 @@ impl Follower {
             library,
             capturer,
             clock,
+            turns: Turns::default(),
         }
     }
 
@@ -208,6 +217,11 @@ impl Follower {
         feed: FollowedFeed,
         cancel: &CancellationToken,
     ) -> Result<Asked, FollowError> {
+        let turn = self.turn(feed.id);
+        let _mine = turn.lock().await;
+        if let Some(asked) = self.asked_meanwhile(&feed).await? {
+            return Ok(asked);
+        }
         let came = self.answer_of(&feed, cancel).await;
         let now = self.clock.now();
         let (answer, due) = match came {
@@ -237,6 +251,28 @@ impl Follower {
             title: feed.title,
             failure,
         })
+    }
+
+    fn turn(&self, id: FeedId) -> Arc<tokio::sync::Mutex<()>> {
+        let mut turns = self.turns.lock().unwrap_or_else(PoisonError::into_inner);
+        // Those that nobody waits for are forgotten, so that a long run does not gather them.
+        turns.retain(|_, turn| Arc::strong_count(turn) > 1);
+        Arc::clone(turns.entry(id).or_default())
+    }
+
+    /// What came of a feed that somebody else asked since it was found to be due.
+    async fn asked_meanwhile(&self, feed: &FollowedFeed) -> Result<Option<Asked>, FollowError> {
+        let (library, id) = (self.library.clone(), feed.id);
+        if off_thread(move || Ok(library.feed_due(id)?)).await? == feed.due {
+            return Ok(None);
+        }
+        let all = self.feeds().await?;
+        let known = all.into_iter().find(|known| known.id == id);
+        Ok(known.map(|known| Asked {
+            feed: id,
+            title: known.title,
+            failure: known.failure,
+        }))
     }
 
     async fn answer_of(

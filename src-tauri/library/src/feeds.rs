@@ -74,6 +74,15 @@ impl Library {
         self.database().read(|tx| Ok(db::feed::name(tx, id)?))
     }
 
+    /// The moment before which a feed is not to be asked again; none where it may be asked.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn feed_due(&self, id: FeedId) -> Result<Option<OffsetDateTime>, LibraryError> {
+        self.database().read(|tx| Ok(db::feed::due(tx, id)?))
+    }
+
     /// Keeps what asking a feed gave, and when it may be asked again. A feed that is followed no longer stays so.
     ///
     /// # Errors

@@ -23,6 +23,7 @@ const SELECT: &str = "
     FROM feed WHERE deleted_stamp IS NULL ORDER BY title COLLATE NOCASE, id";
 const NAME: &str = "
     SELECT answered, etag, last_modified FROM feed WHERE id = ?1 AND answered IS NOT NULL";
+const DUE: &str = "SELECT due FROM feed WHERE id = ?1";
 const SET_STATE: &str = "
     UPDATE feed SET state = ?2, state_stamp = ?3 WHERE id = ?1 AND deleted_stamp IS NULL";
 const SET_ALL: &str = "
@@ -78,6 +79,16 @@ pub(crate) fn name(connection: &Connection, id: FeedId) -> rusqlite::Result<Opti
         etag,
         last_modified,
     }))
+}
+
+/// The moment before which a feed is not asked again; none where it may be, or where there is no such feed.
+pub(crate) fn due(connection: &Connection, id: FeedId) -> rusqlite::Result<Option<OffsetDateTime>> {
+    let mut statement = connection.prepare_cached(DUE)?;
+    let mut rows = statement.query([id])?;
+    match rows.next()? {
+        Some(row) => value::moment_or_none(row, "due"),
+        None => Ok(None),
+    }
 }
 
 pub(crate) fn set_state(
