@@ -3,15 +3,18 @@
 use std::cell::OnceCell;
 
 use ego_tree::{NodeId, iter::Edge};
+use html5ever::{LocalName, local_name};
 use scraper::{Html, Node};
 use serde_json::Value;
 use url::Url;
 
 use crate::{
     Issue, Page,
+    body::tag::Tag,
     dom::ElementRef,
     folded::Folded,
     prescan,
+    signs::Signs,
     sources::{json_ld, meta::Meta, state},
 };
 
@@ -25,6 +28,8 @@ pub(crate) struct Document<'s> {
     /// The DOM, without script, style, drawing and comment bodies. Elements named
     /// [`NOSCRIPT`] and [`TEMPLATE`] hold what a reader with scripts does not see.
     pub(crate) dom: Html,
+    /// What the page's elements are and what their names say.
+    pub(crate) signs: Signs,
     /// The `<a>` elements, in page order.
     anchors: Vec<NodeId>,
     /// Every script that has text, in page order; an element [`DATA_MARK`] with attribute
@@ -52,17 +57,18 @@ impl<'s> Document<'s> {
         let dom = scanned.dom;
         let mut meta = Meta::default();
         let mut anchors = Vec::new();
-        for element in dom.tree.root().descendants().filter_map(ElementRef::wrap) {
+        let signs = Signs::of(&dom, |element, sign| {
             meta.take(element);
-            if element.value().name() == "a" {
+            if sign.tag == Tag::Link {
                 anchors.push(element.id());
             }
-        }
+        });
         let json_ld = json_ld::nodes(&scanned.scripts, issues);
         let base = base_of(&meta, page.url);
         let states = vec![OnceCell::new(); scanned.scripts.len()];
         Self {
             dom,
+            signs,
             anchors,
             scripts: scanned.scripts,
             json_ld,
@@ -133,12 +139,13 @@ const LABEL_BYTES: usize = 64;
 /// An element's text as a reader sees it: white space folded, no-script copies and
 /// templates left out, a space where a block or line break parts words.
 pub(crate) fn text_of(element: ElementRef<'_>) -> String {
-    text_within(element, usize::MAX).unwrap_or_default()
+    text_within(element, usize::MAX, usize::MAX).unwrap_or_default()
 }
 
-/// An element's text as a reader sees it; none where its texts in the markup and its elements
-/// together are more than `most` bytes and elements.
-pub(crate) fn text_within(element: ElementRef<'_>, most: usize) -> Option<String> {
+/// An element's text as a reader sees it, where it is at most `longest` bytes; none where its
+/// texts in the markup and its elements together are more than `most` bytes and elements.
+/// Reading stops where it is known to be none.
+pub(crate) fn text_within(element: ElementRef<'_>, most: usize, longest: usize) -> Option<String> {
     let mut text = Folded::with_capacity(LABEL_BYTES);
     let mut passed = 0;
     let mut hidden = None;
@@ -151,11 +158,19 @@ pub(crate) fn text_within(element: ElementRef<'_>, most: usize) -> Option<String
                     return None;
                 }
                 match node.value() {
-                    Node::Text(words) if hidden.is_none() => text.push(words),
-                    Node::Element(inner) if matches!(inner.name(), NOSCRIPT | TEMPLATE) => {
-                        hidden = hidden.or(Some(node.id()));
+                    Node::Text(words) if hidden.is_none() => {
+                        text.push(words);
+                        if text.length() > longest {
+                            return None;
+                        }
                     }
-                    Node::Element(inner) if parts_words(inner.name()) => text.part(),
+                    Node::Element(inner) if parts_words(&inner.name.local) => {
+                        if matches!(inner.name(), NOSCRIPT | TEMPLATE) {
+                            hidden = hidden.or(Some(node.id()));
+                        } else {
+                            text.part();
+                        }
+                    }
                     _ => {}
                 }
             }
@@ -166,7 +181,7 @@ pub(crate) fn text_within(element: ElementRef<'_>, most: usize) -> Option<String
                 if node
                     .value()
                     .as_element()
-                    .is_some_and(|inner| parts_words(inner.name()))
+                    .is_some_and(|inner| parts_words(&inner.name.local))
                 {
                     text.part();
                 }
@@ -176,38 +191,40 @@ pub(crate) fn text_within(element: ElementRef<'_>, most: usize) -> Option<String
     Some(text.finish())
 }
 
-fn parts_words(name: &str) -> bool {
+/// Whether an element of this name stands on lines of its own, or breaks one.
+fn parts_words(name: &LocalName) -> bool {
     !matches!(
-        name,
-        "a" | "abbr"
-            | "b"
-            | "bdi"
-            | "bdo"
-            | "big"
-            | "cite"
-            | "code"
-            | "del"
-            | "dfn"
-            | "em"
-            | "font"
-            | "i"
-            | "ins"
-            | "kbd"
-            | "mark"
-            | "q"
-            | "ruby"
-            | "s"
-            | "samp"
-            | "small"
-            | "span"
-            | "strike"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "time"
-            | "tt"
-            | "u"
-            | "var"
-            | "wbr"
+        *name,
+        local_name!("a")
+            | local_name!("abbr")
+            | local_name!("b")
+            | local_name!("bdi")
+            | local_name!("bdo")
+            | local_name!("big")
+            | local_name!("cite")
+            | local_name!("code")
+            | local_name!("del")
+            | local_name!("dfn")
+            | local_name!("em")
+            | local_name!("font")
+            | local_name!("i")
+            | local_name!("ins")
+            | local_name!("kbd")
+            | local_name!("mark")
+            | local_name!("q")
+            | local_name!("ruby")
+            | local_name!("s")
+            | local_name!("samp")
+            | local_name!("small")
+            | local_name!("span")
+            | local_name!("strike")
+            | local_name!("strong")
+            | local_name!("sub")
+            | local_name!("sup")
+            | local_name!("time")
+            | local_name!("tt")
+            | local_name!("u")
+            | local_name!("var")
+            | local_name!("wbr")
     )
 }

@@ -6,6 +6,7 @@
 use std::ops::Deref;
 
 use ego_tree::NodeRef;
+use html5ever::{LocalName, local_name};
 use scraper::{Node, node::Element};
 
 /// An element in its tree.
@@ -19,6 +20,7 @@ impl<'a> ElementRef<'a> {
     }
 
     /// The value of an attribute.
+    #[inline]
     pub(crate) fn attr(&self, name: &str) -> Option<&'a str> {
         attribute(self.0.value(), name)
     }
@@ -33,12 +35,46 @@ impl<'a> Deref for ElementRef<'a> {
 }
 
 /// The value of an element's attribute.
+#[inline]
 pub(crate) fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
-    element
-        .attrs
-        .iter()
-        .find(|(known, _)| *known.local == *name)
-        .map(|(_, value)| &**value)
+    // Callers name what they ask for in so many words: which of these it is, is known when
+    // the call is compiled.
+    match name {
+        "alt" => of_local(element, &local_name!("alt")),
+        "class" => of_local(element, &local_name!("class")),
+        "content" => of_local(element, &local_name!("content")),
+        "datetime" => of_local(element, &local_name!("datetime")),
+        "height" => of_local(element, &local_name!("height")),
+        "href" => of_local(element, &local_name!("href")),
+        "hreflang" => of_local(element, &local_name!("hreflang")),
+        "id" => of_local(element, &local_name!("id")),
+        "itemprop" => of_local(element, &local_name!("itemprop")),
+        "lang" => of_local(element, &local_name!("lang")),
+        "name" => of_local(element, &local_name!("name")),
+        "property" => of_local(element, &local_name!("property")),
+        "rel" => of_local(element, &local_name!("rel")),
+        "role" => of_local(element, &local_name!("role")),
+        "src" => of_local(element, &local_name!("src")),
+        "srcset" => of_local(element, &local_name!("srcset")),
+        "style" => of_local(element, &local_name!("style")),
+        "title" => of_local(element, &local_name!("title")),
+        "type" => of_local(element, &local_name!("type")),
+        "width" => of_local(element, &local_name!("width")),
+        _ => of_name(element, name),
+    }
+}
+
+/// Names that html5ever knows by a number are compared by it.
+fn of_local<'a>(element: &'a Element, name: &LocalName) -> Option<&'a str> {
+    let mut attributes = element.attrs.iter();
+    let found = attributes.find(|(known, _)| known.local == *name);
+    found.map(|(_, value)| &**value)
+}
+
+fn of_name<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+    let mut attributes = element.attrs.iter();
+    let found = attributes.find(|(known, _)| *known.local == *name);
+    found.map(|(_, value)| &**value)
 }
 
 #[cfg(test)]

@@ -8,6 +8,18 @@ pub(crate) fn folded(text: &str) -> String {
     folded.finish()
 }
 
+/// The same where it is at most `longest` bytes; folding stops there.
+pub(crate) fn folded_within(text: &str, longest: usize) -> Option<String> {
+    let mut folded = Folded::default();
+    let mut rest = text;
+    while !rest.is_empty() && folded.length() <= longest {
+        let (head, tail) = rest.split_at(rest.ceil_char_boundary(longest.max(1)));
+        folded.push(head);
+        rest = tail;
+    }
+    Some(folded.finish()).filter(|text| text.len() <= longest)
+}
+
 /// Characters that no reader sees: soft hyphens and zero-width spaces, which only guide line
 /// breaking, NUL, byte order marks, places of objects.
 pub(crate) const fn is_invisible(char: char) -> bool {
@@ -83,6 +95,11 @@ impl Folded {
         self.text.push_str(stretch);
     }
 
+    /// How many bytes the text has by now; it only grows.
+    pub(crate) const fn length(&self) -> usize {
+        self.text.len()
+    }
+
     pub(crate) fn finish(self) -> String {
         self.text
     }
@@ -108,6 +125,15 @@ mod tests {
             folded("Verant\u{ad}wortung \u{200b} “für” \0alle"),
             "Verantwortung “für” alle"
         );
+    }
+
+    #[test]
+    fn a_text_is_folded_as_far_as_it_is_wanted() {
+        let text = "The \u{200b} old\n pier — of Halm";
+        for longest in 0..40 {
+            let whole = Some(folded(text)).filter(|text| text.len() <= longest);
+            assert_eq!(folded_within(text, longest), whole, "{longest}");
+        }
     }
 
     #[test]

@@ -1,9 +1,8 @@
 //! What an element's class, id and role words hint at.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
-use foldhash::fast::RandomState;
 
 use crate::dom::ElementRef;
 
@@ -173,22 +172,6 @@ pub(crate) fn hints_of(element: ElementRef<'_>) -> Hints {
     telling_values(element).fold(Hints::NONE, |hints, value| hints.and(hints_in(value)))
 }
 
-/// The hints of many elements of one page, which repeats each class many times.
-#[derive(Debug, Default)]
-pub(crate) struct KnownHints<'a> {
-    known: HashMap<&'a str, Hints, RandomState>,
-}
-
-impl<'a> KnownHints<'a> {
-    /// The hints of one element's own class, id and test id.
-    pub(crate) fn of(&mut self, element: ElementRef<'a>) -> Hints {
-        telling_values(element).fold(Hints::NONE, |hints, value| {
-            let known = self.known.entry(value);
-            hints.and(*known.or_insert_with(|| hints_in(value)))
-        })
-    }
-}
-
 fn telling_values<'a>(element: ElementRef<'a>) -> impl Iterator<Item = &'a str> {
     element.value().attrs().filter_map(|(name, value)| {
         matches!(
@@ -199,7 +182,8 @@ fn telling_values<'a>(element: ElementRef<'a>) -> impl Iterator<Item = &'a str> 
     })
 }
 
-fn hints_in(words: &str) -> Hints {
+/// The hints in the words of a class.
+pub(crate) fn hints_in(words: &str) -> Hints {
     let Some(matcher) = MATCHER.as_ref() else {
         return Hints::NONE;
     };

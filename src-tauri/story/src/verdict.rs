@@ -13,7 +13,8 @@ use crate::{
     dom::ElementRef,
     editions::is_front_page,
     fields::Fields,
-    hints::{Hints, hints_of},
+    hints::Hints,
+    signs::Sign,
     sources::{article::story_node, json_ld::is_a},
     weigh::Ledger,
 };
@@ -313,6 +314,8 @@ struct Survey {
     /// The first words of the page.
     words: String,
     word_count: usize,
+    /// Room for a text in lower case.
+    lower: String,
     /// Words outside links and paragraphs of the story, where walls speak.
     wall_text: String,
     wall_element: bool,
@@ -329,7 +332,7 @@ impl Survey {
                 Node::Text(text) => survey.take_text(text),
                 Node::Element(_) => {
                     if let Some(element) = ElementRef::wrap(node) {
-                        survey.take_element(element);
+                        survey.take_element(element, document.signs.at(node.id()));
                     }
                 }
                 _ => {}
@@ -357,9 +360,11 @@ impl Survey {
         }
         // A wall's call to subscribe is a line, not a paragraph.
         if text.len() < 200 {
+            self.lower.clear();
+            text.add_lower_case(&mut self.lower);
             let is_call = WALL_WORDS
                 .as_ref()
-                .is_some_and(|calls| calls.is_match(&text.in_lower_case()));
+                .is_some_and(|calls| calls.is_match(&self.lower));
             if is_call {
                 self.wall_text.push_str(text);
                 self.wall_text.push(' ');
@@ -367,7 +372,7 @@ impl Survey {
         }
     }
 
-    fn take_element(&mut self, element: ElementRef<'_>) {
+    fn take_element(&mut self, element: ElementRef<'_>, sign: Sign) {
         match element.value().name() {
             "input" => {
                 self.password_field |= element
@@ -384,7 +389,7 @@ impl Survey {
                 self.headline_links += usize::from((25..=200).contains(&length));
             }
             "div" | "section" | "aside" => {
-                self.wall_element |= hints_of(element).has(Hints::PAYWALL);
+                self.wall_element |= sign.hints.has(Hints::PAYWALL);
             }
             _ => {}
         }

@@ -13,7 +13,7 @@ use crate::{
     hints::Hints,
     sources::{
         dom::{Seen, short_text},
-        labels::Label,
+        labels::{Label, Labels},
     },
 };
 
@@ -56,7 +56,7 @@ const RELATED_OPENINGS: &[&str] = &[
 pub(crate) fn related(
     document: &Document<'_>,
     seen: &[Seen<'_>],
-    labels: &[Label<'_>],
+    labels: &Labels<'_>,
     headline: &str,
 ) -> Vec<StoryLink> {
     let mut tried = 0;
@@ -80,8 +80,10 @@ pub(crate) fn related(
         }
     }
     list_under(document, labels, headline, |words| {
+        let first = words.as_bytes().first();
         RELATED_OPENINGS
             .iter()
+            .filter(|opening| opening.as_bytes().first() == first)
             .any(|opening| words.starts_with(opening))
     })
     .map(|(_, links)| links)
@@ -89,7 +91,7 @@ pub(crate) fn related(
 }
 
 /// "Most recent World stories": the section that a heading names, and the list under it.
-pub(crate) fn recent(document: &Document<'_>, labels: &[Label<'_>]) -> Recent {
+pub(crate) fn recent(document: &Document<'_>, labels: &Labels<'_>) -> Recent {
     list_under(document, labels, "", |words| {
         named_section(words, words).is_some()
     })
@@ -130,7 +132,9 @@ fn named_section(words: &str, lower: &str) -> Option<Option<String>> {
         ("últimas notícias de ", ""),
         ("ultime notizie da ", ""),
     ];
-    if words.len() > 80 {
+    // What the words below open with; most texts of a page open otherwise.
+    const FIRSTS: [char; 7] = ['d', 'l', 'm', 'n', 'r', 'u', 'ú'];
+    if words.len() > 80 || !lower.starts_with(FIRSTS) {
         return None;
     }
     if matches!(
@@ -156,14 +160,14 @@ fn named_section(words: &str, lower: &str) -> Option<Option<String>> {
 /// The first list whose heading is as asked: its heading and its links.
 fn list_under(
     document: &Document<'_>,
-    labels: &[Label<'_>],
+    labels: &Labels<'_>,
     headline: &str,
     is_heading: impl Fn(&str) -> bool,
 ) -> Option<(String, Vec<StoryLink>)> {
     /// Headings without a list below them are words of the page.
     const MOST_TRIES: usize = 12;
     let mut tried = 0;
-    for Label { node, lower, .. } in labels {
+    for Label { node, lower, .. } in labels.iter() {
         if !is_heading(lower) {
             continue;
         }
@@ -176,7 +180,7 @@ fn list_under(
             return None;
         }
         tried += 1;
-        let links = links_near(document, *node, headline);
+        let links = links_near(document, node, headline);
         if !links.is_empty() {
             return Some((whole, links));
         }

@@ -3,36 +3,51 @@
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
-use scraper::node::Element;
 
 use super::names::Names;
+use crate::hints::{Hints, hints_in};
+
+/// What a class says.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Said {
+    pub(crate) names: Names,
+    pub(crate) hints: Hints,
+}
 
 /// What the classes of one page say, looked up once each.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Lexicon<'a> {
     /// By the whole attribute.
-    texts: HashMap<&'a str, Names, RandomState>,
+    texts: HashMap<&'a str, Said, RandomState>,
     /// By each class in it.
-    classes: HashMap<&'a str, Names, RandomState>,
+    classes: HashMap<&'a str, Said, RandomState>,
 }
 
 impl<'a> Lexicon<'a> {
-    /// What the class, id, role and item property of an element say.
-    pub(crate) fn names_of(&mut self, element: &'a Element) -> Names {
-        Names::of(element, self)
+    /// The lexicon of a page of so many nodes: a tenth of them bring a class of their own.
+    pub(crate) fn for_nodes(nodes: usize) -> Self {
+        let expected = nodes / 10;
+        Self {
+            texts: HashMap::with_capacity_and_hasher(expected, RandomState::default()),
+            classes: HashMap::with_capacity_and_hasher(expected, RandomState::default()),
+        }
     }
 
     /// What a class or id says.
-    pub(super) fn in_text(&mut self, text: &'a str) -> Names {
-        if let Some(names) = self.texts.get(text) {
-            return *names;
+    pub(crate) fn in_text(&mut self, text: &'a str) -> Said {
+        if let Some(said) = self.texts.get(text) {
+            return *said;
         }
-        let mut names = Names::default();
+        let mut said = Said::default();
         for class in text.split_ascii_whitespace() {
-            let of_class = self.classes.entry(class);
-            names = names.with(*of_class.or_insert_with(|| Names::of_class(class)));
+            let of_class = self.classes.entry(class).or_insert_with(|| Said {
+                names: Names::of_class(class),
+                hints: hints_in(class),
+            });
+            said.names = said.names.with(of_class.names);
+            said.hints = said.hints.and(of_class.hints);
         }
-        self.texts.insert(text, names);
-        names
+        self.texts.insert(text, said);
+        said
     }
 }

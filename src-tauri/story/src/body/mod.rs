@@ -8,7 +8,7 @@ mod elsewhere;
 mod embed;
 mod known;
 mod lede;
-mod lexicon;
+pub(crate) mod lexicon;
 mod line;
 pub(crate) mod link;
 pub(crate) mod names;
@@ -90,7 +90,7 @@ pub(crate) fn find<'d>(document: &'d Document<'_>, fields: &Fields) -> Body<'d> 
         article_body: article_body(&document.json_ld),
         kind: thread::kind_of(document),
     };
-    let mut body = read(Outline::of(&document.dom), document.base(), &clues);
+    let mut body = read(Outline::of_page(document), document.base(), &clues);
     if let Some(blocks) = elsewhere::blocks(document, &clues, &body.blocks) {
         body.blocks = blocks;
     }

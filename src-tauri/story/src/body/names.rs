@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use scraper::node::Element;
-
-use super::{class_words::Words, lexicon::Lexicon, vocabulary};
+use super::{class_words::Words, vocabulary};
 
 /// What the names of an element say, as a set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -102,38 +100,16 @@ impl Names {
         Self(self.0 & !other.0)
     }
 
-    /// What the class, id, role and item property of an element say.
-    pub(super) fn of<'a>(element: &'a Element, lexicon: &mut Lexicon<'a>) -> Self {
-        let mut names = Self::default();
-        for (name, value) in element.attrs() {
-            names = match name {
-                "class" | "id" => names.with(lexicon.in_text(value)),
-                "data-testid" | "data-component" | "data-module" | "data-qa" | "data-type" => {
-                    names.with(lexicon.in_text(value))
-                }
-                "aria-label" if value.len() < 40 => {
-                    names.with(lexicon.in_text(value).only_around())
-                }
-                "role" => names.with(Self::of_role(value)),
-                "itemprop" => value
-                    .split_ascii_whitespace()
-                    .fold(names, |names, property| {
-                        names.with(Self::of_property(property))
-                    }),
-                "hidden" => names.with(Self::HIDDEN),
-                "aria-hidden" if value == "true" => names.with(Self::HIDDEN),
-                "style" => names.with(Self::of_style(value)),
-                _ => names,
-            };
-        }
-        names
-    }
+    /// A longer label is a sentence, bytes.
+    pub(crate) const LONGEST_LABEL: usize = 40;
 
-    fn only_around(self) -> Self {
+    /// What a label says that is read aloud: what stands around a story, and nothing else.
+    pub(crate) fn only_around(self) -> Self {
         Self(self.0 & (Self::SHARING.0 | Self::ADVERT.0 | Self::RELATED.0 | Self::SIGN_UP.0))
     }
 
-    fn of_role(value: &str) -> Self {
+    /// What the role of an element says.
+    pub(crate) fn of_role(value: &str) -> Self {
         match value {
             "navigation" | "menu" | "menubar" | "search" | "toolbar" | "tablist" => {
                 Self::NAVIGATION
@@ -144,6 +120,15 @@ impl Names {
             "banner" => Self::NAVIGATION,
             _ => Self::default(),
         }
+    }
+
+    /// What the item properties of an element say.
+    pub(crate) fn of_properties(value: &str) -> Self {
+        value
+            .split_ascii_whitespace()
+            .fold(Self::default(), |names, property| {
+                names.with(Self::of_property(property))
+            })
     }
 
     fn of_property(value: &str) -> Self {
@@ -158,7 +143,8 @@ impl Names {
         }
     }
 
-    fn of_style(value: &str) -> Self {
+    /// What the style of an element says.
+    pub(crate) fn of_style(value: &str) -> Self {
         let hides = value.split(';').any(|rule| {
             let mut parts = rule.splitn(2, ':');
             let property = parts.next().unwrap_or_default().trim();
@@ -245,9 +231,10 @@ enum Shape {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::body::lexicon::Lexicon;
 
     fn said(class: &str) -> Names {
-        Lexicon::default().in_text(class)
+        Lexicon::for_nodes(1).in_text(class).names
     }
 
     #[test]

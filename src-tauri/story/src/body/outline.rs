@@ -6,9 +6,9 @@
 use ego_tree::NodeRef;
 use scraper::{Html, Node, node::Element};
 
-use crate::{dom::attribute, folded::Folded};
+use crate::{document::Document, dom::attribute, folded::Folded, signs::Signs};
 
-use super::{lexicon::Lexicon, names::Names, tag::Tag};
+use super::{names::Names, tag::Tag};
 
 /// One element or text of the page.
 #[derive(Debug)]
@@ -31,6 +31,7 @@ impl<'a> Mark<'a> {
         self.node.as_element()
     }
 
+    #[inline]
     pub(crate) fn attr(&self, name: &str) -> Option<&'a str> {
         self.element().and_then(|element| attribute(element, name))
     }
@@ -55,15 +56,25 @@ pub(crate) struct Outline<'a> {
 }
 
 impl<'a> Outline<'a> {
-    /// Lists the page. Styles, drawings and scripts are named, what is in them is not.
+    /// Lists a page. Styles, drawings and scripts are named, what is in them is not.
+    pub(crate) fn of_page(document: &'a Document<'_>) -> Self {
+        Self::with(&document.dom, &document.signs)
+    }
+
+    /// Lists other mark-up in the same way.
     pub(crate) fn of(html: &'a Html) -> Self {
-        let mut outline = Self { marks: Vec::new() };
-        let mut lexicon = Lexicon::default();
+        Self::with(html, &Signs::of(html, |_, _| {}))
+    }
+
+    fn with(html: &'a Html, signs: &Signs) -> Self {
+        let mut outline = Self {
+            marks: Vec::with_capacity(signs.len()),
+        };
         let root = html.tree.root();
         let mut next = root.first_child();
         let mut open: Vec<usize> = Vec::new();
         while let Some(node) = next {
-            let enters = outline.open(node, open.last().copied(), &mut lexicon);
+            let enters = outline.open(node, open.last().copied(), signs);
             if let Some(child) = enters.then(|| node.first_child()).flatten() {
                 open.push(outline.marks.len() - 1);
                 next = Some(child);
@@ -87,24 +98,16 @@ impl<'a> Outline<'a> {
     }
 
     /// Adds a node; says whether its children are to be listed.
-    fn open(
-        &mut self,
-        node: NodeRef<'a, Node>,
-        parent: Option<usize>,
-        lexicon: &mut Lexicon<'a>,
-    ) -> bool {
+    fn open(&mut self, node: NodeRef<'a, Node>, parent: Option<usize>, signs: &Signs) -> bool {
         let place = self.marks.len();
         let (tag, names, text) = match node.value() {
-            Node::Element(element) => {
-                let tag = match Tag::of(element.name()) {
+            Node::Element(_) => {
+                let sign = signs.at(node.id());
+                let tag = match sign.tag {
                     Tag::Reading if is_in_brackets(node) => Tag::Inline,
                     tag => tag,
                 };
-                let names = match tag {
-                    Tag::Nothing | Tag::Script | Tag::Break => Names::default(),
-                    _ => lexicon.names_of(element),
-                };
-                (tag, names, 0)
+                (tag, sign.names, 0)
             }
             Node::Text(text) => (Tag::Text, Names::default(), volume(text)),
             _ => return false,
@@ -225,8 +228,12 @@ fn volume(text: &str) -> u32 {
             .count()
     } else {
         text.chars()
-            .filter(|char| !char.is_whitespace())
-            .map(|char| if char >= '\u{2e80}' { 3 } else { 1 })
+            .map(|char| match char {
+                '!'..='~' | '\u{a1}'..='\u{167f}' => 1,
+                _ if char.is_whitespace() => 0,
+                '\u{2e80}'.. => 3,
+                _ => 1,
+            })
             .sum()
     };
     u32::try_from(volume).unwrap_or(u32::MAX / 4096)

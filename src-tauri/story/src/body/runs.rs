@@ -43,7 +43,13 @@ impl Runs {
     pub(crate) fn push(&mut self, words: &str, look: &Look) {
         let mut fresh = String::with_capacity(words.len());
         let mut letters = 0;
-        for char in words.chars() {
+        let mut rest = words;
+        while let Some(char) = rest.chars().next() {
+            // Most words are stretches that nothing is folded or dropped in.
+            let plain = rest.bytes().take_while(u8::is_ascii_graphic).count();
+            let length = if plain > 0 { plain } else { char.len_utf8() };
+            let (stretch, behind) = rest.split_at(length);
+            rest = behind;
             if is_foldable(char) {
                 self.space_waits = true;
             } else if !is_invisible(char) {
@@ -53,8 +59,8 @@ impl Runs {
                         fresh.push(' ');
                     }
                 }
-                fresh.push(char);
-                letters += 1;
+                fresh.push_str(stretch);
+                letters += if plain > 0 { plain } else { 1 };
             }
         }
         if fresh.is_empty() {

@@ -21,7 +21,7 @@ use crate::{
         article::story_node,
         dom::{Seen, short_text},
         json_ld::is_a,
-        labels::Label,
+        labels::{Label, Labels},
     },
     weigh::Ledger,
 };
@@ -30,7 +30,7 @@ use crate::{
 pub(crate) fn find(
     document: &Document<'_>,
     seen: &[Seen<'_>],
-    labels: &[Label<'_>],
+    labels: &Labels<'_>,
     own: Option<&Language>,
     ledger: &mut Ledger,
 ) -> Vec<EditionLink> {
@@ -267,8 +267,8 @@ impl Found<'_> {
     }
 
     /// Invitations without an address: a button that a script would have answered.
-    fn offer_words(&mut self, document: &Document<'_>, labels: &[Label<'_>]) {
-        for Label { node, words, lower } in labels {
+    fn offer_words(&mut self, document: &Document<'_>, labels: &Labels<'_>) {
+        for Label { node, words, lower } in labels.iter() {
             let Some(language) = invited(lower) else {
                 continue;
             };
@@ -291,7 +291,7 @@ impl Found<'_> {
             let href = address.filter(|url| self.leads_to_a_story(url));
             if !is_hidden {
                 let place = "words invite to it in its language";
-                self.offer(language, href, Some((*words).to_owned()), place);
+                self.offer(language, href, Some(words.to_owned()), place);
             }
         }
     }

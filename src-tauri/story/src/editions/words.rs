@@ -1,6 +1,6 @@
 //! Words of links that lead to a story's other editions.
 
-use crate::Language;
+use crate::{Language, letters::is_letter_or_digit};
 
 /// Words of a link or button that leads to the story itself in another language.
 const INVITATIONS: &[(&str, &str)] = &[
@@ -67,7 +67,7 @@ const NAMES: &[(&str, &str)] = &[
 
 /// The language that a text invites to, where it is nothing but the invitation.
 pub(crate) fn invited(words: &str) -> Option<Language> {
-    let words = words.trim_matches(|char: char| !char.is_alphanumeric());
+    let words = words.trim_matches(|char: char| !is_letter_or_digit(char));
     INVITATIONS
         .iter()
         .find(|(invitation, _)| *invitation == words)
@@ -75,7 +75,7 @@ pub(crate) fn invited(words: &str) -> Option<Language> {
 }
 
 pub(super) fn named(words: &str) -> Option<Language> {
-    let words = words.trim_matches(|char: char| !char.is_alphanumeric());
+    let words = words.trim_matches(|char: char| !is_letter_or_digit(char));
     NAMES
         .iter()
         .find(|(name, _)| *name == words)

@@ -20,7 +20,8 @@ use crate::{
     evidence::{Candidate, Evident, Source},
     sources::{
         dom::{Seen, sightings},
-        labels, near,
+        labels::Labels,
+        near,
     },
     weigh::{Field, Ledger},
 };
@@ -78,7 +79,7 @@ impl Fields {
             .into_iter()
             .next()
             .map(|candidate| candidate.value);
-        let labels = labels::labels(document);
+        let labels = Labels::of(document);
         let near = near::lines(document, headline.node);
         let byline = byline::weigh(document, &seen, &near, headline.order, &site_names, ledger);
         let dates = dates::weigh(document, &seen, &near, &headline, language.as_ref(), ledger);

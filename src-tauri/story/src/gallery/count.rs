@@ -1,5 +1,7 @@
 //! How many photos a label says: "11 photos", "mit 4 Bildern", "ver las once fotos", "1 of 12".
 
+use crate::letters::is_letter_or_digit;
+
 /// Words for photos in the languages that we read, in lower case.
 const PHOTOS: [&str; 30] = [
     "photos",
@@ -59,24 +61,22 @@ const SPELLED_WORDS: usize = 4;
 
 /// The number of photos that a label in lower case states.
 pub(super) fn in_words(label: &str) -> Option<u32> {
-    let words = || {
-        label
-            .split(|char: char| !char.is_alphanumeric() && char != '\'')
-            .filter(|word| !word.is_empty())
-    };
-    if words().nth(LABEL_WORDS).is_some() {
-        return None;
+    let mut words = [""; LABEL_WORDS];
+    let mut count = 0;
+    let parted = label
+        .split(|char: char| !is_letter_or_digit(char) && char != '\'')
+        .filter(|word| !word.is_empty());
+    for word in parted {
+        *words.get_mut(count)? = word;
+        count += 1;
     }
-    let mut pairs = words().zip(words().skip(1));
-    pairs.find_map(|(number, thing)| {
-        if !PHOTOS.contains(&thing) {
+    let words = &words[..count];
+    words.windows(2).find_map(|pair| {
+        let [number, thing] = pair else { return None };
+        if !PHOTOS.contains(thing) {
             return None;
         }
-        let spelled = || {
-            (words().count() <= SPELLED_WORDS)
-                .then(|| spelled(number))
-                .flatten()
-        };
+        let spelled = || (count <= SPELLED_WORDS).then(|| spelled(number)).flatten();
         number.parse().ok().or_else(spelled)
     })
 }

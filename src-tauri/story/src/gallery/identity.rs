@@ -31,7 +31,8 @@ pub(crate) struct Identity {
 /// The identity of a photo's address.
 pub(crate) fn identity(url: &Url) -> Identity {
     let original = resizer::original(url);
-    let path = resizer::decoded(&resizer::decoded(original.path()));
+    let once = resizer::decoded(original.path());
+    let path = resizer::decoded(&once);
     let mut pieces: Vec<&str> = path.split('/').filter(|piece| !piece.is_empty()).collect();
     let file = pieces.pop().unwrap_or_default();
     if stand_in::is_named(file) {
@@ -39,7 +40,7 @@ pub(crate) fn identity(url: &Url) -> Identity {
     }
     let (name, is_picture_file) = without_ending(file);
     let stem = without_size(name);
-    let mut is_bare = original == *url && stem.len() == name.len() && url.query().is_none();
+    let mut is_bare = *original == *url && stem.len() == name.len() && url.query().is_none();
     let mut whole = original
         .host_str()
         .unwrap_or_default()

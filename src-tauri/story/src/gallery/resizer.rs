@@ -1,6 +1,8 @@
 //! Image services: how each writes its orders around a picture's address, and the address
 //! without them.
 
+use std::borrow::Cow;
+
 use base64::{
     Engine, alphabet,
     engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
@@ -42,15 +44,17 @@ const SERVICES: [fn(&Url) -> Option<Url>; 10] = [
 const DEPTH: usize = 4;
 
 /// The picture's own address where image services have wrapped it; else the address itself.
-pub(crate) fn original(url: &Url) -> Url {
-    let mut url = url.clone();
+pub(crate) fn original(url: &Url) -> Cow<'_, Url> {
+    let mut url = Cow::Borrowed(url);
     for _ in 0..DEPTH {
         let inner = SERVICES
             .iter()
             .filter_map(|inner_of| inner_of(&url))
-            .find(|inner| *inner != url && inner.host_str().is_some_and(|host| host.contains('.')));
+            .find(|inner| {
+                *inner != *url && inner.host_str().is_some_and(|host| host.contains('.'))
+            });
         match inner {
-            Some(inner) => url = inner,
+            Some(inner) => url = Cow::Owned(inner),
             None => break,
         }
     }
@@ -73,7 +77,8 @@ fn in_path(url: &Url) -> Option<Url> {
     if !after_scheme.contains("http") {
         return None;
     }
-    let text = decoded(&decoded(url.as_str()));
+    let once = decoded(url.as_str());
+    let text = decoded(&once);
     let at = ["http://", "https:/"]
         .iter()
         .filter_map(|scheme| text.rfind(scheme))
@@ -114,6 +119,10 @@ const TRAILING_BITS_ALLOWED: bool = true;
 
 /// `/resizer/OmCCE9SK7YFiHLeVBVZUFo8mgME=/1280x0/smart/a.example/pier.jpg`
 fn signed(url: &Url) -> Option<Url> {
+    // Most addresses have none; no list of their pieces is made.
+    if !url.path_segments()?.any(is_signature) {
+        return None;
+    }
     let pieces: Vec<&str> = url.path_segments()?.collect();
     let at = pieces
         .windows(2)
@@ -205,10 +214,10 @@ fn polopoly(url: &Url) -> Option<Url> {
 
 /// The address without the folder of this name and those behind it, `count` in all.
 fn without_pieces(url: &Url, name: &str, count: usize) -> Option<Url> {
-    let pieces: Vec<&str> = url.path_segments()?.collect();
-    let at = pieces
-        .iter()
+    let at = url
+        .path_segments()?
         .position(|piece| piece.eq_ignore_ascii_case(name))?;
+    let pieces: Vec<&str> = url.path_segments()?.collect();
     let after = pieces.get(at + count..).filter(|after| !after.is_empty())?;
     let mut inner = with_path(url, pieces[..at].iter().chain(after).copied())?;
     inner.set_query(None);
@@ -248,9 +257,9 @@ fn with_path<'p>(url: &Url, pieces: impl Iterator<Item = &'p str>) -> Option<Url
 }
 
 /// The text with `%41` and its like undone.
-pub(crate) fn decoded(text: &str) -> String {
+pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let bytes = text.as_bytes();
     let mut plain = Vec::with_capacity(bytes.len());
@@ -268,7 +277,7 @@ pub(crate) fn decoded(text: &str) -> String {
             }
         }
     }
-    String::from_utf8_lossy(&plain).into_owned()
+    Cow::Owned(String::from_utf8_lossy(&plain).into_owned())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::packed::Searcher;
 use serde_json::{Map, Value};
 
 use crate::{
@@ -41,8 +41,7 @@ const ADDRESSES: [&str; 10] = [
 
 /// The numbers of the page's scripts that speak of sets of pictures; most do not.
 pub(crate) fn telling_scripts(document: &Document<'_>) -> Vec<usize> {
-    let is_telling =
-        |script: &Script<'_>| KEYS.as_ref().is_some_and(|keys| keys.is_match(script.text));
+    let is_telling = |script: &Script<'_>| ends_of_keys(script.text).next().is_some();
     (0..document.scripts.len())
         .filter(|number| is_telling(&document.scripts[*number]))
         .collect()
@@ -57,19 +56,27 @@ pub(crate) fn sets(document: &Document<'_>, scripts: &[usize]) -> Vec<Vec<Named>
     sets
 }
 
-/// Keys of data that hold sets of pictures.
-static KEYS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    AhoCorasick::new([
-        "\"slides\"",
-        "\"gallery\"",
-        "\"galleries\"",
-        "\"images\"",
-        "\"photos\"",
-        "\"slideshow\"",
-        "\"content_elements\"",
+/// Keys of data that hold sets of pictures, without the quotation mark that opens them: half
+/// of a script's bytes could open a key, and few open one of these.
+static KEYS: LazyLock<Option<Searcher>> = LazyLock::new(|| {
+    Searcher::new([
+        "slides\"",
+        "gallery\"",
+        "galleries\"",
+        "images\"",
+        "photos\"",
+        "slideshow\"",
+        "content_elements\"",
     ])
-    .ok()
 });
+
+/// Where the keys of sets of pictures end in a script.
+fn ends_of_keys(script: &str) -> impl Iterator<Item = usize> {
+    KEYS.iter()
+        .flat_map(|keys| keys.find_iter(script))
+        .filter(|key| script[..key.start()].ends_with('"'))
+        .map(|key| key.end())
+}
 
 /// Lists that are parsed in the code of one page's scripts.
 const LISTS: usize = 40;
@@ -78,16 +85,13 @@ const LISTS: usize = 40;
 /// that say so. They may be anybody's: they add to photos that are known.
 pub(crate) fn sets_in_code(document: &Document<'_>, scripts: &[usize]) -> Vec<Vec<Named>> {
     let mut sets = Vec::new();
-    let Some(keys) = KEYS.as_ref() else {
-        return sets;
-    };
     let scripts = scripts.iter().map(|number| &document.scripts[*number]);
     let code = scripts.filter(|script| {
         !attribute(script.attributes, "type").is_some_and(|kind| kind.contains("json"))
     });
     let lists = code.flat_map(|script| {
-        keys.find_iter(script.text).filter_map(|key| {
-            let after = script.text.get(key.end()..)?.trim_start();
+        ends_of_keys(script.text).filter_map(|end| {
+            let after = script.text.get(end..)?.trim_start();
             let list = after.strip_prefix(':')?.trim_start();
             list.starts_with('[').then_some(list)
         })

@@ -266,7 +266,16 @@ fn write_text(block: &Block, text: &mut String) {
 }
 
 fn write_line(runs: &[Run], text: &mut String) {
-    text.push_str(joined(runs).trim());
+    let start = text.len();
+    for run in runs {
+        let words = run.text.as_str();
+        text.push_str(if text.len() == start {
+            words.trim_start()
+        } else {
+            words
+        });
+    }
+    text.truncate(start + text[start..].trim_end().len());
     text.push('\n');
 }
 

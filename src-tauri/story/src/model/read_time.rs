@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Language;
+use crate::letters::is_letter_or_digit;
 
 /// Words a minute of an ordinary reader; the model page's figure.
 const WORDS_PER_MINUTE: u32 = 160;
@@ -39,13 +40,28 @@ impl ReadTime {
 #[must_use]
 pub fn count_words(text: &str, language: Option<&Language>) -> u32 {
     let count = if counts_characters(language) {
-        text.chars().filter(|char| char.is_alphanumeric()).count()
-    } else {
-        text.split_whitespace()
-            .filter(|word| word.chars().any(char::is_alphanumeric))
+        text.chars()
+            .filter(|char| is_letter_or_digit(*char))
             .count()
+    } else {
+        count_parted_words(text)
     };
     u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Stretches without white space that hold a letter or digit.
+fn count_parted_words(text: &str) -> usize {
+    let mut count = 0;
+    let mut is_counted = false;
+    for char in text.chars() {
+        if char.is_whitespace() {
+            is_counted = false;
+        } else if !is_counted && is_letter_or_digit(char) {
+            is_counted = true;
+            count += 1;
+        }
+    }
+    count
 }
 
 fn counts_characters(language: Option<&Language>) -> bool {

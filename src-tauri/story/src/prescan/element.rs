@@ -249,29 +249,49 @@ static LOCALS: LazyLock<Vec<LocalName>> = LazyLock::new(|| {
         .collect()
 });
 
-type Places = HashMap<NameKey, (Id, LocalName), RandomState>;
+/// The known names' places in [`KNOWN`], one more than that: by a number made of a name's
+/// bytes, at it or behind it. An empty place is 0.
+static PLACES: [u8; PLACES_SIZE] = {
+    let mut places = [0; PLACES_SIZE];
+    let mut place = 0;
+    while place < KNOWN.len() {
+        let mut at = KEYS[place].start();
+        while places[at] != 0 {
+            at = (at + 1) % PLACES_SIZE;
+        }
+        places[at] = place as u8 + 1;
+        place += 1;
+    }
+    places
+};
 
-/// The known names, by their keys.
-static PLACES: LazyLock<Places> = LazyLock::new(|| {
-    let entry = |(place, (name, _)): (usize, &(&str, Ways))| {
-        (NameKey::of(name), (Id(place), LocalName::from(*name)))
-    };
-    KNOWN.iter().enumerate().map(entry).collect()
-});
+/// The keys of the known names, in their order.
+static KEYS: [NameKey; KNOWN.len()] = {
+    let mut keys = [NameKey(0); KNOWN.len()];
+    let mut place = 0;
+    while place < KNOWN.len() {
+        keys[place] = NameKey::of(KNOWN[place].0);
+        place += 1;
+    }
+    keys
+};
+
+/// Several times as many places as names, so that most names stand where they are looked for.
+const PLACES_SIZE: usize = 512;
 
 /// The names of one page.
 #[derive(Default)]
 pub(super) struct Names {
     /// Those that the page brings up itself.
-    own: Places,
+    own: HashMap<NameKey, (Id, LocalName), RandomState>,
 }
 
 impl Names {
     /// The number of a name in lower case, and what html5ever calls it.
     pub(super) fn of(&mut self, name: &str) -> (Id, LocalName) {
         let key = NameKey::of(name);
-        if let Some((id, local)) = PLACES.get(&key) {
-            return (*id, local.clone());
+        if let Some(id) = key.known() {
+            return (id, id.local());
         }
         let next = Id(KNOWN.len() + self.own.len());
         let (id, local) = self
@@ -291,13 +311,40 @@ impl Names {
 struct NameKey(u128);
 
 impl NameKey {
-    fn of(name: &str) -> Self {
-        let mut packed = [0_u8; 16];
-        let length = name.len().min(15);
-        packed[..length].copy_from_slice(&name.as_bytes()[..length]);
+    const fn of(name: &str) -> Self {
+        let bytes = name.as_bytes();
+        let mut packed = [0; 16];
+        let mut at = 0;
+        while at < bytes.len() && at < 15 {
+            packed[at] = bytes[at];
+            at += 1;
+        }
         // The length parts names that share their first bytes.
-        packed[15] = u8::try_from(name.len()).unwrap_or(u8::MAX);
+        packed[15] = if bytes.len() < 255 {
+            bytes.len() as u8
+        } else {
+            u8::MAX
+        };
         Self(u128::from_le_bytes(packed))
+    }
+
+    /// Where a known name of this key is looked for first.
+    const fn start(self) -> usize {
+        let (low, high) = (self.0 as u64, (self.0 >> 64) as u64);
+        let mixed = (low ^ high.rotate_left(17)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> (u64::BITS - PLACES_SIZE.ilog2())) as usize
+    }
+
+    /// The known name of this key.
+    fn known(self) -> Option<Id> {
+        let mut at = self.start();
+        loop {
+            let place = usize::from(PLACES[at]).checked_sub(1)?;
+            if KEYS[place] == self {
+                return Some(Id(place));
+            }
+            at = (at + 1) % PLACES_SIZE;
+        }
     }
 }
 
@@ -320,7 +367,10 @@ mod tests {
 
     #[test]
     fn known_names_stand_once() {
-        assert_eq!(PLACES.len(), KNOWN.len());
+        for (place, (name, _)) in KNOWN.iter().enumerate() {
+            assert_eq!(NameKey::of(name).known(), Some(Id(place)), "{name}");
+        }
+        assert_eq!(NameKey::of("x-pier").known(), None);
         assert!(Id::P.ways().has(Ways::CLOSES_PARAGRAPH));
         assert!(!Id::LI.ways().has(Ways::CLOSES_PARAGRAPH));
     }

@@ -76,8 +76,8 @@ impl<'s> Growth<'s> {
 
     /// A start tag with those of its attributes that a reader may want.
     pub(super) fn start(&mut self, name: LocalName, attributes: &[Written]) {
-        let mut attrs: Vec<Attribute> = Vec::with_capacity(attributes.len());
-        for written in attributes {
+        let mut attrs: Vec<Attribute> = Vec::new();
+        for (at, written) in attributes.iter().enumerate() {
             let value = &self.source[written.value.clone()];
             let Some(local) = self.attribute_name(written).or_else(|| {
                 let name = &self.source[written.name.clone()];
@@ -97,6 +97,9 @@ impl<'s> Growth<'s> {
                     unescape_attribute(words).into_owned()
                 });
                 let name = QualName::new(None, ns!(), local);
+                if attrs.is_empty() {
+                    attrs.reserve_exact(attributes.len() - at);
+                }
                 attrs.push(Attribute { name, value });
             }
         }

@@ -152,19 +152,22 @@ pub(super) fn holds_pictures(value: &str) -> bool {
             .is_some_and(|endings| endings.is_match(value))
 }
 
-/// Whether what a `style` says matters: that the element is hidden, in small capitals,
-/// painted with a picture, or one pixel wide.
+/// What a `style` says that matters: that the element is hidden, in small capitals, painted
+/// with a picture, or one pixel wide.
+const TELLING_STYLES: &[&str] = &[
+    "none",
+    "hidden",
+    "small-caps",
+    "url(",
+    "width:1px",
+    "width: 1px",
+];
+
+static STYLES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| automaton(TELLING_STYLES));
+
+/// Whether what a `style` says matters.
 pub(super) fn is_telling_style(style: &str) -> bool {
-    [
-        "none",
-        "hidden",
-        "small-caps",
-        "url(",
-        "width:1px",
-        "width: 1px",
-    ]
-    .iter()
-    .any(|word| memchr::memmem::find(style.as_bytes(), word.as_bytes()).is_some())
+    STYLES.as_ref().is_some_and(|styles| styles.is_match(style))
 }
 
 /// Whether a picture's `sizes` end in a width in pixels, which tells portraits and

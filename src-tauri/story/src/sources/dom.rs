@@ -3,9 +3,11 @@
 use ego_tree::{NodeId, iter::Edge};
 
 use crate::{
-    document::{Document, NOSCRIPT, TEMPLATE, text_within},
+    body::tag::Tag,
+    document::{Document, text_within},
     dom::ElementRef,
-    hints::{Hints, KnownHints},
+    hints::Hints,
+    signs::Sign,
 };
 
 /// Where on the page an element stands, by its ancestors.
@@ -45,7 +47,6 @@ impl Seen<'_> {
 /// Every element that may hold evidence, in page order.
 pub(crate) fn sightings<'d>(document: &'d Document<'_>) -> Vec<Seen<'d>> {
     let mut seen = Vec::new();
-    let mut known = KnownHints::default();
     let mut places: Vec<(NodeId, Place)> = Vec::new();
     let mut hidden: Option<NodeId> = None;
     let mut place = Place::default();
@@ -60,21 +61,20 @@ pub(crate) fn sightings<'d>(document: &'d Document<'_>) -> Vec<Seen<'d>> {
                     continue;
                 }
                 order += 1;
-                let name = element.value().name();
-                if matches!(name, NOSCRIPT | TEMPLATE) {
+                let sign = document.signs.at(node.id());
+                if matches!(sign.tag, Tag::Noscript | Tag::Template) {
                     hidden = Some(node.id());
                     continue;
                 }
-                let hints = known.of(element);
-                if is_telling(element, name, hints) {
+                if is_telling(element, sign) {
                     seen.push(Seen {
                         element,
-                        hints,
+                        hints: sign.hints,
                         place,
                         order,
                     });
                 }
-                let inner = place_inside(place, name, element, hints);
+                let inner = place_inside(place, element, sign);
                 if inner != place {
                     places.push((node.id(), place));
                     place = inner;
@@ -95,37 +95,38 @@ pub(crate) fn sightings<'d>(document: &'d Document<'_>) -> Vec<Seen<'d>> {
     seen
 }
 
-fn is_telling(element: ElementRef<'_>, name: &str, hints: Hints) -> bool {
-    if matches!(name, "html" | "body" | "head" | "main" | "meta" | "link") {
-        return false;
-    }
-    matches!(name, "h1" | "time" | "article")
-        || hints != Hints::NONE
-        || element.value().attrs().any(|(attribute, _)| {
-            attribute == "itemprop"
-                || (name == "a" && matches!(attribute, "hreflang" | "lang" | "rel"))
-        })
+fn is_telling(element: ElementRef<'_>, sign: Sign) -> bool {
+    let may_tell = sign.is_marked
+        || sign.hints != Hints::NONE
+        || matches!(sign.tag, Tag::Heading(1) | Tag::Time | Tag::Article);
+    may_tell
+        && !matches!(
+            element.value().name(),
+            "html" | "body" | "head" | "main" | "meta" | "link"
+        )
 }
 
-fn place_inside(outer: Place, name: &str, element: ElementRef<'_>, hints: Hints) -> Place {
+fn place_inside(outer: Place, element: ElementRef<'_>, sign: Sign) -> Place {
     let mut place = outer;
-    match name {
-        "article" => {
+    let hints = sign.hints;
+    match sign.tag {
+        Tag::Article => {
             place.nested_article = outer.article;
             place.article = true;
         }
-        "main" => {}
-        "nav" => place.chrome = true,
-        "footer" | "header" if !outer.article => {
-            // A story's own header may stand outside its article element.
-            place.chrome |= name == "footer";
-        }
-        "aside" => place.aside = true,
-        "figure" => place.figure = true,
-        "h1" | "h2" | "h3" => place.heading = true,
+        Tag::Navigation => place.chrome = true,
+        // A header may be the story's own even outside its element.
+        Tag::Footer => place.chrome |= !outer.article,
+        Tag::Aside => place.aside = true,
+        Tag::Figure => place.figure |= element.value().name() == "figure",
+        Tag::Heading(1..=3) => place.heading = true,
         _ => {}
     }
-    let is_root = matches!(name, "html" | "body" | "main" | "article");
+    let is_root = match sign.tag {
+        Tag::Body | Tag::Main | Tag::Article => true,
+        Tag::Block => element.value().name() == "html",
+        _ => false,
+    };
     if !is_root {
         place.comments |= hints.has(Hints::COMMENT) && !hints.has(Hints::HEADLINE);
         place.related |= hints.has(Hints::RELATED.and(Hints::RECENT));
@@ -138,6 +139,5 @@ fn place_inside(outer: Place, name: &str, element: ElementRef<'_>, hints: Hints)
 /// An element's text where it is at most `longest` bytes; reading stops there.
 pub(crate) fn short_text(element: ElementRef<'_>, longest: usize) -> Option<String> {
     // White space of the markup is folded away.
-    let text = text_within(element, longest * 4 + 1024)?;
-    (!text.is_empty() && text.len() <= longest).then_some(text)
+    text_within(element, longest * 4 + 1024, longest).filter(|text| !text.is_empty())
 }

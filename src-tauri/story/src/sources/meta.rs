@@ -1,5 +1,7 @@
 //! What the page's head says: `<meta>`, `<link>`, `<title>`, `<html lang>`, `<base>`.
 
+use html5ever::local_name;
+
 use crate::{
     document::{folded, text_of},
     dom::ElementRef,
@@ -22,6 +24,8 @@ pub(crate) struct HeadLink {
 #[derive(Debug, Default)]
 pub(crate) struct Meta {
     lines: Vec<(String, String)>,
+    /// Tells most names apart that no line has: readers ask for two hundred.
+    marks: Marks,
     pub(crate) links: Vec<HeadLink>,
     pub(crate) title: Option<String>,
     pub(crate) html_lang: Option<String>,
@@ -31,14 +35,16 @@ pub(crate) struct Meta {
 impl Meta {
     /// Reads an element, wherever in the page it stands.
     pub(crate) fn take(&mut self, element: ElementRef<'_>) {
-        match element.value().name() {
-            "meta" => self.take_line(element),
-            "link" => self.take_link(element),
-            "title" if self.title.is_none() => {
+        match element.value().name.local {
+            local_name!("meta") => self.take_line(element),
+            local_name!("link") => self.take_link(element),
+            local_name!("title") if self.title.is_none() => {
                 self.title = Some(text_of(element)).filter(|title| !title.is_empty());
             }
-            "html" => self.html_lang = owned(element, "lang").or(owned(element, "xml:lang")),
-            "base" if self.base.is_none() => self.base = owned(element, "href"),
+            local_name!("html") => {
+                self.html_lang = owned(element, "lang").or(owned(element, "xml:lang"))
+            }
+            local_name!("base") if self.base.is_none() => self.base = owned(element, "href"),
             _ => {}
         }
     }
@@ -60,8 +66,9 @@ impl Meta {
         }
         for key in ["property", "name", "itemprop", "http-equiv"] {
             for name in element.attr(key).unwrap_or_default().split_whitespace() {
-                self.lines
-                    .push((name.to_ascii_lowercase(), content.clone()));
+                let name = name.to_ascii_lowercase();
+                self.marks.add(&name);
+                self.lines.push((name, content.clone()));
             }
         }
     }
@@ -99,24 +106,26 @@ impl Meta {
 
     /// The first line of this name (lower case).
     pub(crate) fn first(&self, name: &str) -> Option<&str> {
-        self.lines()
-            .find(|(line, _)| *line == name)
-            .map(|(_, content)| content)
+        let mut lines = self.lines_marked(name).iter();
+        let found = lines.find(|(line, _)| line == name);
+        found.map(|(_, content)| content.as_str())
     }
 
     /// Every line of this name, in page order.
     pub(crate) fn all<'m>(&'m self, name: &'m str) -> impl Iterator<Item = &'m str> {
-        self.lines
+        self.lines_marked(name)
             .iter()
             .filter(move |(line, _)| line == name)
             .map(|(_, content)| content.as_str())
     }
 
-    /// Every line, in page order.
-    pub(crate) fn lines(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.lines
-            .iter()
-            .map(|(name, content)| (name.as_str(), content.as_str()))
+    /// All lines, where one may have this name.
+    fn lines_marked(&self, name: &str) -> &[(String, String)] {
+        if self.marks.may_have(name) {
+            &self.lines
+        } else {
+            &[]
+        }
     }
 
     /// The links of a relation ("canonical").
@@ -124,6 +133,30 @@ impl Meta {
         self.links
             .iter()
             .filter(move |link| link.rel.split_whitespace().any(|word| word == rel))
+    }
+}
+
+/// Marks of names, which several may share.
+#[derive(Debug, Default)]
+struct Marks([u64; 4]);
+
+impl Marks {
+    fn add(&mut self, name: &str) {
+        let (word, bit) = Self::place(name);
+        self.0[word] |= bit;
+    }
+
+    fn may_have(&self, name: &str) -> bool {
+        let (word, bit) = Self::place(name);
+        self.0[word] & bit != 0
+    }
+
+    /// The place of a name's mark, by its length, its last byte and one in its middle.
+    fn place(name: &str) -> (usize, u64) {
+        let bytes = name.as_bytes();
+        let at = |place: usize| bytes.get(place).copied().map_or(0, usize::from);
+        let mark = bytes.len() * 29 + at(bytes.len() / 2) * 7 + at(bytes.len().saturating_sub(1));
+        (mark / 64 % 4, 1 << (mark % 64))
     }
 }
 

@@ -5,8 +5,9 @@ use scraper::Node;
 
 use super::dom::short_text;
 use crate::{
-    document::{Document, NOSCRIPT, TEMPLATE, folded},
+    document::{Document, NOSCRIPT, TEMPLATE},
     dom::ElementRef,
+    folded::folded_within,
 };
 
 /// A line that a page prints near its headline.
@@ -43,11 +44,7 @@ pub(crate) fn lines(document: &Document<'_>, headline: Option<NodeId>) -> Vec<Ne
             passed_by.push(node);
             continue;
         }
-        behind.extend(
-            reader
-                .line_of(node)
-                .map(|text| shortened(text).unwrap_or_default()),
-        );
+        behind.extend(reader.line_of(node).map(Option::unwrap_or_default));
         if behind.len() >= BEHIND {
             break;
         }
@@ -55,7 +52,7 @@ pub(crate) fn lines(document: &Document<'_>, headline: Option<NodeId>) -> Vec<Ne
     let mut before: Vec<String> = passed_by
         .into_iter()
         .rev()
-        .filter_map(|node| shortened(reader.line_of(node)?))
+        .filter_map(|node| reader.line_of(node)?)
         .take(BEFORE)
         .collect();
     before.reverse();
@@ -83,8 +80,9 @@ struct Reader {
 }
 
 impl Reader {
-    /// The line that a text stands in; none for what is no line.
-    fn line_of(&mut self, node: NodeRef<'_, Node>) -> Option<String> {
+    /// The line that a text stands in, none where it is prose; none at all for what is no line.
+    #[allow(clippy::option_option)]
+    fn line_of(&mut self, node: NodeRef<'_, Node>) -> Option<Option<String>> {
         let words = node.value().as_text()?;
         if words.trim().len() < 3 {
             return None;
@@ -98,11 +96,6 @@ impl Reader {
             _ => short_text(parent, LONGEST),
         };
         self.last = Some((parent.id(), line.clone()));
-        Some(line.unwrap_or_else(|| folded(words)))
+        Some(line.or_else(|| folded_within(words, LONGEST)))
     }
-}
-
-/// The line, where it is no prose.
-fn shortened(line: String) -> Option<String> {
-    (line.len() <= LONGEST).then_some(line)
 }

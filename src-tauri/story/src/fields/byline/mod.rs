@@ -73,7 +73,8 @@ pub(crate) fn weigh(
 ) -> Byline {
     let mut candidates: Vec<Candidate<Vec<String>>> = Vec::new();
     candidates.extend(data_authors(document));
-    candidates.extend(AUTHOR_LINES.iter().map(|line| declared(document, *line)));
+    let lines = AUTHOR_LINES.iter();
+    candidates.extend(lines.filter_map(|line| declared(document, *line)));
     let mut printed = printed_bylines(document, seen, headline_order);
     printed.extend(near_bylines(near));
     candidates.extend(printed.iter().map(|line| line.candidate.clone()));
@@ -103,8 +104,12 @@ pub(crate) fn weigh(
     Byline { printed, authors }
 }
 
-/// The names in one kind of meta line.
-fn declared(document: &Document<'_>, (line, points): (&str, i32)) -> Candidate<Vec<String>> {
+/// The names in one kind of meta line, where the page has it.
+fn declared(
+    document: &Document<'_>,
+    (line, points): (&str, i32),
+) -> Option<Candidate<Vec<String>>> {
+    document.meta.first(line)?;
     let names = distinct(
         document
             .meta
@@ -125,11 +130,11 @@ fn declared(document: &Document<'_>, (line, points): (&str, i32)) -> Candidate<V
                 .iter()
                 .any(|word| label.contains(word))
         });
-    if says_who {
+    Some(if says_who {
         candidate.remark(50, "its label says who wrote")
     } else {
         candidate
-    }
+    })
 }
 
 /// Drops what a list of several holds beside people: the site itself, a post held.

@@ -99,7 +99,11 @@ pub(crate) fn is_lead(text: &str) -> bool {
         .trim()
         .trim_end_matches([':', '：', '\u{a0}'])
         .trim_end();
-    !text.is_empty() && text.len() <= 24 && LEADS.contains(&text.in_lower_case().as_str())
+    // Most lines are longer, and no words that open a byline have digits.
+    !text.is_empty()
+        && text.len() <= 24
+        && !text.bytes().any(|byte| byte.is_ascii_digit())
+        && LEADS.contains(&text.in_lower_case().as_str())
 }
 
 fn is_address(text: &str) -> bool {

@@ -5,7 +5,7 @@ use crate::{
     document::text_of,
     dom::ElementRef,
     evidence::{Candidate, Source},
-    sources::labels::Label,
+    sources::labels::Labels,
 };
 
 /// What stands above a list of topics, in lower case.
@@ -45,7 +45,7 @@ const MOST_LINKS: usize = 15;
 const LONGEST_TOPIC: usize = 40;
 
 /// The links below each such label, where all are as short as topics.
-pub(super) fn below_a_label(labels: &[Label<'_>]) -> Vec<Candidate<Vec<String>>> {
+pub(super) fn below_a_label(labels: &Labels<'_>) -> Vec<Candidate<Vec<String>>> {
     labels
         .iter()
         .filter(|label| LABELS.contains(&label.lower.trim_end_matches([':', ' ', '…'])))

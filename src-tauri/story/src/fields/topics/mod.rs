@@ -17,7 +17,7 @@ use crate::{
     sources::{
         article::{plain, story_node},
         dom::Seen,
-        labels::Label,
+        labels::Labels,
     },
     weigh::{Field, Ledger},
 };
@@ -45,7 +45,7 @@ const LINES: &[(&str, Source, i32)] = &[
 pub(crate) fn weigh(
     document: &Document<'_>,
     seen: &[Seen<'_>],
-    labels: &[Label<'_>],
+    labels: &Labels<'_>,
     headline_order: usize,
     site_names: &[String],
     ledger: &mut Ledger,
@@ -61,6 +61,9 @@ pub(crate) fn weigh(
     }
     for (line, source, points) in LINES {
         let contents: Vec<String> = document.meta.all(line).map(str::to_owned).collect();
+        if contents.is_empty() {
+            continue;
+        }
         // The Open Graph protocol writes a line for each tag.
         let holds = match source {
             Source::OpenGraph => held_by(&contents),

@@ -10,12 +10,8 @@ use super::{
     words::LONGEST_TOPIC,
 };
 use crate::{
-    TopicLink,
-    document::Document,
-    dom::ElementRef,
-    evidence::loosely,
-    hints::{Hints, hints_of},
-    sources::dom::short_text,
+    TopicLink, document::Document, dom::ElementRef, evidence::loosely, hints::Hints,
+    letters::write_loosely, sources::dom::short_text,
 };
 
 /// Links that are looked at.
@@ -31,8 +27,9 @@ pub(crate) fn pages_of(document: &Document<'_>, topics: &[String]) -> Vec<TopicL
     }
     let mut wanted: HashMap<String, Option<Url>, RandomState> =
         topics.iter().map(|topic| (loosely(topic), None)).collect();
+    let mut opening = String::new();
     for link in document.anchors().take(MOST_LOOKED_AT) {
-        let opening = opening_of(link);
+        write_loosely(opening_of(link), &mut opening);
         if !wanted.keys().any(|topic| topic.starts_with(&opening)) {
             continue;
         }
@@ -47,7 +44,7 @@ pub(crate) fn pages_of(document: &Document<'_>, topics: &[String]) -> Vec<TopicL
         };
         *page = link
             .attr("href")
-            .filter(|href| is_marked(link, href))
+            .filter(|href| is_marked(document, link, href))
             .and_then(|href| document.address(href))
             .filter(|url| url.path() != "/" || url.query().is_some())
             .filter(|url| document.url != Some(url));
@@ -65,17 +62,17 @@ pub(crate) fn pages_of(document: &Document<'_>, topics: &[String]) -> Vec<TopicL
 }
 
 /// The letters that a link's words open with.
-fn opening_of(link: ElementRef<'_>) -> String {
+fn opening_of(link: ElementRef<'_>) -> &str {
     /// So many bytes tell most topics apart.
     const TELLING_BYTES: usize = 16;
     let mut texts = link.descendants().filter_map(|node| node.value().as_text());
     let first = texts.find(|text| !text.trim().is_empty());
     let words = first.map_or("", |text| text.trim_start());
     let words = words.split('(').next().unwrap_or_default();
-    loosely(&words[..words.floor_char_boundary(TELLING_BYTES)])
+    &words[..words.floor_char_boundary(TELLING_BYTES)]
 }
 
-fn is_marked(link: ElementRef<'_>, href: &str) -> bool {
+fn is_marked(document: &Document<'_>, link: ElementRef<'_>, href: &str) -> bool {
     has_rel(link, "tag")
         || is_topic_address(href)
         || link
@@ -83,5 +80,5 @@ fn is_marked(link: ElementRef<'_>, href: &str) -> bool {
             .filter_map(ElementRef::wrap)
             .take(LIST_IS_WITHIN)
             .chain([link])
-            .any(|element| hints_of(element).has(Hints::TAGS))
+            .any(|element| document.signs.at(element.id()).hints.has(Hints::TAGS))
 }
