@@ -5,9 +5,9 @@ use tearsheet_story::Photo;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    CaptureError, Capturer, Draft,
+    CaptureError, Capturer,
     fetch::{Budget, NOT_MODIFIED, Validators, Want},
-    photo::Refusal,
+    photo::{Brought, Refusal},
 };
 
 /// A photo that an earlier save has brought, and how to ask whether it is still so.
@@ -26,9 +26,8 @@ impl Capturer {
         &self,
         photo: &Photo,
         kept: KeptBefore,
-        draft: &Draft,
         cancel: &CancellationToken,
-    ) -> Result<PhotoFile, CaptureError> {
+    ) -> Result<Brought, CaptureError> {
         let mut budget = Budget::of(self.fetcher.limits().photo);
         let unless = Some(&kept.validators);
         let asked = self
@@ -36,17 +35,14 @@ impl Capturer {
             .fetch(&photo.url, Want::Photo, unless, &mut budget, cancel)
             .await;
         let came = match asked {
-            Ok(answer) if answer.status == NOT_MODIFIED => return Ok(kept.file),
+            Ok(answer) if answer.status == NOT_MODIFIED => return Ok(Brought::before(kept.file)),
             Ok(answer) => self.picture_in(answer, &mut budget, cancel).await,
             Err(error) => Err(Refusal::of(error)),
         };
         match came {
-            Ok(came) => {
-                draft.photos().call(came.name_for(photo));
-                Ok(came.file)
-            }
+            Ok(came) => Ok(came.brought_for(photo)),
             Err(Refusal::Ours(error)) => Err(error),
-            Err(Refusal::Theirs(_)) => Ok(kept.file),
+            Err(Refusal::Theirs(_)) => Ok(Brought::before(kept.file)),
         }
     }
 }

@@ -15,9 +15,11 @@ mod edition;
 mod error;
 mod feed;
 mod fetch;
+mod kept_page;
 mod less;
 mod limits;
 mod local;
+mod looks;
 mod merging;
 mod opening;
 mod options;
@@ -62,7 +64,14 @@ pub use warc::write_warc;
 pub(crate) async fn off_thread<T: Send + 'static>(
     task: impl FnOnce() -> Result<T, CaptureError> + Send + 'static,
 ) -> Result<T, CaptureError> {
-    match tokio::task::spawn_blocking(task).await {
+    joined(tokio::task::spawn_blocking(task).await)
+}
+
+/// What a task gave that was done elsewhere.
+pub(crate) fn joined<T>(
+    done: Result<Result<T, CaptureError>, tokio::task::JoinError>,
+) -> Result<T, CaptureError> {
+    match done {
         Ok(outcome) => outcome,
         Err(stopped) if stopped.is_panic() => std::panic::resume_unwind(stopped.into_panic()),
         Err(_) => Err(CaptureError::Cancelled),

@@ -6,8 +6,8 @@ use tearsheet_story::{Block, Photo, Story};
 /// The story and its photos, each picture once. None for the story where nothing changes.
 ///
 /// Two photos are one where their files are the same bytes, or look the same in the same proportions, and
-/// their captions do not contradict each other: a caption is the newsroom's word that these are two. The
-/// larger file stays, in the place of the first.
+/// their captions do not contradict each other: a caption is the newsroom's word that these are two. Photos
+/// that [`may_be_one`] have been looked at. The larger file stays, in the place of the first.
 pub(crate) fn merged(
     story: &Story,
     outcomes: Vec<PhotoOutcome>,
@@ -39,6 +39,14 @@ pub(crate) fn merged(
     (merged.gallery.photos, outcomes) = kept.into_iter().unzip();
     replace(&mut merged.body, &places);
     (Some(merged), outcomes)
+}
+
+/// Whether two photos are one if they look the same: nothing else that is known of them says that they are two.
+pub(crate) fn may_be_one(
+    (one, file): (&Photo, &PhotoFile),
+    (other, other_file): (&Photo, &PhotoFile),
+) -> bool {
+    goes_with(one, other) && file.hash != other_file.hash && same_proportions(file, other_file)
 }
 
 fn file(outcome: &PhotoOutcome) -> Option<&PhotoFile> {

@@ -2,7 +2,7 @@
 
 use std::{io, path::Path, sync::Arc};
 
-use tearsheet_library::{Arrival, PageRecord};
+use tearsheet_library::Arrival;
 use tearsheet_story::{Language, Story, Verdict};
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -10,17 +10,11 @@ use url::Url;
 use crate::{
     CaptureError, Capturer, Draft, FetchedPage, Source, answer,
     draft::OpenEdition,
-    fetch::{Budget, NOT_MODIFIED, Validators, Want, retry_after},
+    fetch::{Budget, NOT_MODIFIED, Want, retry_after},
+    kept_page::KeptPage,
     local::{self, Beside},
     page::APP_VERSION,
 };
-
-/// A page that is kept, and how to ask whether it is still so.
-struct KeptPage {
-    validators: Validators,
-    record: PageRecord,
-    bytes: Vec<u8>,
-}
 
 impl Capturer {
     pub(crate) async fn open_draft(
@@ -58,6 +52,16 @@ impl Capturer {
         cancel: &CancellationToken,
     ) -> Result<FetchedPage, CaptureError> {
         let kept = self.kept_page(url).await?;
+        self.page_unless(url, kept, cancel).await
+    }
+
+    /// The page that an address answers with; the kept one where its server says that it has not changed.
+    pub(crate) async fn page_unless(
+        &self,
+        url: &Url,
+        kept: Option<KeptPage>,
+        cancel: &CancellationToken,
+    ) -> Result<FetchedPage, CaptureError> {
         let unless = kept.as_ref().map(|kept| &kept.validators);
         let mut budget = Budget::of(self.fetcher.limits().page);
         let mut answer = self
@@ -88,37 +92,6 @@ impl Capturer {
             bytes,
             base: None,
         })
-    }
-
-    /// The page that is kept of this address, where its server named it by a validator.
-    async fn kept_page(&self, url: &Url) -> Result<Option<KeptPage>, CaptureError> {
-        let (library, url) = (self.library.clone(), url.clone());
-        crate::off_thread(move || {
-            let Some(id) = library.find_by_address(&url)? else {
-                return Ok(None);
-            };
-            let editions = library
-                .story(id)?
-                .into_iter()
-                .flat_map(|story| story.editions);
-            let mut pages = editions.map(|edition| (edition.id, edition.page));
-            let is_of = |page: &PageRecord| {
-                page.arrival.asked.as_ref() == Some(&url)
-                    || page.arrival.answered.as_ref() == Some(&url)
-            };
-            let Some((edition, record)) = pages.find(|(_, page)| is_of(page)) else {
-                return Ok(None);
-            };
-            let bytes = library.page(edition)?;
-            Ok(Validators::of_page(&record)
-                .zip(bytes)
-                .map(|(validators, bytes)| KeptPage {
-                    validators,
-                    record,
-                    bytes,
-                }))
-        })
-        .await
     }
 
     async fn page_in(&self, path: &Path) -> Result<(FetchedPage, Option<Beside>), CaptureError> {

@@ -15,6 +15,8 @@ use crate::{
     draft::OpenEdition,
     fetch::{Answer, Budget, Validators, Want, retry_after, stoppable},
     local::{self, Beside},
+    looks::Looks,
+    queue::Told,
 };
 
 impl Capturer {
@@ -26,8 +28,10 @@ impl Capturer {
         progress: &dyn Progress,
         cancel: &CancellationToken,
     ) -> Vec<PhotoOutcome> {
-        let results = self.bring_photos(draft, edition, progress, cancel).await;
-        let outcomes = results.into_iter();
+        let mut nobody = |_: usize, _: &PhotoOutcome| {};
+        let hear: &mut Hear<'_> = &mut nobody;
+        let results = self.bring_photos(draft, edition, hear, progress, cancel);
+        let outcomes = results.await.into_iter();
         outcomes
             .map(|result| result.unwrap_or_else(|error| PhotoOutcome::Failed(failure_of(&error))))
             .collect()
@@ -44,14 +48,19 @@ impl Capturer {
         progress: &dyn Progress,
         cancel: &CancellationToken,
     ) -> Result<Vec<PhotoOutcome>, CaptureError> {
-        let results = self.bring_photos(draft, edition, progress, cancel).await;
-        results.into_iter().collect()
+        let photos = &edition.story.gallery.photos;
+        let mut looks = Looks::new(self.library.clone(), draft, photos);
+        let mut hear = |place: usize, outcome: &PhotoOutcome| looks.hear(place, outcome);
+        let results = self.bring_photos(draft, edition, &mut hear, progress, cancel);
+        let outcomes = results.await.into_iter().collect::<Result<_, _>>()?;
+        looks.onto(outcomes).await
     }
 
     async fn bring_photos(
         &self,
         draft: &Draft,
         edition: &OpenEdition,
+        hear: &mut Hear<'_>,
         progress: &dyn Progress,
         cancel: &CancellationToken,
     ) -> Vec<Result<PhotoOutcome, CaptureError>> {
@@ -65,6 +74,7 @@ impl Capturer {
         let mut done = Vec::with_capacity(photos.len());
         while let Some((place, result)) = under_way.next().await {
             if let Ok(outcome) = &result {
+                hear(place, outcome);
                 let (file, failure) = parts(outcome);
                 progress.report(ProgressEvent::PhotoDone {
                     language: edition.story.language.clone(),
@@ -90,12 +100,18 @@ impl Capturer {
     ) -> Result<PhotoOutcome, CaptureError> {
         let cell = draft.photos().cell(photo);
         let bring = async || {
-            let outcome = match draft.photos().kept(&photo.url) {
-                Some(kept) => PhotoOutcome::Kept(self.ask_again(photo, kept, draft, cancel).await?),
-                None => self.bring_photo(photo, Some(draft), cancel).await?,
+            let Brought { outcome, name } = match draft.photos().kept(&photo.url) {
+                Some(kept) => self.ask_again(photo, kept, cancel).await?,
+                None => self.bring_photo(photo, draft.beside(), cancel).await?,
             };
+            draft.photos().call(name.clone());
             if let Some(scribe) = draft.scribe() {
-                scribe.note(&photo.url, &outcome).await?;
+                let told = Told {
+                    url: photo.url.clone(),
+                    outcome: outcome.clone(),
+                    name,
+                };
+                scribe.note(vec![told]);
             }
             Ok(outcome)
         };
@@ -110,46 +126,42 @@ impl Capturer {
     pub(crate) async fn bring_photo(
         &self,
         photo: &Photo,
-        draft: Option<&Draft>,
+        beside: Option<&Beside>,
         cancel: &CancellationToken,
-    ) -> Result<PhotoOutcome, CaptureError> {
+    ) -> Result<Brought, CaptureError> {
         let limits = self.fetcher.limits();
         let mut budget = Budget::of(limits.photo);
         let mut backoff = limits.wait;
         for tries_left in (0..=limits.tries_again).rev() {
-            let missed = match self.try_photo(photo, draft, &mut budget, cancel).await? {
-                Ok(file) => return Ok(PhotoOutcome::Kept(file)),
+            let missed = match self.try_photo(photo, beside, &mut budget, cancel).await? {
+                Ok(came) => return Ok(came.brought_for(photo)),
                 Err(missed) => missed,
             };
             let wait = missed.again.map(|asked| asked.max(backoff));
             match wait.filter(|wait| tries_left > 0 && *wait <= limits.longest_wait) {
                 Some(wait) => stoppable(cancel, tokio::time::sleep(wait)).await?,
-                None => return Ok(PhotoOutcome::Failed(missed.failure)),
+                None => return Ok(Brought::nothing(missed.failure)),
             }
             backoff *= 2;
         }
-        Ok(PhotoOutcome::Failed(no_address()))
+        Ok(Brought::nothing(no_address()))
     }
 
     /// Tries a photo's addresses in order, once each.
     async fn try_photo(
         &self,
         photo: &Photo,
-        draft: Option<&Draft>,
+        beside: Option<&Beside>,
         budget: &mut Budget,
         cancel: &CancellationToken,
-    ) -> Result<Result<PhotoFile, Missed>, CaptureError> {
+    ) -> Result<Result<Came, Missed>, CaptureError> {
         let mut first: Option<Missed> = None;
-        let beside = draft.and_then(Draft::beside);
         let mut urls = addresses(photo).take(self.fetcher.limits().candidates);
         while let Some(url) = urls.next() {
             match self.picture_at(url, beside, budget, cancel).await {
                 Ok(came) => {
                     let came = self.sharpest(came, urls, beside, budget, cancel).await?;
-                    if let Some(draft) = draft {
-                        draft.photos().call(came.name_for(photo));
-                    }
-                    return Ok(Ok(came.file));
+                    return Ok(Ok(came));
                 }
                 Err(Refusal::Ours(error)) => return Err(error),
                 Err(Refusal::Theirs(missed)) => match &mut first {
@@ -244,6 +256,9 @@ impl Capturer {
     }
 }
 
+/// Hears of each photo of an edition, by its place, what became of it.
+type Hear<'a> = dyn FnMut(usize, &PhotoOutcome) + Send + 'a;
+
 /// A photo that came.
 pub(crate) struct Came {
     pub(crate) file: PhotoFile,
@@ -256,10 +271,37 @@ impl Came {
         Self { file, name: None }
     }
 
-    /// What the server calls it, as the photo that a story names.
-    pub(crate) fn name_for(&self, photo: &Photo) -> Option<PhotoName> {
-        let name = self.name.as_ref()?;
-        Some(name.clone().of(&photo.url, self.file.hash))
+    /// It as the photo that a story names.
+    pub(crate) fn brought_for(self, photo: &Photo) -> Brought {
+        let hash = self.file.hash;
+        Brought {
+            name: self.name.map(|name| name.of(&photo.url, hash)),
+            outcome: PhotoOutcome::Kept(self.file),
+        }
+    }
+}
+
+/// What became of a photo of a story.
+pub(crate) struct Brought {
+    pub(crate) outcome: PhotoOutcome,
+    /// What its server calls it; none where it says nothing, or was not asked.
+    pub(crate) name: Option<PhotoName>,
+}
+
+impl Brought {
+    /// A photo that is here already.
+    pub(crate) const fn before(file: PhotoFile) -> Self {
+        Self {
+            outcome: PhotoOutcome::Kept(file),
+            name: None,
+        }
+    }
+
+    const fn nothing(failure: PhotoFailure) -> Self {
+        Self {
+            outcome: PhotoOutcome::Failed(failure),
+            name: None,
+        }
     }
 }
 

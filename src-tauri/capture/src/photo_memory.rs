@@ -10,7 +10,7 @@ use tearsheet_story::Photo;
 use tokio::sync::OnceCell;
 use url::Url;
 
-use crate::asking_again::KeptBefore;
+use crate::{asking_again::KeptBefore, queue::Told};
 
 /// One photo's outcome: empty until somebody has fetched it; a second asker waits for the first.
 pub(crate) type PhotoCell = Arc<OnceCell<PhotoOutcome>>;
@@ -20,6 +20,8 @@ pub(crate) struct PhotoMemory {
     cells: Mutex<HashMap<Url, PhotoCell>>,
     /// Photos that an earlier save of the story has brought and whose servers tell whether they have changed.
     kept: Mutex<HashMap<Url, KeptBefore>>,
+    /// Photos that were looked at.
+    seen: Mutex<HashMap<PhotoHash, PhotoFile>>,
     /// What servers call the photos that this draft has brought.
     names: Mutex<HashMap<Url, PhotoName>>,
 }
@@ -51,6 +53,14 @@ impl PhotoMemory {
         locked(&self.cells).retain(|_, cell| !matches!(cell.get(), Some(PhotoOutcome::Failed(_))));
     }
 
+    /// Forgets these files.
+    pub(crate) fn forget_files(&self, hashes: &[PhotoHash]) {
+        locked(&self.cells).retain(|_, cell| match cell.get() {
+            Some(PhotoOutcome::Kept(file)) => !hashes.contains(&file.hash),
+            _ => true,
+        });
+    }
+
     /// The files that are here.
     pub(crate) fn files(&self) -> Vec<PhotoHash> {
         let cells = locked(&self.cells);
@@ -75,6 +85,16 @@ impl PhotoMemory {
         locked(&self.kept).get(url).cloned()
     }
 
+    /// Remembers a photo that was looked at.
+    pub(crate) fn see(&self, file: PhotoFile) {
+        locked(&self.seen).insert(file.hash, file);
+    }
+
+    /// The photo with its look, where it was looked at.
+    pub(crate) fn seen(&self, hash: &PhotoHash) -> Option<PhotoFile> {
+        locked(&self.seen).get(hash).cloned()
+    }
+
     /// Remembers what a server calls a photo.
     pub(crate) fn call(&self, name: Option<PhotoName>) {
         if let Some(name) = name {
@@ -87,12 +107,16 @@ impl PhotoMemory {
         locked(&self.names).values().cloned().collect()
     }
 
-    /// Every photo whose outcome is known, by its best address.
-    pub(crate) fn outcomes(&self) -> Vec<(Url, PhotoOutcome)> {
-        let cells = locked(&self.cells);
-        let known = cells
-            .iter()
-            .filter_map(|(url, cell)| Some((url.clone(), cell.get()?.clone())));
+    /// Every photo whose outcome is known.
+    pub(crate) fn told(&self) -> Vec<Told> {
+        let (cells, names) = (locked(&self.cells), locked(&self.names));
+        let known = cells.iter().filter_map(|(url, cell)| {
+            Some(Told {
+                url: url.clone(),
+                outcome: cell.get()?.clone(),
+                name: names.get(url).cloned(),
+            })
+        });
         known.collect()
     }
 }

@@ -1,10 +1,10 @@
 //! One more try for a photo that a kept story lacks.
 
-use tearsheet_library::{EditionId, KeptPhoto, PhotoFile, PhotoOutcome, StoryId};
+use tearsheet_library::{EditionId, KeptPhoto, PhotoOutcome, StoryId};
 use tearsheet_story::Photo;
 use tokio_util::sync::CancellationToken;
 
-use crate::{CaptureError, Capturer};
+use crate::{CaptureError, Capturer, photo::Brought};
 
 impl Capturer {
     pub(crate) async fn retry(
@@ -18,9 +18,13 @@ impl Capturer {
         if let Some(file) = kept.file {
             return Ok(PhotoOutcome::Kept(file));
         }
-        let outcome = self.bring_photo(&photo, None, cancel).await?;
+        let Brought { outcome, name } = self.bring_photo(&photo, None, cancel).await?;
         if let PhotoOutcome::Kept(file) = &outcome {
-            self.photo_arrived(id, edition, index, file.clone()).await?;
+            let (library, file) = (self.library.clone(), file.clone());
+            crate::off_thread(move || {
+                Ok(library.photo_arrived(id, edition, index, &file, name.as_ref())?)
+            })
+            .await?;
         }
         Ok(outcome)
     }
@@ -41,16 +45,5 @@ impl Capturer {
             photo.zip(kept).ok_or(CaptureError::NotKept)
         })
         .await
-    }
-
-    async fn photo_arrived(
-        &self,
-        id: StoryId,
-        edition: EditionId,
-        index: u32,
-        file: PhotoFile,
-    ) -> Result<(), CaptureError> {
-        let library = self.library.clone();
-        crate::off_thread(move || Ok(library.photo_arrived(id, edition, index, &file)?)).await
     }
 }

@@ -34,7 +34,8 @@ impl Capturer {
         let failed = self.bring_editions(draft, progress, cancel).await?;
         let mut whole = Vec::new();
         for edition in draft.opened() {
-            whole.push(self.with_further_pages(edition, cancel).await?);
+            let known = known.as_ref();
+            whole.push(self.with_further_pages(edition, known, cancel).await?);
         }
         if let (Some(known), Some(first)) = (
             known.as_ref().filter(|_| anyway == Anyway::No),
@@ -45,7 +46,7 @@ impl Capturer {
         if let Some(known) = &known {
             self.recall(draft, known).await?;
         }
-        plan(draft, &whole).await?;
+        plan(draft, &whole);
         let editions = self.complete(draft, whole, progress, cancel).await?;
         if cancel.is_cancelled() {
             return Err(CaptureError::Cancelled);
@@ -167,6 +168,27 @@ impl Capturer {
         Ok(failed)
     }
 
+    /// Forgets the photos that were brought and whose files are not there any more, so that they are fetched again.
+    async fn forget_lost(&self, draft: &Draft) -> Result<(), CaptureError> {
+        let (library, files) = (self.library.clone(), draft.photos().files());
+        if files.is_empty() {
+            return Ok(());
+        }
+        let lost = crate::off_thread(move || {
+            let mut lost = Vec::new();
+            for hash in files {
+                let stored = library.photo(&hash)?;
+                if !stored.is_some_and(|stored| stored.path.exists()) {
+                    lost.push(hash);
+                }
+            }
+            Ok(lost)
+        })
+        .await?;
+        draft.photos().forget_files(&lost);
+        Ok(())
+    }
+
     /// All editions with all their photos; those that failed while the reader looked are tried once more.
     async fn complete(
         &self,
@@ -175,6 +197,7 @@ impl Capturer {
         progress: &dyn Progress,
         cancel: &CancellationToken,
     ) -> Result<Vec<Complete>, CaptureError> {
+        self.forget_lost(draft).await?;
         draft.photos().forget_failures();
         let mut complete = Vec::new();
         for edition in editions {
@@ -197,7 +220,11 @@ impl Capturer {
             names: draft.photos().names(),
         };
         let library = self.library.clone();
-        let job = draft.scribe().as_ref().map(Scribe::job);
+        let scribe = draft.scribe();
+        if let Some(scribe) = &scribe {
+            scribe.leave_to_story().await?;
+        }
+        let job = scribe.as_ref().map(Scribe::job);
         crate::off_thread(move || {
             let kept = match job {
                 Some(job) => library.keep_for(job, capture)?,
@@ -247,10 +274,10 @@ impl Complete {
     }
 }
 
-/// Writes down what a job has to do.
-async fn plan(draft: &Draft, editions: &[OpenEdition]) -> Result<(), CaptureError> {
+/// Notes what a job has to do.
+fn plan(draft: &Draft, editions: &[OpenEdition]) {
     let Some(scribe) = draft.scribe() else {
-        return Ok(());
+        return;
     };
     let mut photos: Vec<Url> = Vec::new();
     for edition in editions {
@@ -261,8 +288,8 @@ async fn plan(draft: &Draft, editions: &[OpenEdition]) -> Result<(), CaptureErro
         }
     }
     let headline = draft.first().story.headline.clone();
-    scribe.plan(headline, photos).await?;
-    scribe.note_all(draft.photos().outcomes()).await
+    scribe.plan(headline, photos);
+    scribe.note(draft.photos().told());
 }
 
 fn report_page(edition: &OpenEdition, progress: &dyn Progress) {

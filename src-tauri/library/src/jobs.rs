@@ -4,8 +4,8 @@ use time::OffsetDateTime;
 use url::Url;
 
 use crate::{
-    Anyway, Job, JobFailure, JobId, JobSource, JobState, JobWork, Library, LibraryError, PhotoFile,
-    PhotoHash, PhotoHolder, PhotoOutcome, StepDone, StoryId,
+    Anyway, Job, JobFailure, JobId, JobNote, JobSource, JobState, JobWork, Library, LibraryError,
+    PhotoFile, PhotoHash, PhotoHolder, PhotoOutcome, StepDone, StoryId,
     db::{self, Failure, Writing},
 };
 
@@ -114,45 +114,28 @@ impl Library {
         self.database().read(|tx| Ok(db::job::unfinished(tx, &us)?))
     }
 
-    /// Remembers a job's headline and its photos, by their best addresses.
-    ///
-    /// # Errors
-    ///
-    /// Those of the database.
-    pub fn plan_job(&self, id: JobId, headline: &str, photos: &[Url]) -> Result<(), LibraryError> {
-        self.write(|writing| {
-            if db::job::begin(writing, id, headline)? {
-                for url in photos {
-                    db::step::plan(writing, id, url)?;
-                }
-            }
-            Ok(())
-        })
-    }
-
-    /// Remembers what became of photos of jobs. Those that are here last, and are not swept away when
-    /// this run dies; those that a reader has open stay staged beside that.
+    /// Remembers what jobs have to do, and what became of their photos, all in one transaction. Photos that are
+    /// here last then, and are not swept away when this run dies; those that a reader has open stay staged beside that.
     ///
     /// # Errors
     ///
     /// Those of the database and of the files.
-    pub fn steps_done(&self, steps: &[StepDone]) -> Result<(), LibraryError> {
-        let files: Vec<&PhotoFile> = steps.iter().filter_map(kept_file).collect();
+    pub fn note_jobs(&self, notes: &[JobNote]) -> Result<(), LibraryError> {
+        let steps = || notes.iter().filter_map(step);
+        let files: Vec<&PhotoFile> = steps().filter_map(kept_file).collect();
         let unused = self.write(|writing| {
             self.photos().place(files.iter().copied())?;
             for file in &files {
                 db::photo::insert(writing, file)?;
             }
-            for step in steps {
-                db::step::done(writing, step)?;
+            for note in notes {
+                put(writing, note)?;
             }
             // A job that was taken back meanwhile names none of its photos.
             let hashes: Vec<PhotoHash> = files.iter().map(|file| file.hash).collect();
             Ok(db::photo::take_if_unused(writing, &hashes)?)
         })?;
-        let of_jobs = steps
-            .iter()
-            .filter(|step| step.holder == PhotoHolder::Nobody);
+        let of_jobs = steps().filter(|step| step.holder == PhotoHolder::Nobody);
         let of_jobs = of_jobs.filter_map(kept_file);
         self.photos().settle(of_jobs.map(|file| &file.hash));
         self.remove_unused(&unused)
@@ -241,6 +224,33 @@ impl Library {
             }
             Ok(())
         })
+    }
+}
+
+fn put(writing: &Writing<'_>, note: &JobNote) -> rusqlite::Result<()> {
+    match note {
+        JobNote::Plan(plan) => {
+            if db::job::begin(writing, plan.job, &plan.headline)? {
+                for url in &plan.photos {
+                    db::step::plan(writing, plan.job, url)?;
+                }
+            }
+            Ok(())
+        }
+        JobNote::Done(step) => {
+            db::step::done(writing, step)?;
+            match &step.name {
+                Some(name) => db::photo_name::put(writing, name),
+                None => Ok(()),
+            }
+        }
+    }
+}
+
+fn step(note: &JobNote) -> Option<&StepDone> {
+    match note {
+        JobNote::Done(step) => Some(step),
+        JobNote::Plan(_) => None,
     }
 }
 

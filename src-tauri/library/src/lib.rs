@@ -21,6 +21,7 @@ mod keep;
 mod library;
 mod lists;
 mod lock;
+mod looks;
 pub mod model;
 mod photo;
 mod revisions;
@@ -41,7 +42,7 @@ pub use model::{
     Anchor, Anyway, Arrival, Came, Change, Changed, Choice, Choices, Chosen, Colour, Deed,
     Delivery, DeliveryFailure, DeliveryState, EditionChanges, Favourite, FeedAnswer, FeedChange,
     FeedContent, FeedEntry, FeedFailure, FeedName, FeedState, Filter, FollowedFeed, FurtherPage,
-    Highlight, HighlightChange, HighlightInStory, Issue, IssueStory, Job, JobFailure, JobSource,
+    Highlight, HighlightChange, HighlightInStory, Issue, IssueStory, Job, JobFailure, JobNote, JobPlan, JobSource,
     JobState, JobWork, KeepOutcome, Kept, KeptEdition, KeptPhoto, KeptStory, LONGEST_TAG, Length,
     ListQuery, MissingPhoto, NewCapture, NewEdition, NewEntry, NewFeed, NewHighlight, NewIssue,
     NewPage, PageRecord, Period, PhotoChange, PhotoHolder, PhotosWanted, Piece, Position,

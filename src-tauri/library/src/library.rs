@@ -77,7 +77,7 @@ impl Library {
         &self.inner.dir
     }
 
-    /// Makes bytes a durable photo file of this process, which a story may name later.
+    /// Makes bytes a photo file of this process, which a story may name later.
     ///
     /// # Errors
     ///
@@ -121,14 +121,16 @@ impl Library {
         smaller: &PhotoHash,
         larger: &PhotoHash,
     ) -> Result<bool, LibraryError> {
-        let both = self.photo(smaller)?.zip(self.photo(larger)?);
-        Ok(both.is_some_and(|(smaller, larger)| {
-            let looks = smaller.file.likeness.as_ref();
-            let is_one = looks
-                .zip(larger.file.likeness.as_ref())
-                .is_some_and(|(one, other)| one.is_same_as(other));
-            is_one && shows_more(&smaller, &larger)
-        }))
+        let Some((smaller, larger)) = self.photo(smaller)?.zip(self.photo(larger)?) else {
+            return Ok(false);
+        };
+        let (one, other) = (
+            self.looked_at(&smaller.file)?,
+            self.looked_at(&larger.file)?,
+        );
+        let looks = one.likeness.as_ref().zip(other.likeness.as_ref());
+        let is_one = looks.is_some_and(|(one, other)| one.is_same_as(other));
+        Ok(is_one && shows_more(&smaller, &larger))
     }
 
     /// A smaller picture of a photo, made once, turned as the photo's EXIF orientation says; the

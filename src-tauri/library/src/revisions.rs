@@ -1,10 +1,12 @@
 //! A story through its captures.
 
+use std::collections::HashSet;
+
 use tearsheet_story::Language;
 
 use crate::{
-    EditionChanges, KeptStory, Library, LibraryError, Revision, StoryId, changes, db,
-    shelves::kept_story,
+    EditionChanges, KeptStory, Library, LibraryError, PhotoFile, PhotoHash, Revision, StoryId,
+    changes, db, shelves::kept_story,
 };
 
 impl Library {
@@ -73,9 +75,12 @@ impl Library {
         from: u32,
         to: u32,
     ) -> Result<Option<Vec<EditionChanges>>, LibraryError> {
-        let (Some(before), Some(after)) = (self.story_at(id, from)?, self.story_at(id, to)?) else {
+        let (Some(mut before), Some(mut after)) =
+            (self.story_at(id, from)?, self.story_at(id, to)?)
+        else {
             return Ok(None);
         };
+        self.look_at_strangers(&mut before, &mut after)?;
         let mut languages: Vec<&Language> = Vec::new();
         for edition in after.editions.iter().chain(&before.editions) {
             if !languages.contains(&&edition.language) {
@@ -95,4 +100,39 @@ impl Library {
             changes.filter(|changes| !changes.is_empty()).collect(),
         ))
     }
+
+    /// Gives the photos that only one of two revisions has their looks: one may be the other's in another size.
+    fn look_at_strangers(
+        &self,
+        before: &mut KeptStory,
+        after: &mut KeptStory,
+    ) -> Result<(), LibraryError> {
+        let hashes = |story: &KeptStory| -> HashSet<PhotoHash> {
+            files(story).map(|file| file.hash).collect()
+        };
+        let (old, new) = (hashes(before), hashes(after));
+        if old.is_subset(&new) || new.is_subset(&old) {
+            return Ok(());
+        }
+        let mut made = Vec::new();
+        for (story, strangers) in [(before, &old - &new), (after, &new - &old)] {
+            let photos = story
+                .editions
+                .iter_mut()
+                .flat_map(|edition| &mut edition.photos);
+            let strangers = photos
+                .filter_map(|photo| photo.file.as_mut())
+                .filter(|file| file.likeness.is_none() && strangers.contains(&file.hash));
+            for file in strangers {
+                *file = self.looked_at(file)?;
+                made.push(file.clone());
+            }
+        }
+        self.remember_looks(&made)
+    }
+}
+
+fn files(story: &KeptStory) -> impl Iterator<Item = &PhotoFile> {
+    let photos = story.editions.iter().flat_map(|edition| &edition.photos);
+    photos.filter_map(|photo| photo.file.as_ref())
 }

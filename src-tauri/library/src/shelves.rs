@@ -112,7 +112,8 @@ impl Library {
         })
     }
 
-    /// Puts a staged photo into a gallery's place where there was none: a Retry that worked.
+    /// Puts a staged photo into a gallery's place where there was none: a Retry that worked. `name` is what its
+    /// server calls it.
     ///
     /// # Errors
     ///
@@ -123,11 +124,15 @@ impl Library {
         edition: EditionId,
         index: u32,
         file: &PhotoFile,
+        name: Option<&PhotoName>,
     ) -> Result<(), LibraryError> {
         self.write(|writing| {
             known(id, db::story::get(&writing.tx, id)?.is_some())?;
             self.photos().place([file])?;
             db::photo::insert(writing, file)?;
+            if let Some(name) = name {
+                db::photo_name::put(writing, name)?;
+            }
             if !db::gallery::fill(writing, id, edition, index, &file.hash)? {
                 return Err(LibraryError::NoSuchPhoto { id: edition, index }.into());
             }

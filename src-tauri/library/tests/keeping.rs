@@ -227,7 +227,7 @@ fn a_retry_that_worked_fills_the_frame() {
     let (_, edition) = saved.editions[0];
     let file = desk.library.stage_photo(&png(3)).unwrap();
     desk.library
-        .photo_arrived(saved.id, edition, 0, &file)
+        .photo_arrived(saved.id, edition, 0, &file, None)
         .unwrap();
     let desk = desk.reopened();
     let back = desk.library.story(saved.id).unwrap().unwrap();
@@ -241,7 +241,9 @@ fn a_retry_that_worked_fills_the_frame() {
         })
         .unwrap()[0];
     assert_eq!((card.photos, card.thumbnail), (1, Some(file.hash)));
-    let missing = desk.library.photo_arrived(saved.id, edition, 1, &file);
+    let missing = desk
+        .library
+        .photo_arrived(saved.id, edition, 1, &file, None);
     assert!(
         matches!(missing, Err(LibraryError::NoSuchPhoto { index: 1, .. })),
         "{missing:?}"

@@ -4,6 +4,7 @@
 mod addresses;
 mod answers;
 mod cancel;
+mod conditions;
 mod files;
 mod manners;
 mod names;

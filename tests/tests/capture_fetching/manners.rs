@@ -6,9 +6,9 @@ use std::{
     time::Duration,
 };
 
-use tearsheet_capture::{Limits, Options, Outcome};
+use tearsheet_capture::{Limits, Options};
 use tearsheet_tests::{
-    newspaper::{Newspaper, Reply, friendly, jpeg, story, story_with_photos},
+    newspaper::{Newspaper, Reply, friendly, jpeg, story_with_photos},
     programs::workspace,
     reader::{Reader, options},
 };
@@ -129,70 +129,4 @@ fn one_file_makes_http_clients() {
         panic!("{makers:?}");
     };
     assert!(maker.ends_with("capture/src/fetch/client.rs"), "{maker:?}");
-}
-
-#[tokio::test]
-async fn a_photo_that_is_kept_comes_again_only_if_it_has_changed() {
-    let paper = Newspaper::open().unwrap();
-    let reader = Reader::of(&[&paper]).unwrap();
-    let story = |headline: &str| Reply::html(story_with_photos(headline, &["/boat.jpg"]));
-    let picture = |number: u32| Reply::of("image/jpeg", jpeg(number, 120, 80));
-    paper.publish("/story", story("A quiet morning"));
-    let since = "Sat, 14 Mar 2026 07:30:00 GMT";
-    paper.publish("/boat.jpg", picture(1).with_header("Last-Modified", since));
-    let kept = reader.save(paper.url("/story")).await.unwrap();
-    let photo = |id| {
-        let story = reader.library.story(id).unwrap().unwrap();
-        let file = story.editions[0].photos[0].file.clone();
-        file.map(|file| file.hash)
-    };
-    let first = photo(kept.id.unwrap());
-    for (answer, outcome, changed) in [
-        (Reply::html("").with_status(304), Outcome::Unchanged, false),
-        (Reply::not_found(), Outcome::Unchanged, false),
-        (picture(2), Outcome::Revised, true),
-    ] {
-        paper.publish("/boat.jpg", answer);
-        let again = reader.save(paper.url("/story")).await.unwrap();
-        assert_eq!((again.outcome, again.photos.kept), (outcome, 1));
-        assert_eq!(photo(kept.id.unwrap()) != first, changed, "{outcome:?}");
-    }
-    // The photo that came last has no name: it is not asked for any more.
-    reader.save(paper.url("/story")).await.unwrap();
-    let asked = paper.asked();
-    let conditions: Vec<Option<&str>> = asked
-        .iter()
-        .filter(|asked| asked.path() == "/boat.jpg")
-        .map(|asked| asked.header("if-modified-since"))
-        .collect();
-    assert_eq!(conditions, [None, Some(since), Some(since), Some(since)]);
-    assert_eq!(reader.library.verify().unwrap().faults, []);
-}
-
-#[tokio::test]
-async fn a_page_that_is_kept_comes_again_only_if_it_has_changed() {
-    let paper = Newspaper::open().unwrap();
-    let reader = Reader::of(&[&paper]).unwrap();
-    let page = |headline: &str| Reply::html(story(headline));
-    let named = page("A quiet morning").with_header("ETag", "\"tide-1\"");
-    paper.publish("/story", named);
-    let kept = reader.save(paper.url("/story")).await.unwrap();
-    paper.publish("/story", Reply::html("").with_status(304));
-    let again = reader.save(paper.url("/story")).await.unwrap();
-    assert_eq!((again.outcome, again.id), (Outcome::Unchanged, kept.id));
-    paper.publish("/story", page("A loud morning"));
-    let changed = reader.save(paper.url("/story")).await.unwrap();
-    assert_eq!((changed.outcome, changed.revision), (Outcome::Revised, 2));
-    reader.save(paper.url("/story")).await.unwrap();
-    let asked = paper.asked();
-    let validators: Vec<Option<&str>> = asked
-        .iter()
-        .map(|asked| asked.header("if-none-match"))
-        .collect();
-    let tide = Some("\"tide-1\"");
-    assert_eq!(
-        validators,
-        [None, tide, tide, None],
-        "the newest page names no validator"
-    );
 }

@@ -222,7 +222,9 @@ async fn two_addresses_of_one_photo_are_one_and_a_caption_of_its_own_keeps_them_
         paper.publish("/story", page(captions));
         let receipt = reader.save(paper.url("/story")).await.unwrap();
         assert_eq!(receipt.photos.kept, u32::try_from(expected.len()).unwrap());
-        let story = reader.library.story(receipt.id.unwrap()).unwrap().unwrap();
+        let id = receipt.id.unwrap();
+        reader.library.look_at_photos_of(id).unwrap();
+        let story = reader.library.story(id).unwrap().unwrap();
         let edition = &story.editions[0];
         let photos: Vec<(&str, u32, Option<&str>)> = edition
             .story

@@ -8,6 +8,7 @@ use std::{
     sync::Arc,
 };
 
+use tearsheet_library::KeptStory;
 use tearsheet_story::Story;
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -18,13 +19,15 @@ use next::{goes_on, lacks_photos, next, without_fragment};
 
 impl Capturer {
     /// An edition with the further pages that it names: at most as many as the limits say, each of the same
-    /// site and of the same story, none twice. A page that cannot be had ends the walk and costs nothing else.
+    /// site and of the same story, none twice. A page that cannot be had ends the walk and costs nothing else;
+    /// one that is kept with the `known` story is asked for only if it has changed.
     ///
     /// # Errors
     /// `Cancelled`, and what the library says.
     pub(crate) async fn with_further_pages(
         &self,
         edition: OpenEdition,
+        known: Option<&KeptStory>,
         cancel: &CancellationToken,
     ) -> Result<OpenEdition, CaptureError> {
         let Some(at) = edition.page.arrival.answered.clone() else {
@@ -33,7 +36,11 @@ impl Capturer {
         };
         let mut walk = Walk::from(&edition, at);
         while let Some((url, adds)) = walk.next() {
-            let page = match self.page_at(&url, cancel).await {
+            let kept = match known {
+                Some(story) => self.kept_further_page(story, &url).await?,
+                None => None,
+            };
+            let page = match self.page_unless(&url, kept, cancel).await {
                 Ok(page) => self.read(page).await,
                 Err(error) => Err(error),
             };

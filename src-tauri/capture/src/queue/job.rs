@@ -68,16 +68,21 @@ impl Queue {
         };
         let headline = draft.first().story.headline.clone();
         self.tell(id, QueueChange::Opened { headline });
-        let library = capturer.library.clone();
-        draft.work_for(Scribe::new(id, library, self.inner.book.clone(), holder));
+        let scribe = Scribe::new(id, self.inner.book.clone(), holder);
+        draft.work_for(scribe.clone());
         self.go_on(id, &draft).await?;
         let progress = |step: ProgressEvent| {
             self.report_open(id, &step);
             self.tell(id, QueueChange::Step { step });
         };
         let saved = capturer.save(&draft, work.anyway, &progress, stop).await;
-        if saved.is_err() && open.is_none() {
-            capturer.close(&draft).await?;
+        if saved.is_err() {
+            scribe.note(draft.photos().told());
+            let noted = scribe.write_down().await;
+            if open.is_none() {
+                capturer.close(&draft).await?;
+            }
+            noted?;
         }
         saved
     }

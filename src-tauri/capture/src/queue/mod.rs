@@ -27,7 +27,7 @@ pub use event::{Overall, QueueChange, QueueEvent};
 use open::OpenSaves;
 pub use patience::{Offline, Patience};
 use scribe::Book;
-pub(crate) use scribe::Scribe;
+pub(crate) use scribe::{Scribe, Told};
 
 /// The saves that were asked for. Clones are the same queue.
 #[derive(Clone)]
@@ -59,12 +59,12 @@ impl Queue {
     pub fn new(capturer: Capturer, at_once: NonZeroUsize, patience: Patience) -> Self {
         Self {
             inner: Arc::new(Inner {
+                book: Arc::new(Book::new(capturer.library.clone())),
                 capturer,
                 patience,
                 at_once,
                 events: broadcast::channel(HELD_EVENTS).0,
                 changed: Notify::new(),
-                book: Arc::default(),
                 under_way: Mutex::default(),
                 open: OpenSaves::default(),
             }),
@@ -103,6 +103,7 @@ impl Queue {
     /// What the library says.
     pub async fn jobs(&self) -> Result<Vec<Job>, CaptureError> {
         let library = self.inner.capturer.library.clone();
+        self.inner.book.keep_up().await;
         let mut jobs = crate::off_thread(move || Ok(library.jobs()?)).await?;
         self.all_added().await;
         let under_way = self.under_way();

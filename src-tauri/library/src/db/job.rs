@@ -37,8 +37,8 @@ const TAKE_UP: &str = "
 const DELETE_DONE: &str = "DELETE FROM job WHERE worker = ?1 AND state = 'done'";
 /// One that was paused meanwhile stays so.
 const BEGIN: &str = "
-    UPDATE job SET state = 'running', headline = ?2
-    WHERE id = ?1 AND state IN ('waiting', 'running')";
+    UPDATE job SET state = iif(state = 'waiting', 'running', state), headline = ?2
+    WHERE id = ?1 AND state IN ('waiting', 'running', 'paused')";
 const SET_STATE: &str = "
     UPDATE job SET state = ?2, due = NULL, tries = iif(?2 = 'waiting', 0, tries)
     WHERE id = ?1 AND state <> 'done'";

@@ -8,9 +8,13 @@ use crate::{
     photo::{Likeness, Placeholder},
 };
 
+/// A photo that is kept already may have been looked at since.
 const INSERT: &str = "
-    INSERT OR IGNORE INTO photo (hash, kind, width, height, bytes, likeness, placeholder)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    INSERT INTO photo (hash, kind, width, height, bytes, likeness, placeholder)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+    ON CONFLICT (hash) DO UPDATE SET likeness = excluded.likeness, placeholder = excluded.placeholder
+        WHERE likeness IS NULL AND excluded.likeness IS NOT NULL";
+const LOOK: &str = "UPDATE photo SET likeness = ?2, placeholder = ?3 WHERE hash = ?1";
 const SELECT: &str =
     "SELECT hash, kind, width, height, bytes, likeness, placeholder FROM photo WHERE hash = ?1";
 const SELECT_ALL: &str =
@@ -54,6 +58,18 @@ pub(crate) fn insert(writing: &Writing<'_>, file: &PhotoFile) -> rusqlite::Resul
         file.likeness.as_ref().map(|likeness| &*likeness.0),
         file.placeholder.as_ref().map(|placeholder| &placeholder.0)
     ])?;
+    Ok(())
+}
+
+/// Writes down how a kept photo looks, where that is known.
+pub(crate) fn look(writing: &Writing<'_>, file: &PhotoFile) -> rusqlite::Result<()> {
+    if let Some((likeness, placeholder)) = file.likeness.as_ref().zip(file.placeholder.as_ref()) {
+        writing.tx.prepare_cached(LOOK)?.execute(params![
+            file.hash,
+            &*likeness.0,
+            placeholder.0
+        ])?;
+    }
     Ok(())
 }
 

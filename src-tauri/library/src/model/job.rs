@@ -108,6 +108,37 @@ pub struct JobWork {
     pub tries: u32,
 }
 
+/// What is to be remembered of a job, so that another run can go on from there.
+#[derive(Debug, Clone, PartialEq)]
+pub enum JobNote {
+    /// What it has to do.
+    Plan(JobPlan),
+    /// What it has done.
+    Done(Box<StepDone>),
+}
+
+impl JobNote {
+    /// The job.
+    #[must_use]
+    pub const fn job(&self) -> JobId {
+        match self {
+            Self::Plan(plan) => plan.job,
+            Self::Done(step) => step.job,
+        }
+    }
+}
+
+/// What a job has to do: its page is here.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JobPlan {
+    /// The job.
+    pub job: JobId,
+    /// The story's headline.
+    pub headline: String,
+    /// The photos to be brought, by their best addresses.
+    pub photos: Vec<Url>,
+}
+
 /// A photo of a job that was fetched, or cannot be had.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StepDone {
@@ -117,6 +148,8 @@ pub struct StepDone {
     pub url: Url,
     /// What became of it.
     pub outcome: crate::PhotoOutcome,
+    /// What its server calls it, where it came and the server says so.
+    pub name: Option<crate::PhotoName>,
     /// Whose it is besides the job's.
     pub holder: PhotoHolder,
 }

@@ -25,7 +25,9 @@ pub use feed::{
     NewEntry, NewFeed,
 };
 pub use highlight::{Anchor, Colour, Highlight, HighlightChange, HighlightInStory, NewHighlight};
-pub use job::{Anyway, Job, JobFailure, JobSource, JobState, JobWork, PhotoHolder, StepDone};
+pub use job::{
+    Anyway, Job, JobFailure, JobNote, JobPlan, JobSource, JobState, JobWork, PhotoHolder, StepDone,
+};
 pub use kept::{KeptEdition, KeptPhoto, KeptStory, Position, StoryPosition};
 pub use page::{Arrival, NewPage, PageRecord};
 pub use provenance::{FurtherPage, MissingPhoto, Provenance};

@@ -8,7 +8,7 @@ use std::{
 
 use blake3::Hasher;
 
-use super::{PhotoFile, PhotoHash, look, read_header};
+use super::{PhotoFile, PhotoHash, read_header, staging::Written};
 use crate::{Library, LibraryError, StageError, db};
 
 /// A photo on its way into the library. Dropped before [`PhotoIntake::finish`], it leaves nothing behind.
@@ -23,6 +23,10 @@ pub struct PhotoIntake {
 
 /// As many first bytes as tell a picture's kind, or what came instead.
 const START: usize = 4 * 1024;
+
+/// A disk takes longer for as many bytes than for being asked: they are written through as they come, smaller
+/// files all at once when a story names them.
+const WORTH_A_START: u64 = 2 * 1024 * 1024;
 
 /// The file that the pieces go to, in this process's room under a name that no photo has.
 struct Draft {
@@ -65,7 +69,7 @@ impl PhotoIntake {
         Ok(())
     }
 
-    /// Makes what came a durable photo file of this process, which a story may name later.
+    /// Makes what came a photo file of this process, which a story may name later.
     ///
     /// # Errors
     ///
@@ -73,7 +77,7 @@ impl PhotoIntake {
     pub fn finish(mut self) -> Result<PhotoFile, StageError> {
         let draft = self.draft.take().ok_or(StageError::Empty)?;
         let hash = PhotoHash::from_bytes(*self.hasher.finalize().as_bytes());
-        let mut file = read_header(&self.start, &mut draft.reader()?, (hash, self.bytes))?;
+        let file = read_header(&self.start, &mut draft.reader()?, (hash, self.bytes))?;
         let photos = self.library.photos();
         let kept = self
             .library
@@ -84,15 +88,8 @@ impl PhotoIntake {
         {
             return Ok(kept);
         }
-        if let Some((likeness, placeholder)) = look(&file, &mut draft.reader()?) {
-            file.likeness = Some(likeness);
-            file.placeholder = Some(placeholder);
-        }
-        draft
-            .file
-            .sync_all()
-            .map_err(|error| LibraryError::of_file(&draft.path, error))?;
-        photos.stage(&file, &draft.path)?;
+        let written = draft.settled(self.bytes)?;
+        photos.stage(&file, &draft.path, written)?;
         Ok(file)
     }
 }
@@ -102,6 +99,17 @@ impl Draft {
         match File::create_new(&path) {
             Ok(file) => Ok(Self { path, file }),
             Err(error) => Err(LibraryError::of_file(&path, error)),
+        }
+    }
+
+    /// Writes a large file through to the disk now, while others still come.
+    fn settled(&self, bytes: u64) -> Result<Written, LibraryError> {
+        if bytes < WORTH_A_START {
+            return Ok(Written::Loosely);
+        }
+        match self.file.sync_all() {
+            Ok(()) => Ok(Written::Through),
+            Err(error) => Err(LibraryError::of_file(&self.path, error)),
         }
     }
 

@@ -60,7 +60,7 @@ impl Likeness {
 
 /// What a picture looks like; none where its decoder is not at hand, it is broken, or too large to be
 /// looked at in passing.
-pub(super) fn look(
+pub(crate) fn look(
     file: &PhotoFile,
     bytes: &mut (impl BufRead + Seek + Send),
 ) -> Option<(Likeness, Placeholder)> {

@@ -23,7 +23,7 @@ use header::read_header;
 pub use intake::PhotoIntake;
 pub use kind::PhotoKind;
 pub(crate) use kind::found_instead;
-use look::look;
+pub(crate) use look::look;
 pub use look::{Likeness, Placeholder};
 pub use name::PhotoName;
 pub use outside::Copied;

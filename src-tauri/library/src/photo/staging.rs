@@ -1,4 +1,4 @@
-//! Staged photos: durable files of this process that no story names yet.
+//! Staged photos: files of this process that no story names yet.
 //!
 //! Each open library has a room under `staging/` and holds the room's lock. Beside each photo lies
 //! a mark that stays until a story names the photo, also after its file has moved to `photos/`: by
@@ -47,8 +47,26 @@ struct Room {
     lock: Lock,
 }
 
+/// How far a staged photo's bytes have gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Written {
+    /// They last.
+    Through,
+    /// The system has them, and a power cut may cost them: before they are named, they are written through.
+    Loosely,
+}
+
+/// A staged photo, and where it lies.
+pub(super) struct Found {
+    pub(super) file: PhotoFile,
+    /// Its place in the room, whether or not it has moved on.
+    pub(super) path: PathBuf,
+    pub(super) written: Written,
+}
+
 struct Staged {
     file: PhotoFile,
+    written: Written,
     /// Unsaved stories that show it.
     uses: u32,
 }
@@ -76,9 +94,13 @@ impl Staging {
         Ok(room.join(format!("{turn}.{DRAFT}")))
     }
 
-    /// Stages the photo of this draft, whose bytes last already, or counts one more use of it. On return
-    /// its name lasts too.
-    pub(super) fn add(&self, file: &PhotoFile, draft: &Path) -> Result<(), LibraryError> {
+    /// Stages the photo of this draft, or counts one more use of it.
+    pub(super) fn add(
+        &self,
+        file: &PhotoFile,
+        draft: &Path,
+        written: Written,
+    ) -> Result<(), LibraryError> {
         let mut inner = self.locked();
         if let Some(staged) = inner.staged.get_mut(&file.hash) {
             staged.uses += 1;
@@ -94,17 +116,21 @@ impl Staging {
             .and_modify(|staged| staged.uses += 1)
             .or_insert(Staged {
                 file: file.clone(),
+                written,
                 uses: 1,
             });
         Ok(())
     }
 
-    /// A staged photo and its place in this room, whether or not it has moved on.
-    pub(super) fn find(&self, hash: &PhotoHash) -> Option<(PhotoFile, PathBuf)> {
+    /// A photo that this process staged.
+    pub(super) fn find(&self, hash: &PhotoHash) -> Option<Found> {
         let inner = self.locked();
-        let file = inner.staged.get(hash)?.file.clone();
-        let path = path_in(&inner.room.as_ref()?.dir, &file);
-        Some((file, path))
+        let staged = inner.staged.get(hash)?;
+        Some(Found {
+            path: path_in(&inner.room.as_ref()?.dir, &staged.file),
+            file: staged.file.clone(),
+            written: staged.written,
+        })
     }
 
     /// Gives up one use of a photo; the photo, where that was the last.
@@ -140,7 +166,6 @@ impl Staging {
         let _no_sweep = Lock::alone(&self.library.join(OPENING_LOCK))?;
         let lock = Lock::alone(&self.rooms.join(format!("{name}.{LOCK}")))?;
         durable::make_dir(&dir)?;
-        durable::sync_dir(&self.rooms)?;
         inner.room = Some(Room {
             dir: dir.clone(),
             lock,
@@ -174,13 +199,13 @@ impl Drop for Staging {
     }
 }
 
-/// Gives a draft its photo's name, the mark first: no photo lies here without one.
+/// Gives a draft its photo's name, the mark first: no photo lies here without one. Neither name has to last: what
+/// is in a room when its process dies is swept, and a photo that moves on has its name there made to last.
 fn name(room: &Path, file: &PhotoFile, draft: &Path) -> Result<(), LibraryError> {
     let path = path_in(room, file);
     let mark = mark_of(&path);
     File::create(&mark).map_err(|error| LibraryError::of_file(&mark, error))?;
-    fs::rename(draft, &path).map_err(|error| LibraryError::of_file(&path, error))?;
-    durable::sync_dir(room)
+    fs::rename(draft, &path).map_err(|error| LibraryError::of_file(&path, error))
 }
 
 fn path_in(room: &Path, file: &PhotoFile) -> PathBuf {

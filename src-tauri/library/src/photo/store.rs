@@ -1,12 +1,15 @@
 //! The folder of photo files: `photos/ab/<hash>.<extension>`.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
 
-use super::{PhotoFile, PhotoHash, PhotoKind, Rendition, StoredPhoto, staging::Staging};
+use super::{
+    PhotoFile, PhotoHash, PhotoKind, Rendition, StoredPhoto,
+    staging::{Found, Staging, Written},
+};
 use crate::{LibraryError, durable};
 
 /// The photo files of one library.
@@ -41,14 +44,19 @@ impl PhotoStore {
         self.staging.draft_path()
     }
 
-    /// Stages the photo of this draft, whose bytes last already.
-    pub(super) fn stage(&self, file: &PhotoFile, draft: &Path) -> Result<(), LibraryError> {
-        self.staging.add(file, draft)
+    /// Stages the photo of this draft.
+    pub(super) fn stage(
+        &self,
+        file: &PhotoFile,
+        draft: &Path,
+        written: Written,
+    ) -> Result<(), LibraryError> {
+        self.staging.add(file, draft, written)
     }
 
     /// A photo that this process staged.
     pub(crate) fn staged(&self, hash: &PhotoHash) -> Option<StoredPhoto> {
-        let (file, path) = self.staging.find(hash)?;
+        let Found { file, path, .. } = self.staging.find(hash)?;
         // It moved on when it was kept; where the keeping failed then, it stays there.
         let path = if path.exists() {
             path
@@ -69,23 +77,52 @@ impl PhotoStore {
         &self,
         files: impl IntoIterator<Item = &'a PhotoFile>,
     ) -> Result<(), LibraryError> {
+        let moving = self.moving(files)?;
+        self.write_through(&moving)?;
         let mut changed = BTreeSet::new();
-        for file in files {
-            if self.is_there(file)? {
-                continue;
+        for (to, from) in &moving {
+            if let Some(dir) = to.parent() {
+                if !dir.exists() {
+                    durable::make_dir(dir)?;
+                    changed.insert(self.photos.clone());
+                }
+                changed.insert(dir.to_path_buf());
             }
-            let missing = LibraryError::PhotoFileMissing { hash: file.hash };
-            let (_, from) = self.staging.find(&file.hash).ok_or(missing)?;
-            let dir = self.photos.join(shard(&file.hash));
-            if !dir.exists() {
-                durable::make_dir(&dir)?;
-                changed.insert(self.photos.clone());
-            }
-            let to = self.path(file);
-            fs::rename(&from, &to).map_err(|error| LibraryError::of_file(&from, error))?;
-            changed.insert(dir);
+            fs::rename(&from.path, to).map_err(|error| LibraryError::of_file(&from.path, error))?;
         }
-        changed.iter().try_for_each(|dir| durable::sync_dir(dir))
+        let changed: Vec<PathBuf> = changed.into_iter().collect();
+        durable::sync_dirs(&changed)
+    }
+
+    /// Where to and from where photos move that are not among the kept ones yet.
+    fn moving<'a>(
+        &self,
+        files: impl IntoIterator<Item = &'a PhotoFile>,
+    ) -> Result<BTreeMap<PathBuf, Found>, LibraryError> {
+        let mut moving = BTreeMap::new();
+        for file in files {
+            if !self.is_there(file)? {
+                let found = self.staging.find(&file.hash);
+                let missing = LibraryError::PhotoFileMissing { hash: file.hash };
+                moving.insert(self.path(file), found.ok_or(missing)?);
+            }
+        }
+        Ok(moving)
+    }
+
+    /// Makes the bytes of staged photos last. Those of which the disk does not say that they do are let go of, so
+    /// that they are fetched again: asked once more, it might say so of bytes that it has lost.
+    fn write_through(&self, moving: &BTreeMap<PathBuf, Found>) -> Result<(), LibraryError> {
+        let loose = || {
+            let found = moving.values();
+            found.filter(|found| found.written == Written::Loosely)
+        };
+        let paths: Vec<PathBuf> = loose().map(|found| found.path.clone()).collect();
+        let synced = durable::sync_files(&paths);
+        if synced.is_err() {
+            loose().try_for_each(|found| self.staging.forget(&found.file.hash))?;
+        }
+        synced
     }
 
     /// Forgets that photos were staged: a story names them now.
