@@ -3,10 +3,14 @@
 use std::{sync::Arc, time::Duration};
 
 use tauri::{AppHandle, Emitter, async_runtime};
-use tearsheet_capture::Queue;
+use tearsheet_capture::{Queue, QueueChange, QueueEvent};
 use tearsheet_follow::{FollowError, Follower, Pace};
+use tearsheet_library::StoryId;
 use tearsheet_wire::{Saves, WireError};
-use tokio::{sync::broadcast::error::RecvError, time::sleep};
+use tokio::{
+    sync::broadcast::{Receiver, error::RecvError},
+    time::sleep,
+};
 use tokio_util::sync::CancellationToken;
 
 use crate::desk::Desk;
@@ -25,6 +29,7 @@ pub async fn begin(app: &AppHandle, desk: &Arc<Desk>) -> Result<(), WireError> {
     async_runtime::spawn(follow(follower, desk.saves_stop().clone()));
     queue.take_up().await?;
     async_runtime::spawn(tell(app.clone(), queue.clone()));
+    async_runtime::spawn(look(Arc::clone(desk), queue.subscribe()));
     async_runtime::spawn(work(queue, desk.saves_stop().clone()));
     Ok(())
 }
@@ -83,6 +88,33 @@ async fn tell(app: AppHandle, queue: Queue) {
         sleep(TOGETHER).await;
         events = events.resubscribe();
         publish(&app, &queue).await;
+    }
+}
+
+/// Looks at the photos of each story that was kept, so that the next view of it has something to show in their
+/// places while they load.
+async fn look(desk: Arc<Desk>, mut events: Receiver<QueueEvent>) {
+    loop {
+        match events.recv().await {
+            Ok(QueueEvent {
+                change: QueueChange::Done { receipt },
+                ..
+            }) => {
+                if let Some(id) = receipt.id {
+                    look_at(Arc::clone(&desk), id).await;
+                }
+            }
+            Ok(_) | Err(RecvError::Lagged(_)) => {}
+            Err(RecvError::Closed) => return,
+        }
+    }
+}
+
+/// Looks at the photos of a kept story that nobody has looked at yet.
+pub async fn look_at(desk: Arc<Desk>, id: StoryId) {
+    let looked = desk.in_library(move |library| library.look_at_photos_of(id));
+    if let Err(error) = looked.await {
+        eprintln!("tearsheet: photos were not looked at ({:?})", error.code);
     }
 }
 

@@ -44,6 +44,7 @@ pub use error::{CaptureError, CaptureErrorCode};
 pub use feed::FetchedFeed;
 pub use fetch::{LookUp, Names, Proxies, SystemNames};
 pub use limits::Limits;
+pub use local::{Bundle, Parts, unpack};
 pub use options::Options;
 pub use page::FetchedPage;
 pub use progress::{Progress, ProgressEvent, Silent};

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use tauri::{AppHandle, command};
+use tauri::{AppHandle, async_runtime, command};
 use tearsheet_capture::{CaptureErrorCode, Draft, Source};
 use tearsheet_library::StoryId;
 use tearsheet_story::Language;
 use tearsheet_wire::{DraftId, ErrorCode, Session, StoryView, WindowErrorCode, WireError};
 
 use super::OnDesk;
-use crate::{coming, desk::Desk, faults::guarded, given::Given, preferences, show};
+use crate::{coming, desk::Desk, faults::guarded, given::Given, preferences, show, worker};
 
 /// Opens an address or a file; its photos follow as `photo-ready`.
 #[command]
@@ -46,7 +46,9 @@ pub async fn open_sample(app: AppHandle, desk: OnDesk<'_>) -> Result<StoryView, 
 /// Opens a kept story, and remembers it as the one being read.
 #[command]
 pub async fn open_kept(desk: OnDesk<'_>, id: Given<StoryId>) -> Result<StoryView, WireError> {
-    kept(&desk, id.0).await
+    let view = kept(&desk, id.0).await?;
+    async_runtime::spawn(worker::look_at(Arc::clone(&desk), id.0));
+    Ok(view)
 }
 
 /// Brings another edition of an open story.

@@ -9,20 +9,20 @@ use crate::CaptureError;
 
 /// A page, and what else came in its file.
 #[derive(Default)]
-pub(crate) struct Bundle {
+pub struct Bundle {
     /// The page's bytes.
-    pub(crate) page: Vec<u8>,
+    pub page: Vec<u8>,
     /// Where the page was, where the file tells.
-    pub(crate) url: Option<Url>,
+    pub url: Option<Url>,
     /// The page's media type with its charset, where the file tells.
-    pub(crate) content_type: Option<String>,
+    pub content_type: Option<String>,
     /// What else is there.
-    pub(crate) parts: Parts,
+    pub parts: Parts,
 }
 
 /// Pictures and pages that came in one file, by their addresses.
 #[derive(Clone, Default)]
-pub(crate) struct Parts {
+pub struct Parts {
     by_address: Arc<HashMap<String, Vec<u8>>>,
 }
 
@@ -38,7 +38,7 @@ pub(super) const PARTS: usize = 4096;
 ///
 /// # Errors
 /// `BinaryFile` for an archive without a page.
-pub(crate) fn unpack(bytes: Vec<u8>, name: Option<&str>) -> Result<Bundle, CaptureError> {
+pub fn unpack(bytes: Vec<u8>, name: Option<&str>) -> Result<Bundle, CaptureError> {
     let bundle = if mhtml::is_mhtml(&bytes) {
         mhtml::unpack(&bytes)
     } else if webarchive::is_webarchive(&bytes) {
@@ -70,7 +70,8 @@ impl Parts {
     }
 
     /// What lies at an address.
-    pub(crate) fn at(&self, url: &Url) -> Option<&[u8]> {
+    #[must_use]
+    pub fn at(&self, url: &Url) -> Option<&[u8]> {
         self.by_address.get(&*key(url)).map(Vec::as_slice)
     }
 

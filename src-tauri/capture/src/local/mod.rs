@@ -10,7 +10,8 @@ mod wacz;
 mod warc_file;
 mod webarchive;
 
-pub(crate) use bundle::{FILE_BYTES, Parts, unpack};
+pub(crate) use bundle::FILE_BYTES;
+pub use bundle::{Bundle, Parts, unpack};
 pub(crate) use links::without_folder;
 
 use std::{

@@ -1,10 +1,11 @@
 //! A photo file and where it lies.
 
-use std::path::PathBuf;
+use std::{io::Cursor, path::PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Likeness, PhotoHash, PhotoKind, Placeholder};
+use super::{Likeness, PhotoHash, PhotoKind, Placeholder, look, read_header};
+use crate::StageError;
 
 /// Pictures with a longer side are shown through a rendition.
 const SHOWN_SIDE: u32 = 12_000;
@@ -37,6 +38,25 @@ pub struct PhotoFile {
 }
 
 impl PhotoFile {
+    /// What these bytes are as a photo, and how it looks; nothing is kept.
+    ///
+    /// # Errors
+    ///
+    /// [`StageError::NotAPicture`] and [`StageError::Empty`] say what the bytes are instead.
+    pub fn of(bytes: &[u8]) -> Result<Self, StageError> {
+        if bytes.is_empty() {
+            return Err(StageError::Empty);
+        }
+        let known = (PhotoHash::of(bytes), bytes.len() as u64);
+        let file = read_header(bytes, &mut Cursor::new(bytes), known)?;
+        let seen = look(&file, &mut Cursor::new(bytes)).unzip();
+        Ok(Self {
+            likeness: seen.0,
+            placeholder: seen.1,
+            ..file
+        })
+    }
+
     /// The file's name: `<hash>.<extension>`.
     #[must_use]
     pub fn name(&self) -> String {
