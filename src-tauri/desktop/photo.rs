@@ -6,7 +6,7 @@ use tauri::{
     Manager, Runtime, UriSchemeContext, UriSchemeResponder, async_runtime,
     http::{HeaderMap, HeaderValue, Request, Response, StatusCode, header},
 };
-use tearsheet_library::{Library, LibraryError, PhotoHash, Rendition, StoredPhoto};
+use tearsheet_library::{Library, LibraryError, PhotoHash, PhotoKind, Rendition, StoredPhoto};
 use tearsheet_wire::WireError;
 
 use crate::desk::Desk;
@@ -41,7 +41,15 @@ pub fn answer<R: Runtime>(
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Asked {
     hash: PhotoHash,
-    size: Rendition,
+    size: Size,
+}
+
+/// How large a photo is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Size {
+    Made(Rendition),
+    /// A blurred miniature, to show while the photo loads.
+    Blurred,
 }
 
 /// The path names no photo.
@@ -51,14 +59,15 @@ struct NotAPhoto;
 impl FromStr for Asked {
     type Err = NotAPhoto;
 
-    /// `/<hash>`, `/<hash>/screen` or `/<hash>/thumbnail`. The first two are one: a photo that the
+    /// `/<hash>`, `/<hash>/screen`, `/<hash>/thumbnail` or `/<hash>/blurred`. The first two are one: a photo that the
     /// window can paint is answered as it is, a larger one by its rendition.
     fn from_str(path: &str) -> Result<Self, Self::Err> {
         let name = path.strip_prefix('/').ok_or(NotAPhoto)?;
         let (hash, size) = match name.split_once('/') {
-            None => (name, Rendition::Screen),
-            Some((hash, "screen")) => (hash, Rendition::Screen),
-            Some((hash, "thumbnail")) => (hash, Rendition::Thumbnail),
+            None => (name, Size::Made(Rendition::Screen)),
+            Some((hash, "screen")) => (hash, Size::Made(Rendition::Screen)),
+            Some((hash, "thumbnail")) => (hash, Size::Made(Rendition::Thumbnail)),
+            Some((hash, "blurred")) => (hash, Size::Blurred),
             Some(_) => return Err(NotAPhoto),
         };
         let hash = hash.parse().map_err(|_| NotAPhoto)?;
@@ -73,7 +82,15 @@ struct Picture {
 
 async fn find(desk: &Desk, asked: Asked) -> Result<Option<Picture>, WireError> {
     desk.in_library(move |library| {
-        let Some(stored) = stored(library, asked)? else {
+        let size = match asked.size {
+            Size::Made(size) => size,
+            Size::Blurred => {
+                let blurred = library.blurred(&asked.hash)?;
+                let kind = PhotoKind::Png.media_type();
+                return Ok(blurred.map(|bytes| Picture { kind, bytes }));
+            }
+        };
+        let Some(stored) = stored(library, &asked.hash, size)? else {
             return Ok(None);
         };
         // A file that vanished since is one that the library does not have.
@@ -87,10 +104,14 @@ async fn find(desk: &Desk, asked: Asked) -> Result<Option<Picture>, WireError> {
 
 /// The rendition; where none can be made (a broken picture, a kind that only the view decodes) the
 /// photo itself, as long as the view can paint it.
-fn stored(library: &Library, asked: Asked) -> Result<Option<StoredPhoto>, LibraryError> {
-    match library.rendition(&asked.hash, asked.size) {
+fn stored(
+    library: &Library,
+    hash: &PhotoHash,
+    size: Rendition,
+) -> Result<Option<StoredPhoto>, LibraryError> {
+    match library.rendition(hash, size) {
         Err(LibraryError::PictureBroken { .. }) => Ok(library
-            .photo(&asked.hash)?
+            .photo(hash)?
             .filter(|stored| stored.file.is_shown_as_it_is())),
         answer => answer,
     }
@@ -139,9 +160,12 @@ mod tests {
     #[test]
     fn a_photo_is_named_by_its_hash_alone() {
         let size = |path: String| path.parse::<Asked>().map(|asked| asked.size);
-        assert_eq!(size(format!("/{HASH}")), Ok(Rendition::Screen));
-        assert_eq!(size(format!("/{HASH}/screen")), Ok(Rendition::Screen));
-        assert_eq!(size(format!("/{HASH}/thumbnail")), Ok(Rendition::Thumbnail));
+        let screen = Size::Made(Rendition::Screen);
+        let thumbnail = Size::Made(Rendition::Thumbnail);
+        assert_eq!(size(format!("/{HASH}")), Ok(screen));
+        assert_eq!(size(format!("/{HASH}/screen")), Ok(screen));
+        assert_eq!(size(format!("/{HASH}/thumbnail")), Ok(thumbnail));
+        assert_eq!(size(format!("/{HASH}/blurred")), Ok(Size::Blurred));
     }
 
     #[test]

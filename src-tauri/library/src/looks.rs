@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, fs::File, io::BufReader};
 
-use crate::{Library, LibraryError, PhotoFile, StoryId, db, photo::look};
+use crate::{Library, LibraryError, PhotoFile, PhotoHash, StoryId, db, photo::look};
 
 impl Library {
     /// The photo with its look, made now where it has none yet; as it is where it cannot be looked at, or is
@@ -28,6 +28,18 @@ impl Library {
             }
         }
         Ok(seen)
+    }
+
+    /// The blurred miniature of a kept photo as a PNG of at most 32 pixels a side; none where the photo was not
+    /// looked at.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn blurred(&self, hash: &PhotoHash) -> Result<Option<Vec<u8>>, LibraryError> {
+        let kept = self.photo(hash)?;
+        let placeholder = kept.and_then(|stored| stored.file.placeholder);
+        Ok(placeholder.and_then(|placeholder| placeholder.picture()))
     }
 
     /// Writes down the looks of these photos, as far as they have one and are kept.

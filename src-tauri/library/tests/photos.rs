@@ -271,6 +271,26 @@ fn a_thumbnail_is_made_once_and_is_small() {
 }
 
 #[test]
+fn a_kept_photo_has_a_blurred_miniature_once_it_was_looked_at() {
+    let desk = Desk::new();
+    let told = with_photos(story("Pier reopens", &["The pier opened."]), &["a", "b"]);
+    let bytes = picture(900, 600, 0, ImageFormat::Jpeg);
+    let photos = vec![kept(&desk.library, &bytes), kept(&desk.library, &png(2))];
+    let saved = desk.library.keep(capture(PIER, told, photos)).unwrap();
+    let hash = tearsheet_library::PhotoHash::of(&bytes);
+    assert_eq!(desk.library.blurred(&hash).unwrap(), None);
+    desk.library.look_at_photos_of(saved.id).unwrap();
+    let desk = desk.reopened();
+    let blurred = desk.library.blurred(&hash).unwrap().unwrap();
+    let seen = image::load_from_memory(&blurred).unwrap().to_rgb8();
+    assert!(seen.width() <= 32 && seen.width() > seen.height());
+    // Red grows from left to right.
+    let (left, right) = (seen.get_pixel(2, 8).0, seen.get_pixel(29, 8).0);
+    assert!(left[0] + 100 < right[0], "{left:?} {right:?}");
+    assert_eq!(desk.faults(), [""; 0]);
+}
+
+#[test]
 fn a_photo_taken_sideways_is_turned() {
     let desk = Desk::new();
     let upright = picture(900, 600, 0, ImageFormat::Jpeg);

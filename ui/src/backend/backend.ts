@@ -42,8 +42,8 @@ import type {
   WireError,
 } from './generated';
 
-/** Which file of a photo is asked for: as kept, at most 480 px, or at most what a window can show. */
-export type PhotoSize = 'original' | 'thumbnail' | 'screen';
+/** Which file of a photo is asked for: as kept, at most 480 px, at most what a window can show, or a blurred miniature. */
+export type PhotoSize = 'original' | 'thumbnail' | 'screen' | 'blurred';
 
 /** What happens when files hang over the window and are dropped on it. */
 export type DropListener = {

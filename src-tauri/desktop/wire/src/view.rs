@@ -110,6 +110,10 @@ pub struct PhotoView {
     pub width: Option<u32>,
     /// Height, pixels: of the file, else as the page declares it.
     pub height: Option<u32>,
+    /// Whether a blurred miniature of it can be shown while it loads.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<bool>", optional))]
+    pub blurred: bool,
     /// How it stands.
     pub state: PhotoState,
     /// Why there is no file.

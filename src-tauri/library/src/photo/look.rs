@@ -3,7 +3,9 @@
 use std::io::{BufRead, Seek};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use image::{DynamicImage, imageops::FilterType};
+use image::{
+    DynamicImage, ExtendedColorType, ImageEncoder, codecs::png::PngEncoder, imageops::FilterType,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
@@ -55,6 +57,19 @@ impl Likeness {
         let cells = u32::try_from(LIKENESS_BYTES).unwrap_or(u32::MAX);
         steps().map(u32::from).sum::<u32>() <= SAME_ON_AVERAGE * cells
             && steps().all(|step| step <= SAME_IN_EACH)
+    }
+}
+
+impl Placeholder {
+    /// The miniature as a PNG; none where the bytes are no ThumbHash.
+    pub(crate) fn picture(&self) -> Option<Vec<u8>> {
+        let (width, height, rgba) = thumbhash::thumb_hash_to_rgba(&self.0).ok()?;
+        let (width, height) = (u32::try_from(width).ok()?, u32::try_from(height).ok()?);
+        let mut bytes = Vec::new();
+        PngEncoder::new(&mut bytes)
+            .write_image(&rgba, width, height, ExtendedColorType::Rgba8)
+            .ok()?;
+        Some(bytes)
     }
 }
 

@@ -20,6 +20,10 @@ width: number | null,
  */
 height: number | null, 
 /**
+ * Whether a blurred miniature of it can be shown while it loads.
+ */
+blurred?: boolean, 
+/**
  * How it stands.
  */
 state: PhotoState, 
