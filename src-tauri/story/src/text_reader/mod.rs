@@ -1,5 +1,6 @@
 //! Reads a story out of plain text: a page that was copied or saved as text, a note, Markdown.
 
+mod inline;
 pub(crate) mod line;
 mod markdown;
 mod parts;

@@ -1,23 +1,21 @@
 //! What kind of page this is, and why.
 
-use std::sync::LazyLock;
+mod survey;
+mod words;
 
-use aho_corasick::AhoCorasick;
-use scraper::Node;
 use serde_json::Value;
 
 use crate::letters::LowerCase;
 use crate::{
     Block, Gallery, Verdict,
     document::Document,
-    dom::ElementRef,
     editions::is_front_page,
     fields::Fields,
-    hints::Hints,
-    signs::Sign,
     sources::{article::story_node, json_ld::is_a},
     weigh::Ledger,
 };
+use survey::Survey;
+use words::{CAPTCHA, ERRORS, LOGIN, WALL};
 
 /// Fewer words than this are a stub, whatever else the page says.
 const FEW_WORDS: u32 = 60;
@@ -26,105 +24,6 @@ const SHORT_STORY: u32 = 150;
 
 /// No front page has a single text of this many words.
 const LONG_READ: u32 = 1000;
-
-/// Words of block pages.
-const CAPTCHA: &[&str] = &[
-    "captcha",
-    "are you a robot",
-    "are you human",
-    "you are human",
-    "not a robot",
-    "just a moment",
-    "attention required",
-    "checking your browser",
-    "unusual traffic",
-    "pardon our interruption",
-    "access denied",
-    "request blocked",
-    "access to this page has been denied",
-    "enable javascript and cookies to continue",
-    "verify you are",
-    "ddos protection",
-    "security check",
-    "bot detection",
-    "no eres un robot",
-    "kein roboter",
-    "press and hold",
-    "press & hold",
-];
-
-/// Words of pages that stand where a story no longer does.
-const ERRORS: &[&str] = &[
-    "404",
-    "page not found",
-    "not found",
-    "page can't be found",
-    "page cannot be found",
-    "page doesn't exist",
-    "page does not exist",
-    "no longer available",
-    "something went wrong",
-    "error 500",
-    "internal server error",
-    "service unavailable",
-    "bad gateway",
-    "403 forbidden",
-    "410 gone",
-    "página no encontrada",
-    "no se encontró",
-    "página no existe",
-    "page introuvable",
-    "page non trouvée",
-    "seite nicht gefunden",
-    "nicht gefunden",
-    "página não encontrada",
-    "pagina non trovata",
-    "sidan hittades inte",
-];
-
-/// Words of pages that ask to sign in.
-const LOGIN: &[&str] = &[
-    "log in",
-    "login",
-    "sign in",
-    "iniciar sesión",
-    "inicia sesión",
-    "anmelden",
-    "einloggen",
-    "se connecter",
-    "connexion",
-    "accedi",
-];
-
-/// Words of walls in front of a story.
-const WALL: &[&str] = &[
-    "subscribe to continue",
-    "subscribe to read",
-    "to continue reading",
-    "already a subscriber",
-    "subscribers only",
-    "subscriber-only",
-    "for subscribers",
-    "exclusive to subscribers",
-    "create a free account",
-    "register to continue",
-    "suscríbete para",
-    "solo para suscriptores",
-    "hazte suscriptor",
-    "para suscriptores",
-    "réservé aux abonnés",
-    "abonnez-vous",
-    "weiterlesen mit",
-    "jetzt abonnieren",
-    "nur für abonnenten",
-    "abo abschließen",
-    "exclusivo para assinantes",
-    "assine para",
-    "abbonati per",
-    "riservato agli abbonati",
-];
-
-static WALL_WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(WALL).ok());
 
 /// The verdict on a page that was read, whose body has this many words.
 pub(crate) fn judge(
@@ -180,10 +79,7 @@ impl Signs {
         let survey = if words < SHORT_STORY * 2 {
             Survey::of(document)
         } else {
-            Survey {
-                word_count: words as usize,
-                ..Survey::default()
-            }
+            Survey::counted(words as usize)
         };
         let title = [
             document.meta.title.as_deref().unwrap_or_default(),
@@ -306,92 +202,4 @@ fn declared_words(story: &Value) -> u32 {
         _ => None,
     };
     count.unwrap_or_default()
-}
-
-/// One look over the page's visible words.
-#[derive(Default)]
-struct Survey {
-    /// The first words of the page.
-    words: String,
-    word_count: usize,
-    /// Room for a text in lower case.
-    lower: String,
-    /// Words outside links and paragraphs of the story, where walls speak.
-    wall_text: String,
-    wall_element: bool,
-    password_field: bool,
-    challenge: bool,
-    headline_links: usize,
-}
-
-impl Survey {
-    fn of(document: &Document<'_>) -> Self {
-        let mut survey = Self::default();
-        for node in document.dom.tree.nodes() {
-            match node.value() {
-                Node::Text(text) => survey.take_text(text),
-                Node::Element(_) => {
-                    if let Some(element) = ElementRef::wrap(node) {
-                        survey.take_element(element, document.signs.at(node.id()));
-                    }
-                }
-                _ => {}
-            }
-        }
-        survey.challenge |= document.scripts.iter().any(|script| {
-            script.attributes.contains("challenges.cloudflare")
-                || script.text.contains("_cf_chl_opt")
-                || script.attributes.contains("captcha-delivery")
-        });
-        survey
-    }
-
-    fn take_text(&mut self, text: &str) {
-        /// The words of a block page stand at its head.
-        const HEAD_BYTES: usize = 6000;
-        let text = text.trim();
-        if text.is_empty() {
-            return;
-        }
-        self.word_count += text.split_whitespace().count();
-        if self.words.len() < HEAD_BYTES {
-            self.words.push_str(text);
-            self.words.push(' ');
-        }
-        // A wall's call to subscribe is a line, not a paragraph.
-        if text.len() < 200 {
-            self.lower.clear();
-            text.add_lower_case(&mut self.lower);
-            let is_call = WALL_WORDS
-                .as_ref()
-                .is_some_and(|calls| calls.is_match(&self.lower));
-            if is_call {
-                self.wall_text.push_str(text);
-                self.wall_text.push(' ');
-            }
-        }
-    }
-
-    fn take_element(&mut self, element: ElementRef<'_>, sign: Sign) {
-        match element.value().name() {
-            "input" => {
-                self.password_field |= element
-                    .attr("type")
-                    .is_some_and(|kind| kind.eq_ignore_ascii_case("password"));
-            }
-            "iframe" => {
-                self.challenge |= element.attr("src").is_some_and(|src| {
-                    src.contains("captcha-delivery") || src.contains("challenges.cloudflare")
-                });
-            }
-            "a" => {
-                let length: usize = element.text().map(|text| text.trim().len()).sum();
-                self.headline_links += usize::from((25..=200).contains(&length));
-            }
-            "div" | "section" | "aside" => {
-                self.wall_element |= sign.hints.has(Hints::PAYWALL);
-            }
-            _ => {}
-        }
-    }
 }
