@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
+use aho_corasick::{Anchored, automaton::Automaton, dfa::DFA};
 
 use crate::dom::ElementRef;
 
@@ -156,9 +156,8 @@ const WORDS: &[(&str, Hints)] = &[
     ("piano", Hints::PAYWALL),
 ];
 
-static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    AhoCorasickBuilder::new()
-        .kind(Some(AhoCorasickKind::DFA))
+static MATCHER: LazyLock<Option<DFA>> = LazyLock::new(|| {
+    DFA::builder()
         .ascii_case_insensitive(CASE_DOES_NOT_MATTER)
         .build(WORDS.iter().map(|(word, _)| word))
         .ok()
@@ -182,14 +181,38 @@ fn telling_values<'a>(element: ElementRef<'a>) -> impl Iterator<Item = &'a str> 
     })
 }
 
-/// The hints in the words of a class.
-pub(crate) fn hints_in(words: &str) -> Hints {
+/// The hints in the words of a class: of all words that stand in it, within others too.
+pub(crate) fn hints_in(class: &str) -> Hints {
+    let mut hints = Hints::NONE;
     let Some(matcher) = MATCHER.as_ref() else {
-        return Hints::NONE;
+        return hints;
     };
-    matcher
-        .find_overlapping_iter(words)
-        .fold(Hints::NONE, |hints, found| {
-            hints.and(WORDS[found.pattern().as_usize()].1)
-        })
+    let Ok(mut state) = matcher.start_state(Anchored::No) else {
+        return hints;
+    };
+    // Classes are short and many: the automaton is walked here, without a search's preparations.
+    for byte in class.bytes() {
+        state = matcher.next_state(Anchored::No, state, byte);
+        if matcher.is_special(state) && matcher.is_match(state) {
+            for number in 0..matcher.match_len(state) {
+                let pattern = matcher.match_pattern(state, number);
+                hints = hints.and(WORDS[pattern.as_usize()].1);
+            }
+        }
+    }
+    hints
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_within_words_hint_too() {
+        let hints = hints_in("Article-SubTitle");
+        assert!(hints.has(Hints::DECK) && hints.has(Hints::HEADLINE));
+        assert!(!hints.has(Hints::BYLINE));
+        assert!(hints_in("c-byline__meta").has(Hints::DATE));
+        assert_eq!(hints_in("pier"), Hints::NONE);
+    }
 }

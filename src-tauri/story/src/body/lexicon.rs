@@ -1,6 +1,6 @@
 //! What the classes of one page say. A page repeats each of them many times.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use foldhash::fast::RandomState;
 
@@ -35,9 +35,10 @@ impl<'a> Lexicon<'a> {
 
     /// What a class or id says.
     pub(crate) fn in_text(&mut self, text: &'a str) -> Said {
-        if let Some(said) = self.texts.get(text) {
-            return *said;
-        }
+        let unknown = match self.texts.entry(text) {
+            Entry::Occupied(known) => return *known.get(),
+            Entry::Vacant(unknown) => unknown,
+        };
         let mut said = Said::default();
         for class in text.split_ascii_whitespace() {
             let of_class = self.classes.entry(class).or_insert_with(|| Said {
@@ -47,7 +48,6 @@ impl<'a> Lexicon<'a> {
             said.names = said.names.with(of_class.names);
             said.hints = said.hints.and(of_class.hints);
         }
-        self.texts.insert(text, said);
-        said
+        *unknown.insert(said)
     }
 }

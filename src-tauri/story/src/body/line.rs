@@ -213,7 +213,9 @@ pub(super) fn runs_of(block: &Block) -> Option<&[Run]> {
 }
 
 pub(super) fn text_of(runs: &[Run]) -> String {
-    runs.iter().map(|run| run.text.as_str()).collect()
+    let mut text = String::with_capacity(runs.iter().map(|run| run.text.len()).sum());
+    text.extend(runs.iter().map(|run| run.text.as_str()));
+    text
 }
 
 #[cfg(test)]

@@ -174,7 +174,9 @@ impl<'a> Outline<'a> {
 
     /// The text of a subtree, white space folded.
     pub(crate) fn folded_text(&self, place: usize) -> String {
-        let mut text = Folded::default();
+        // Letters, and a space behind every fifth.
+        let expected = self.marks.get(place).map_or(0, |mark| mark.text as usize);
+        let mut text = Folded::with_capacity(expected + expected / 4);
         let end = self.marks.get(place).map_or(place, |mark| mark.end);
         for mark in self.marks.get(place..end).unwrap_or_default() {
             match mark.tag {

@@ -1,11 +1,10 @@
 //! The elements that the scan tells apart, by their names.
 //!
-//! A page has a few dozen names and thousands of tags. Each tag's name is looked up once;
-//! all that the scan asks of it afterwards is a number's or a bit's comparison.
+//! A page has a few dozen names and thousands of tags. Each tag's name is looked up once
+//! (`names.rs`); all that the scan asks of it afterwards is a number's or a bit's comparison.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
-use foldhash::fast::RandomState;
 use html5ever::LocalName;
 
 use super::{DATA_MARK, NOSCRIPT, TEMPLATE};
@@ -13,7 +12,7 @@ use super::{DATA_MARK, NOSCRIPT, TEMPLATE};
 /// An element's name, as a number: its place in [`KNOWN`], or behind it in the order in which
 /// a page brings up names of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Id(usize);
+pub(super) struct Id(pub(super) usize);
 
 impl Id {
     pub(super) const A: Self = known("a");
@@ -116,7 +115,7 @@ const VOID_BLOCK: Ways = Ways::BLOCK.and(Ways::VOID);
 const VOID_SILENT: Ways = Ways::SILENT.and(Ways::VOID);
 
 /// The names that the scan knows, the most frequent ones first.
-const KNOWN: &[(&str, Ways)] = &[
+pub(super) const KNOWN: &[(&str, Ways)] = &[
     ("div", BREAKING),
     ("a", FORMATTING),
     ("span", PLAIN),
@@ -248,130 +247,3 @@ static LOCALS: LazyLock<Vec<LocalName>> = LazyLock::new(|| {
         .map(|(name, _)| LocalName::from(*name))
         .collect()
 });
-
-/// The known names' places in [`KNOWN`], one more than that: by a number made of a name's
-/// bytes, at it or behind it. An empty place is 0.
-static PLACES: [u8; PLACES_SIZE] = {
-    let mut places = [0; PLACES_SIZE];
-    let mut place = 0;
-    while place < KNOWN.len() {
-        let mut at = KEYS[place].start();
-        while places[at] != 0 {
-            at = (at + 1) % PLACES_SIZE;
-        }
-        places[at] = place as u8 + 1;
-        place += 1;
-    }
-    places
-};
-
-/// The keys of the known names, in their order.
-static KEYS: [NameKey; KNOWN.len()] = {
-    let mut keys = [NameKey(0); KNOWN.len()];
-    let mut place = 0;
-    while place < KNOWN.len() {
-        keys[place] = NameKey::of(KNOWN[place].0);
-        place += 1;
-    }
-    keys
-};
-
-/// Several times as many places as names, so that most names stand where they are looked for.
-const PLACES_SIZE: usize = 512;
-
-/// The names of one page.
-#[derive(Default)]
-pub(super) struct Names {
-    /// Those that the page brings up itself.
-    own: HashMap<NameKey, (Id, LocalName), RandomState>,
-}
-
-impl Names {
-    /// The number of a name in lower case, and what html5ever calls it.
-    pub(super) fn of(&mut self, name: &str) -> (Id, LocalName) {
-        let key = NameKey::of(name);
-        if let Some(id) = key.known() {
-            return (id, id.local());
-        }
-        let next = Id(KNOWN.len() + self.own.len());
-        let (id, local) = self
-            .own
-            .entry(key)
-            .or_insert_with(|| (next, LocalName::from(name)));
-        if **local == *name {
-            (*id, local.clone())
-        } else {
-            (*id, LocalName::from(name))
-        }
-    }
-}
-
-/// A name's first bytes packed into a number; custom elements that share them count as one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct NameKey(u128);
-
-impl NameKey {
-    const fn of(name: &str) -> Self {
-        let bytes = name.as_bytes();
-        let mut packed = [0; 16];
-        let mut at = 0;
-        while at < bytes.len() && at < 15 {
-            packed[at] = bytes[at];
-            at += 1;
-        }
-        // The length parts names that share their first bytes.
-        packed[15] = if bytes.len() < 255 {
-            bytes.len() as u8
-        } else {
-            u8::MAX
-        };
-        Self(u128::from_le_bytes(packed))
-    }
-
-    /// Where a known name of this key is looked for first.
-    const fn start(self) -> usize {
-        let (low, high) = (self.0 as u64, (self.0 >> 64) as u64);
-        let mixed = (low ^ high.rotate_left(17)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (mixed >> (u64::BITS - PLACES_SIZE.ilog2())) as usize
-    }
-
-    /// The known name of this key.
-    fn known(self) -> Option<Id> {
-        let mut at = self.start();
-        loop {
-            let place = usize::from(PLACES[at]).checked_sub(1)?;
-            if KEYS[place] == self {
-                return Some(Id(place));
-            }
-            at = (at + 1) % PLACES_SIZE;
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_has_one_number_and_keeps_its_letters() {
-        let mut names = Names::default();
-        assert_eq!(names.of("div").0, Id::DIV);
-        let own = names.of("harbor-ledger-teaser-one");
-        assert_eq!(&*own.1, "harbor-ledger-teaser-one");
-        // It shares its first letters and its length with the one before.
-        let twin = names.of("harbor-ledger-teaser-two");
-        assert_eq!(twin.0, own.0);
-        assert_eq!(&*twin.1, "harbor-ledger-teaser-two");
-        assert_ne!(names.of("x-pier").0, own.0);
-    }
-
-    #[test]
-    fn known_names_stand_once() {
-        for (place, (name, _)) in KNOWN.iter().enumerate() {
-            assert_eq!(NameKey::of(name).known(), Some(Id(place)), "{name}");
-        }
-        assert_eq!(NameKey::of("x-pier").known(), None);
-        assert!(Id::P.ways().has(Ways::CLOSES_PARAGRAPH));
-        assert!(!Id::LI.ways().has(Ways::CLOSES_PARAGRAPH));
-    }
-}

@@ -13,6 +13,7 @@ mod attributes;
 mod element;
 mod growth;
 mod kept;
+mod names;
 mod nesting;
 mod raw_text;
 mod scanner;

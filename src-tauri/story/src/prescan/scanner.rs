@@ -6,8 +6,9 @@ use crate::{Issue, limits};
 
 use super::{
     Scanned, Script,
-    element::{Id, Names, Ways},
+    element::{Id, Ways},
     growth::Growth,
+    names::Names,
     nesting::{Nesting, Opened},
     raw_text::{after_tag, comment_end, nested_end, raw_text_end},
     tag::{Tag, Written},
