@@ -4,7 +4,7 @@ use tauri::{Wry, ipc::Invoke};
 
 use crate::commands::{
     following, framing, highlights, history, opening, outside, photos, queue, reading, saving,
-    shelves, starting, weather,
+    shelves, starting, topics, weather,
 };
 
 /// Answers a call of the view.
@@ -65,7 +65,9 @@ pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         following::front_page,
         following::list_feeds,
         following::refresh_feeds,
-        following::follow_site,
+        following::find_feeds,
+        following::follow_feeds,
+        following::follow_list,
         following::retry_feed,
         following::change_feed,
         following::set_all_feeds,
@@ -76,5 +78,8 @@ pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         weather::retry_weather,
         weather::find_places,
         weather::change_weather,
+        topics::list_topics,
+        topics::topic_page,
+        topics::related_stories,
     ]
 }

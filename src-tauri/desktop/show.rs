@@ -224,7 +224,7 @@ fn known(
     Ok(None)
 }
 
-const fn saved(story: &KeptStory) -> Saved {
+fn saved(story: &KeptStory) -> Saved {
     Saved {
         id: story.id,
         saved: story.saved,
@@ -232,6 +232,7 @@ const fn saved(story: &KeptStory) -> Saved {
         favourite: story.favourite,
         revision: story.revision,
         revisions: story.revisions,
+        tags: story.tags.clone(),
     }
 }
 

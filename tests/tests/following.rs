@@ -102,6 +102,44 @@ async fn a_feed_is_asked_at_most_hourly_and_only_for_what_has_changed() {
 }
 
 #[tokio::test]
+async fn a_feed_that_was_found_by_its_own_address_is_asked_once() {
+    let desk = Desk::new();
+    desk.paper
+        .publish("/feed", rss().with_header("ETag", "\"7\""));
+    let found = desk
+        .follower
+        .find(&desk.paper.url("/feed"), &desk.stop)
+        .await
+        .unwrap();
+    let asked = desk
+        .follower
+        .follow(found.clone(), &desk.stop)
+        .await
+        .unwrap();
+    assert_eq!((asked.len(), desk.paper.times_asked("/feed")), (1, 1));
+    assert_eq!(
+        (desk.feed().title.as_str(), desk.feed().entries),
+        ("Gull", 1)
+    );
+    // It is asked like any other from then on, by the name that its server gave it.
+    desk.clock.turn(Duration::hours(1));
+    assert_eq!(desk.refreshed().await, 1);
+    assert_eq!(desk.paper.asked()[1].header("if-none-match"), Some("\"7\""));
+    // What was found long ago is asked anew.
+    desk.library
+        .change_feed(desk.feed().id, FeedChange::Remove)
+        .unwrap();
+    let found = desk
+        .follower
+        .find(&desk.paper.url("/feed"), &desk.stop)
+        .await
+        .unwrap();
+    desk.clock.turn(Duration::minutes(11));
+    desk.follower.follow(found, &desk.stop).await.unwrap();
+    assert_eq!(desk.paper.times_asked("/feed"), 4);
+}
+
+#[tokio::test]
 async fn a_site_in_trouble_is_left_alone_as_long_as_it_asks() {
     let desk = Desk::new();
     desk.paper.publish(

@@ -15,6 +15,7 @@ usage: cargo xtask CHORE
     bench start    start and memory beside a bare Tauri window
     bench window   turning to stories and photos, scrolling 100,000 stories, memory of 500 galleries
     bench follow   500 feeds beside curl: time, connections, memory, and whose turn it is meanwhile
+    bench related  relations and topics in a library of 100,000 stories (some 5 minutes)
     bench capture  saving beside curl, its memory, and all the harm of the bars (some 20 minutes)
   bundle           installers for this platform, in target/release/bundle
   bundle --check   the same, and: install the .deb, start it, remove it (Debian, as root)

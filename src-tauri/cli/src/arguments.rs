@@ -164,6 +164,9 @@ pub struct Show {
     /// Say where each edition's page came from, and when
     #[arg(long)]
     pub provenance: bool,
+    /// List the stories of the library that are about the same, and what they have in common
+    #[arg(long, conflicts_with_all = ["provenance", "changes", "revision", "language"])]
+    pub related: bool,
     /// Show the edition in this language ("es"); the one that was asked for where left out
     #[arg(long, value_name = "TAG")]
     pub language: Option<String>,

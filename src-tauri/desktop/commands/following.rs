@@ -5,10 +5,10 @@ use std::sync::Arc;
 use tauri::command;
 use tearsheet_capture::Source;
 use tearsheet_follow::{
-    FollowError, Follower, Front, front_page as read_front_page,
+    FollowError, Follower, Front, front_page as read_front_page, read_opml,
     recent_beside as read_recent_beside,
 };
-use tearsheet_library::{EntryId, FeedChange, FeedEntry, FeedId, FeedState, FollowedFeed};
+use tearsheet_library::{EntryId, FeedChange, FeedEntry, FeedId, FeedState, FollowedFeed, NewFeed};
 use tearsheet_wire::WireError;
 use time::OffsetDateTime;
 
@@ -45,12 +45,13 @@ pub async fn refresh_feeds(desk: OnDesk<'_>) -> Result<Vec<FollowedFeed>, WireEr
     .await
 }
 
-/// Follows a site by the first feed that its page names, or the feed itself.
+/// The feeds of an address: the feed itself, those that the page names, or the one at a usual place of the site. None
+/// is followed yet.
 #[command]
-pub async fn follow_site(
+pub async fn find_feeds(
     desk: OnDesk<'_>,
     address: Given<String>,
-) -> Result<Vec<FollowedFeed>, WireError> {
+) -> Result<Vec<NewFeed>, WireError> {
     let desk = Arc::clone(&desk);
     guarded(async move {
         let Source::Address(url) = Source::parse(&address.0)? else {
@@ -59,12 +60,28 @@ pub async fn follow_site(
             return Err(FollowError::NotAFeed { found }.into());
         };
         let follower = follower(&desk).await?;
-        let mut named = follower.find(&url, desk.saves_stop()).await?;
-        named.truncate(1);
-        follower.follow(named, desk.saves_stop()).await?;
-        feeds(&desk).await
+        Ok(follower.find(&url, desk.saves_stop()).await?)
     })
     .await
+}
+
+/// Follows feeds, and asks them at once.
+#[command]
+pub async fn follow_feeds(
+    desk: OnDesk<'_>,
+    feeds: Given<Vec<NewFeed>>,
+) -> Result<Vec<FollowedFeed>, WireError> {
+    follow(&desk, feeds.0).await
+}
+
+/// Follows every feed of a list in OPML, and asks them at once.
+#[command]
+pub async fn follow_list(
+    desk: OnDesk<'_>,
+    list: Given<String>,
+) -> Result<Vec<FollowedFeed>, WireError> {
+    let listed = read_opml(list.0.as_bytes())?;
+    follow(&desk, listed).await
 }
 
 /// Asks a feed once more, because the reader says so.
@@ -131,6 +148,16 @@ pub async fn recent_beside(
     };
     desk.in_library(move |library| {
         read_recent_beside(library, &story, section.0.as_deref(), BESIDE)
+    })
+    .await
+}
+
+async fn follow(desk: &OnDesk<'_>, wanted: Vec<NewFeed>) -> Result<Vec<FollowedFeed>, WireError> {
+    let desk = Arc::clone(desk);
+    guarded(async move {
+        let follower = follower(&desk).await?;
+        follower.follow(wanted, desk.saves_stop()).await?;
+        feeds(&desk).await
     })
     .await
 }

@@ -12,6 +12,7 @@ pub mod reading;
 pub mod saving;
 pub mod shelves;
 pub mod starting;
+pub mod topics;
 pub mod weather;
 
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! The feeds of a page or a site.
 
 use tearsheet_capture::{CancellationToken, Capturer, FetchedFeed};
-use tearsheet_library::NewFeed;
+use tearsheet_library::{FeedContent, NewFeed};
 use tearsheet_story::Page;
 use time::OffsetDateTime;
 use url::Url;
@@ -19,19 +19,25 @@ const USUAL_PLACES: [&str; 6] = [
     "/index.xml",
 ];
 
+/// The feeds of an address, and what the only one said where it was asked itself.
+pub(crate) struct Found {
+    pub feeds: Vec<NewFeed>,
+    pub content: Option<FeedContent>,
+}
+
 /// The feeds of an address: the feed itself, those that the page names, or the one at a usual place of the site.
 pub(crate) async fn feeds_of(
     capturer: &Capturer,
     address: &Url,
     now: OffsetDateTime,
     cancel: &CancellationToken,
-) -> Result<Vec<NewFeed>, FollowError> {
+) -> Result<Found, FollowError> {
     let fetched = capturer.fetch_feed(address, None, cancel).await?;
     let Some(FetchedFeed {
         answered,
         bytes,
         content_type,
-        ..
+        name,
     }) = fetched
     else {
         return Err(FollowError::NoFeed {
@@ -39,35 +45,47 @@ pub(crate) async fn feeds_of(
         });
     };
     match read_feed(&bytes, &answered, now) {
-        Ok(content) => {
-            let title = content.title.unwrap_or_else(|| host_of(address));
-            return Ok(vec![new_feed(address.clone(), title, content.site)]);
-        }
+        Ok(content) => return Ok(Found::one(address, FeedContent { name, ..content })),
         Err(error @ FollowError::BrokenFeed { .. }) => return Err(error),
         Err(_) => {}
     }
     let named = named_by(bytes, answered.clone(), content_type).await?;
     if !named.is_empty() {
-        return Ok(named);
+        return Ok(Found {
+            feeds: named,
+            content: None,
+        });
     }
     for place in USUAL_PLACES {
         let Ok(url) = answered.join(place) else {
             continue;
         };
         let Ok(Some(FetchedFeed {
-            answered, bytes, ..
+            answered,
+            bytes,
+            name,
+            ..
         })) = capturer.fetch_feed(&url, None, cancel).await
         else {
             continue;
         };
         if let Ok(content) = read_feed(&bytes, &answered, now) {
-            let title = content.title.unwrap_or_else(|| host_of(&url));
-            return Ok(vec![new_feed(url, title, content.site)]);
+            return Ok(Found::one(&url, FeedContent { name, ..content }));
         }
     }
     Err(FollowError::NoFeed {
         url: address.clone(),
     })
+}
+
+impl Found {
+    fn one(url: &Url, content: FeedContent) -> Self {
+        let title = content.title.clone().unwrap_or_else(|| host_of(url));
+        Self {
+            feeds: vec![new_feed(url.clone(), title, content.site.clone())],
+            content: Some(content),
+        }
+    }
 }
 
 /// The feeds that a page names.

@@ -9,7 +9,7 @@ use std::{
 use futures::{StreamExt, stream};
 use tearsheet_capture::{CancellationToken, Capturer, FetchedFeed};
 use tearsheet_library::{
-    Clock, FeedAnswer, FeedFailure, FeedId, FeedState, FollowedFeed, Library, NewFeed,
+    Clock, FeedAnswer, FeedContent, FeedFailure, FeedId, FeedState, FollowedFeed, Library, NewFeed,
 };
 use time::OffsetDateTime;
 use url::Url;
@@ -23,6 +23,8 @@ pub struct Follower {
     capturer: Capturer,
     clock: Arc<dyn Clock>,
     turns: Turns,
+    /// What the feed that was found last said, and when: it is not asked again for being followed.
+    found: Arc<Mutex<Option<(Url, FeedContent, OffsetDateTime)>>>,
 }
 
 /// Whose turn it is to ask a feed: one at a time, so that two who want it ask its site once.
@@ -69,6 +71,7 @@ impl Follower {
             capturer,
             clock,
             turns: Turns::default(),
+            found: Arc::default(),
         }
     }
 
@@ -82,7 +85,13 @@ impl Follower {
         address: &Url,
         cancel: &CancellationToken,
     ) -> Result<Vec<NewFeed>, FollowError> {
-        finding::feeds_of(&self.capturer, address, self.clock.now(), cancel).await
+        let now = self.clock.now();
+        let found = finding::feeds_of(&self.capturer, address, now, cancel).await?;
+        let told = found.feeds.first().map(|feed| feed.url.clone());
+        let told = told.zip(found.content);
+        *self.found.lock().unwrap_or_else(PoisonError::into_inner) =
+            told.map(|(url, content)| (url, content, now));
+        Ok(found.feeds)
     }
 
     /// Follows feeds and asks them at once. One that does not answer is followed all the same, with its reason.
@@ -103,7 +112,33 @@ impl Follower {
                 && feed.state == FeedState::Following
                 && patience::is_due(feed, now)
         });
-        self.ask(new.collect(), cancel).await
+        let (mut asked, mut others) = (Vec::new(), Vec::new());
+        for feed in new {
+            match self.take_found(&feed.url, now) {
+                Some(content) => {
+                    let answer = FeedAnswer::Came(Box::new(content));
+                    let due = patience::after_answer(now);
+                    let (library, id) = (self.library.clone(), feed.id);
+                    off_thread(move || Ok(library.feed_answered(id, &answer, due)?)).await?;
+                    asked.push(Asked {
+                        feed: feed.id,
+                        title: feed.title,
+                        failure: None,
+                    });
+                }
+                None => others.push(feed),
+            }
+        }
+        asked.extend(self.ask(others, cancel).await?);
+        Ok(asked)
+    }
+
+    /// What this feed said when it was found, once, and only while that is news.
+    fn take_found(&self, url: &Url, now: OffsetDateTime) -> Option<FeedContent> {
+        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        let (_, content, _) =
+            found.take_if(|(at, _, when)| at == url && now - *when <= patience::STILL_NEWS)?;
+        Some(content)
     }
 
     /// Asks every feed whose time has come, a few at once. One that fails does not stop the others, and stays.

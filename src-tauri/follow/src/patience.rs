@@ -12,6 +12,9 @@ const DAY: Duration = Duration::from_secs(24 * 3600);
 /// A site that asks for more would be forgotten.
 const WEEK: Duration = Duration::from_secs(7 * 24 * 3600);
 
+/// What a feed said so long ago is still what it says.
+pub(crate) const STILL_NEWS: time::Duration = time::Duration::minutes(10);
+
 /// After an answer.
 pub(crate) fn after_answer(now: OffsetDateTime) -> OffsetDateTime {
     now + HOUR

@@ -24,6 +24,7 @@ mod lock;
 mod looks;
 pub mod model;
 mod photo;
+mod related;
 mod revisions;
 mod shelves;
 mod site;
@@ -46,9 +47,9 @@ pub use model::{
     JobPlan, JobSource, JobState, JobWork, KeepOutcome, Kept, KeptEdition, KeptPhoto, KeptStory,
     LONGEST_TAG, Length, ListQuery, MissingPhoto, NewCapture, NewEdition, NewEntry, NewFeed,
     NewHighlight, NewIssue, NewPage, PageRecord, Period, PhotoChange, PhotoHolder, PhotosWanted,
-    Piece, Position, Provenance, Reason, Revision, SNIPPET_MARK_END, SNIPPET_MARK_START, SearchHit,
-    Shelf, ShelfCounts, ShelfFilter, Sort, StepDone, StoryCard, StoryPosition, StoryReading,
-    TagName, Tagging, Topic, TopicOf, Undo, UnreadStory, WallPhoto,
+    Piece, Position, Provenance, Reason, Related, Revision, SNIPPET_MARK_END, SNIPPET_MARK_START,
+    SearchHit, Shared, SharedOf, Shelf, ShelfCounts, ShelfFilter, Sort, StepDone, StoryCard,
+    StoryPosition, StoryReading, TagName, Tagging, Topic, TopicOf, Undo, UnreadStory, WallPhoto,
 };
 pub use photo::{
     Copied, Likeness, PhotoFailure, PhotoFailureCode, PhotoFile, PhotoHash, PhotoIntake, PhotoKind,

@@ -100,3 +100,54 @@ fn a_topic_shows_what_the_library_and_the_feeds_have_of_it() {
     assert_eq!(run.code, Some(0));
     assert!(run.stdout.contains("`tear topics`"), "{run:?}");
 }
+
+#[test]
+fn stories_that_are_about_the_same_are_shown_with_what_both_are_about() {
+    let paper = Newspaper::open().unwrap();
+    let told = [
+        (
+            "/ferry",
+            "Ferry sails again",
+            "The ferry to Gull Point sailed again on Monday, harbor master Ana Ruiz said.",
+        ),
+        (
+            "/shops",
+            "Shops wait for a boat",
+            "Shopkeepers on Gull Point wrote to harbor master Ana Ruiz four times.",
+        ),
+        (
+            "/ropes",
+            "Rope makers close",
+            "The last rope walk of the coast closes after ninety years of work.",
+        ),
+        (
+            "/salt",
+            "Salt on the road",
+            "Lorries carry salt to the hills before the first frost of the year.",
+        ),
+    ];
+    let user = Tear::new().unwrap().allowing(paper.host());
+    let mut ids = Vec::new();
+    for (path, headline, text) in told {
+        let more = "Nobody on the quay had anything to add to it that evening. ".repeat(8);
+        let page = format!(
+            "<!doctype html><html lang=en><head><title>{headline}</title></head><body><article>\
+             <h1>{headline}</h1><p>{text}</p><p>{more}</p></article></body></html>"
+        );
+        paper.publish(path, Reply::html(page));
+        let run = user
+            .run(["save", "--json", "--anyway", paper.url(path).as_str()])
+            .unwrap();
+        assert_eq!(run.code, Some(0), "{run:?}");
+        let saved: Value = serde_json::from_str(run.stdout.lines().next().unwrap()).unwrap();
+        ids.push(saved["id"].as_str().unwrap().to_owned());
+    }
+    let related = json(&user, &["show", &ids[0], "--related", "--json"]);
+    assert_eq!(related.as_array().unwrap().len(), 1, "{related}");
+    assert_eq!(related[0]["id"], ids[1].as_str());
+    assert_eq!(related[0]["because"][0]["of"], "name");
+    let run = user.run(["show", &ids[0], "--related"]).unwrap();
+    assert!(run.stdout.contains("both about"), "{run:?}");
+    let run = user.run(["show", &ids[3], "--related"]).unwrap();
+    assert!(run.stdout.contains("No story"), "{run:?}");
+}

@@ -206,3 +206,87 @@ fn the_front_page_keeps_nobody_out() -> Result<(), Failure> {
     }
     Ok(())
 }
+
+#[test]
+fn a_site_with_several_feeds_asks_which_and_s_saves_what_has_the_focus() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let paper = paper()?;
+    let named = |title: &str, path: &str| {
+        format!("<link rel=alternate type='application/rss+xml' title='{title}' href='{path}'>")
+    };
+    paper.publish(
+        "/",
+        Reply::html(format!(
+            "<!doctype html><html lang=en><head><title>Gull Point</title>{}{}</head>\
+             <body><h1>Gull Point</h1></body></html>",
+            named("Gull Point News", "/gull/feed"),
+            named("Tern Weekly", "/tern/feed")
+        )),
+    );
+    let library = tempfile::tempdir()?;
+    stocked(library.path())?;
+    let window = Window::open(&start(&paper, library.path(), &ENGLISH, "light"))?;
+    window.click("button", "Front page")?;
+    window.until_shown("You follow no site yet.")?;
+    follow(&window, paper.url("/").as_str())?;
+    window.wait_for("button", "Follow 1")?;
+    assert_eq!(paper.times_asked("/gull/feed"), 0, "none is followed yet");
+    window.until("the second one is chosen too", |window| {
+        window.is_true(
+            "const boxes = document.querySelectorAll('fieldset input');
+             if (boxes.length === 2 && !boxes[1].checked) boxes[1].click();
+             return boxes.length === 2 && boxes[1].checked",
+        )
+    })?;
+    keep_screenshot(&window, "several-feeds")?;
+    window.click("button", "Follow 2")?;
+    window.until_shown(BAKERS)?;
+    window.until("both are followed", |window| {
+        window.is_true(
+            "return document.querySelectorAll('main.front section > ul > li').length === 2",
+        )
+    })?;
+    window.until("a story has the focus", |window| {
+        window.is_true(
+            "const story = [...document.querySelectorAll('main.front h3 button')]
+                .find((button) => button.textContent.includes('Bakers'));
+             story?.focus(); return story !== undefined && document.activeElement === story",
+        )
+    })?;
+    window.press("s")?;
+    window.until_shown("Goes into the library")?;
+    window.close()
+}
+
+#[test]
+fn a_list_of_feeds_is_imported_from_a_file() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let paper = paper()?;
+    let library = tempfile::tempdir()?;
+    stocked(library.path())?;
+    let window = Window::open(&start(&paper, library.path(), &ENGLISH, "light"))?;
+    window.click("button", "Front page")?;
+    window.until_shown("Import a list (OPML)")?;
+    let give = "const [list] = arguments;
+        const files = new DataTransfer();
+        files.items.add(new File([list], 'feeds.opml'));
+        const input = document.querySelector('main.front input[type=file]');
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;";
+    window.script(give, &["no list at all".into()])?;
+    window.until_shown("This file is no list of feeds.")?;
+    let list = format!(
+        "<opml version='2.0'><body><outline text='News'><outline text='Gull' xmlUrl='{}'/></outline>\
+         <outline text='Tern' xmlUrl='{}'/></body></opml>",
+        paper.url("/gull/feed"),
+        paper.url("/tern/feed")
+    );
+    window.script(give, &[list.into()])?;
+    window.until_shown(BAKERS)?;
+    window.close()
+}

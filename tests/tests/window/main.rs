@@ -20,4 +20,5 @@ mod print;
 mod sample;
 mod saving;
 mod second_start;
+mod topics;
 mod weather;

@@ -12,9 +12,11 @@ import type {
   Filter,
   FollowedFeed,
   Front,
+  Handle,
   Highlight,
   HighlightChange,
   HighlightInStory,
+  NewFeed,
   NewHighlight,
   ListQuery,
   NamedPhoto,
@@ -25,6 +27,7 @@ import type {
   ProgressEvent,
   Provenance,
   Receipt,
+  Related,
   Revision,
   SavedPhotos,
   Saves,
@@ -35,6 +38,8 @@ import type {
   Start,
   StoryCard,
   StoryView,
+  Topic,
+  TopicPage,
   UiLanguage,
   WallPhoto,
   WeatherChange,
@@ -138,16 +143,25 @@ export interface Backend {
   /** The front page of what is followed, as it is known; asks no site. */
   frontPage(): Promise<Front>;
   listFeeds(): Promise<FollowedFeed[]>;
+  /** The feeds of a site or a page, or the feed of this address; follows none. */
+  findFeeds(address: string): Promise<NewFeed[]>;
   /** Asks the feeds whose time has come; gives all that are followed. So do the next three, after their deed. */
   refreshFeeds(): Promise<FollowedFeed[]>;
-  /** Follows a site by the first feed that it names, or a feed. */
-  followSite(address: string): Promise<FollowedFeed[]>;
+  /** Follows feeds; the next one, those of a list in OPML. */
+  followFeeds(feeds: NewFeed[]): Promise<FollowedFeed[]>;
+  followList(list: string): Promise<FollowedFeed[]>;
   retryFeed(id: string): Promise<FollowedFeed[]>;
   changeFeed(id: string, change: FeedChange): Promise<FollowedFeed[]>;
   /** Has no feed asked, or all of them again. */
   setAllFeeds(state: FeedState): Promise<FollowedFeed[]>;
   /** The newest stories of a story's section, where its site is followed; asks no site. */
   recentBeside(story: string, section: string | null): Promise<FeedEntry[]>;
+  /** What the stories outside the trash are about, tags of the reader's own among them, most used first. */
+  listTopics(most: number): Promise<Topic[]>;
+  /** What there is on a topic, in any of its spellings; asks no site. */
+  topicPage(name: string): Promise<TopicPage>;
+  /** Stories of the library that are about the same as an open one. */
+  relatedStories(story: Handle, most: number): Promise<Related[]>;
   /** Notes that a story of a feed was opened. */
   openEntry(id: string): Promise<unknown>;
   /** The weather as it is known; asks nobody. */

@@ -16,6 +16,7 @@ import { FakeLibrary } from './library';
 import { CHANGES, PROVENANCE, REVISIONS, saves } from './keeping';
 import { pictureAt, shapeAt } from './pictures';
 import { front } from './front';
+import { topics } from './topics';
 import { weather } from './weather';
 import { wall } from './wall';
 import { english, spanish } from './stories';
@@ -99,6 +100,7 @@ export function fake(query: URLSearchParams): Backend {
               favourite: shown.favourite,
               revision: 2,
               revisions: 2,
+              tags: kept.tags.get(shown.id) ?? [],
             },
       shown: 'en',
       source: 'https://news.example/harbor/herring',
@@ -210,6 +212,7 @@ export function fake(query: URLSearchParams): Backend {
     ...wall(kept),
     ...front(),
     ...weather(query),
+    ...topics(kept),
     saveSources: async () => null,
     savePages: async () => null,
     listSaves: async () => saves(count('saves')),

@@ -6,7 +6,9 @@ type FrontBackend = Pick<
   | 'frontPage'
   | 'listFeeds'
   | 'refreshFeeds'
-  | 'followSite'
+  | 'findFeeds'
+  | 'followFeeds'
+  | 'followList'
   | 'retryFeed'
   | 'changeFeed'
   | 'setAllFeeds'
@@ -65,7 +67,10 @@ export function front(): FrontBackend {
     frontPage: async () => page(),
     listFeeds: async () => feeds,
     refreshFeeds: async () => feeds,
-    followSite: async (address) => (feeds = [...feeds, feedOf(address, new URL(address).host)]),
+    findFeeds: async (url) => [{ url, title: new URL(url).host, site: null }],
+    followFeeds: async (chosen) =>
+      (feeds = [...feeds, ...chosen.map(({ url, title }) => feedOf(url, title))]),
+    followList: async () => (feeds = [...feeds, feedOf('https://listed.example/feed', 'Listed')]),
     retryFeed: async () => feeds,
     changeFeed: async (id, change) =>
       (feeds =

@@ -1,4 +1,4 @@
-import { counted } from '../words/format';
+import { counted, number } from '../words/format';
 
 /** What the front page says, in English. */
 export const front = {
@@ -30,6 +30,10 @@ export const front = {
     resume: 'Go on',
     retry: 'Ask again',
     remove: 'Stop following',
+    several: 'This site has several feeds. Which ones do you want to follow?',
+    chosen: (count: number) => `Follow ${number('en', count)}`,
+    none: 'None of them',
+    list: 'Import a list (OPML)…',
     removed: (name: string) => `You follow ${name} no longer.`,
     again: 'Follow again',
   },

@@ -1,4 +1,4 @@
-import { counted } from '../words/format';
+import { counted, number } from '../words/format';
 import type { FrontWords } from './front.en';
 
 /** What the front page says, in Spanish. */
@@ -29,6 +29,10 @@ export const front: FrontWords = {
     paused: 'en pausa',
     pause: 'Pausar',
     resume: 'Reanudar',
+    several: 'Este sitio tiene varios canales. ¿Cuáles quiere seguir?',
+    chosen: (count) => `Seguir ${number('es', count)}`,
+    none: 'Ninguno',
+    list: 'Importar una lista (OPML)…',
     retry: 'Consultar otra vez',
     remove: 'Dejar de seguir',
     removed: (name: string) => `Ya no sigue ${name}.`,

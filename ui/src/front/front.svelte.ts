@@ -1,5 +1,12 @@
 import { BackendError, type Backend } from '../backend/backend';
-import type { FeedChange, FeedState, FollowedFeed, Front, WireError } from '../backend/generated';
+import type {
+  FeedChange,
+  FeedState,
+  FollowedFeed,
+  Front,
+  NewFeed,
+  WireError,
+} from '../backend/generated';
 
 /** What the front page shows. */
 export type Shown =
@@ -18,6 +25,9 @@ export class FrontPage {
   trouble = $state.raw<WireError | null>(null);
   /** The feed that was removed last, to be followed again. */
   removed = $state.raw<FollowedFeed | null>(null);
+
+  /** The feeds of a site that has several, until the reader has chosen. */
+  offered = $state.raw<NewFeed[]>([]);
 
   constructor(private readonly backend: Backend) {}
 
@@ -44,13 +54,28 @@ export class FrontPage {
     }
   }
 
-  /** Follows a site; whether that worked. */
+  /** Follows a site by its feed; where it has several, they are offered. Whether that worked. */
   follow(address: string): Promise<boolean> {
     return this.carryOut(async () => {
-      const feeds = await this.backend.followSite(address);
+      const found = await this.backend.findFeeds(address);
       this.removed = null;
-      return feeds;
+      this.offered = found.length > 1 ? found : [];
+      return found.length > 1 ? null : await this.backend.followFeeds(found);
     });
+  }
+
+  /** Follows those of the offered feeds that the reader chose; none to follow none. */
+  choose(feeds: NewFeed[]): Promise<boolean> {
+    return this.carryOut(async () => {
+      const followed = feeds.length === 0 ? null : await this.backend.followFeeds(feeds);
+      this.offered = [];
+      return followed;
+    });
+  }
+
+  /** Follows every feed of a list in OPML. */
+  followList(list: string): Promise<boolean> {
+    return this.carryOut(() => this.backend.followList(list));
   }
 
   /** Asks a feed once more. */
@@ -72,12 +97,14 @@ export class FrontPage {
     return this.carryOut(() => this.backend.setAllFeeds(state));
   }
 
-  private async carryOut(deed: () => Promise<FollowedFeed[]>): Promise<boolean> {
+  /** Gives the feeds that are followed then; none where that did not change. */
+  private async carryOut(deed: () => Promise<FollowedFeed[] | null>): Promise<boolean> {
     if (this.isBusy) return false;
     this.isBusy = true;
     this.trouble = null;
     try {
-      await this.show(await deed());
+      const feeds = await deed();
+      if (feeds !== null) await this.show(feeds);
       return true;
     } catch (thrown) {
       this.trouble = BackendError.wire(thrown);

@@ -56,8 +56,36 @@ test('all sites are paused at once, and go on at once', async () => {
   expect(feedsOf(front).map(({ state }) => state)).toEqual(['following', 'following']);
 });
 
+test('a site with several feeds is followed by those that were chosen', async () => {
+  const found = ['World', 'Sport'].map((title) => ({
+    url: `https://gull.example/${title}`,
+    title,
+    site: null,
+  }));
+  const front = page({ findFeeds: async () => found });
+  await front.open();
+  const before = feedsOf(front).length;
+  expect(await front.follow('https://gull.example/')).toBe(true);
+  expect(front.offered).toEqual(found);
+  expect(feedsOf(front)).toHaveLength(before);
+  await front.choose(found.slice(1));
+  expect(front.offered).toEqual([]);
+  expect(feedsOf(front).map(({ title }) => title)).toContain('Sport');
+  await front.follow('https://gull.example/');
+  await front.choose([]);
+  expect(front.offered).toEqual([]);
+  expect(feedsOf(front)).toHaveLength(before + 1);
+});
+
+test('a list of feeds is followed whole', async () => {
+  const front = page();
+  await front.open();
+  await front.followList('<opml/>');
+  expect(feedsOf(front).map(({ title }) => title)).toContain('Listed');
+});
+
 test('a deed that fails says why, and the next one can be done', async () => {
-  const front = page({ followSite: offline });
+  const front = page({ findFeeds: offline });
   await front.open();
   expect(await front.follow('nowhere.example')).toBe(false);
   expect(front.trouble?.code).toBe('offline');

@@ -2,6 +2,7 @@ import type { Deed, Shelf, ShelfFilter } from '../backend/generated';
 import { savePhotos } from '../gallery/taking';
 import type { Desk } from '../window/desk';
 import type { Action } from '../window/keys';
+import { topicWords } from '../topics/words';
 import { weatherWords } from '../weather/words';
 import { handWords } from '../words/hand';
 import type { Command } from './finding.svelte';
@@ -41,6 +42,7 @@ function ofStory(desk: Desk, acts: Record<Action, () => void>): Command[] {
       const key = on === 'archive' ? { keys: 'a' } : {};
       commands.push({ name: names[on], ...key, run: carryOut({ do: 'shelve', on }) });
     }
+    commands.push({ name: topicWords(preferences.language).tags.edit, keys: 'e', run: acts.tags });
     if (view.source !== null) {
       commands.push({ name: words.saveAgain, run: () => void reading.saveAgain() });
     }
@@ -98,6 +100,7 @@ function ofLibrary(
     shelf(library.trash, 'trash'),
     { name: library.front, keys: 't', run: acts.front },
     { name: `${library.name}: ${wall.all}`, keys: 'w', run: acts.wall },
+    { name: topicWords(preferences.language).name, keys: 'b', run: acts.topics },
     {
       name: filter.name,
       run: () => {

@@ -27,9 +27,12 @@ export class Layout {
     | 'revisions'
     | 'highlights'
     | 'weather'
+    | 'tags'
   >('none');
-  /** Which room is open: the stories with their list, the front page, or the wall of all photos. */
-  room = $state<'stories' | 'front' | 'wall'>('stories');
+  /** Which room is open: the stories with their list, the front page, the topics, or the wall of all photos. */
+  room = $state<'stories' | 'front' | 'topics' | 'wall'>('stories');
+  /** Which topic the room of topics shows; none where it shows all. */
+  topic = $state<string | null>(null);
   /** How far down the wall the reader was, pixels. */
   wallTop = 0;
   /** The part of the window whose context menu is out, and where it was asked for. */
@@ -52,6 +55,13 @@ export class Layout {
   showFront(): void {
     this.alone = this.railOut = false;
     this.room = 'front';
+  }
+
+  /** Opens a topic, or all of them. */
+  showTopics(name: string | null): void {
+    this.alone = this.railOut = false;
+    this.room = 'topics';
+    this.topic = name;
   }
 
   /** Takes something up, and brings the story into view for it. */

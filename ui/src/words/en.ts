@@ -105,6 +105,7 @@ export const en = {
     unfavourite: 'Remove from favourites',
     toTrash: 'Move to trash',
     delete: 'Delete for good',
+    tags: 'Tags…',
   },
 
   filter: {

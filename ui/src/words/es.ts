@@ -117,6 +117,7 @@ export const es: Words = {
     unfavourite: 'Quitar de favoritas',
     toTrash: 'Mover a la papelera',
     delete: 'Eliminar para siempre',
+    tags: 'Etiquetas…',
   },
 
   filter: {

@@ -4,6 +4,7 @@ mod capture;
 mod follow;
 mod footprint;
 mod quality;
+mod related;
 mod speed;
 mod start;
 mod tables;
@@ -24,6 +25,7 @@ pub(crate) fn bench(project: &Project, arguments: &[String]) -> Result<(), Chore
         Some("hostile") => speed::hostile(project),
         Some("capture") => capture::capture(project),
         Some("follow") => follow::follow(project),
+        Some("related") => related::related(project),
         Some("start") => start::start(project),
         Some("window") => window::window(project),
         Some(other) => Err(ChoreError::Usage(format!("there is no bench {other:?}"))),

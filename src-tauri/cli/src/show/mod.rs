@@ -2,6 +2,7 @@
 
 mod changes;
 mod provenance;
+mod related;
 
 use std::path::PathBuf;
 
@@ -47,6 +48,9 @@ struct PhotoRecord {
 pub fn run(asked: &Show, output: &mut Output, failures: &mut Failures) -> Result<(), Failure> {
     let library = library::open(&asked.library, failures)?;
     let id = wanted::story_id(&library, &asked.id)?;
+    if asked.related {
+        return related::print(asked, &library, id, output);
+    }
     let kept = kept(asked, &library, id)?;
     if asked.changes {
         return changes::print(asked, &library, &kept, output);

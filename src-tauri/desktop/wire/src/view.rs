@@ -1,6 +1,6 @@
 //! A story as the view shows it, kept or not.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tearsheet_library::{
     EditionId, Favourite, Highlight, PhotoFailure, PhotoHash, Position, Shelf, StoryId,
 };
@@ -33,7 +33,7 @@ pub struct StoryView {
 }
 
 /// How to speak of a story in commands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "at", rename_all = "snake_case")]
 pub enum Handle {
@@ -50,7 +50,7 @@ pub enum Handle {
 }
 
 /// A story's place in the library.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Saved {
     /// The story.
@@ -67,6 +67,8 @@ pub struct Saved {
     pub revision: u32,
     /// How many revisions are kept.
     pub revisions: u32,
+    /// The reader's own tags, by name.
+    pub tags: Vec<String>,
 }
 
 /// One edition, here or known by its link alone.

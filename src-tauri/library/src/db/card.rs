@@ -1,6 +1,6 @@
 //! Table `card`: stories as a list shows them.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use tearsheet_story::{Language, ReadTime, Story};
 use url::Url;
 
@@ -39,6 +39,12 @@ macro_rules! columns {
 }
 pub(super) use columns;
 
+const SELECT_AT: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM story JOIN card ON card.story = story.id
+    WHERE story.place = ?1 AND story.deleted_stamp IS NULL AND story.shelf <> 'trash'"
+);
 // The page of stories is found in an index alone; only its stories are then read.
 const LIST_NEWEST: &str = concat!(
     "SELECT ",
@@ -77,6 +83,14 @@ const LIST_NEVER_OPENED: &str = concat!(
         AND NOT EXISTS (SELECT 1 FROM position WHERE position.story = story.id)
     ORDER BY story.saved_stamp DESC LIMIT ?1"
 );
+
+/// The card of the story at a place; none where it is in the trash or gone.
+pub(crate) fn at(connection: &Connection, place: i64) -> rusqlite::Result<Option<StoryCard>> {
+    connection
+        .prepare_cached(SELECT_AT)?
+        .query_row([place], from_row)
+        .optional()
+}
 
 /// The stories of a list as it is shown most of the time: all of a shelf, newest saved first.
 pub(crate) fn newest(

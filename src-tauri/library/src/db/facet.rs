@@ -63,6 +63,7 @@ const BY_SITE: &str =
     listed_by!("facet.site IS NULL, facet.site COLLATE NOCASE, facet.saved_stamp DESC");
 const COUNT: &str = concat!("SELECT count(*) FROM facet WHERE ", picked!());
 const SELECT_IDS: &str = concat!("SELECT story FROM facet WHERE ", picked!());
+const COUNT_ALL: &str = "SELECT count(*) FROM facet";
 const SELECT_NEWEST_OF_TOPIC: &str = "
     SELECT story.id, facet.site
     FROM (
@@ -206,6 +207,13 @@ pub(crate) fn ids(
             .query_map(named, |row| row.get(0))?
             .collect()
     })
+}
+
+/// How many stories there are, those in the trash too.
+pub(crate) fn stories(connection: &Connection) -> rusqlite::Result<u32> {
+    connection
+        .prepare_cached(COUNT_ALL)?
+        .query_row([], |row| row.get(0))
 }
 
 /// The newest stories outside the trash of a topic, by its key, each with its site.

@@ -47,6 +47,12 @@ const FIND_TAGGED: &str = concat!(
     picked!(),
     " ORDER BY story.place DESC LIMIT :limit"
 );
+const SELECT_HOLDERS: &str =
+    "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2";
+/// A headline tells more of what a story is about than its text; its writers, nothing.
+const SELECT_RANKED: &str = "
+    SELECT rowid, bm25(search, 4.0, 2.0, 1.0, 1.0, 0.0) AS score FROM search WHERE search MATCH ?1
+    ORDER BY score LIMIT ?2";
 const CHECK: &str = "INSERT INTO search (search, rank) VALUES ('integrity-check', 0)";
 const SELECT_UNKNOWN: &str = "
     SELECT count(*) FROM search
@@ -116,6 +122,33 @@ pub(crate) fn find_tagged(
             })?
             .collect()
     })
+}
+
+/// Places of stories that this query of the index finds, the newest first; it looks no further than it has so many.
+pub(crate) fn holders(
+    connection: &Connection,
+    query: &str,
+    limit: usize,
+) -> rusqlite::Result<Vec<i64>> {
+    connection
+        .prepare_cached(SELECT_HOLDERS)?
+        .query_map(params![query, limit], |row| row.get(0))?
+        .collect()
+}
+
+/// Places of stories that this query of the index finds, the best by BM25 first, with their scores: better is more.
+/// Weighs every story that holds a part of the query.
+pub(crate) fn ranked(
+    connection: &Connection,
+    query: &str,
+    limit: u32,
+) -> rusqlite::Result<Vec<(i64, f64)>> {
+    connection
+        .prepare_cached(SELECT_RANKED)?
+        .query_map(params![query, limit], |row| {
+            Ok((row.get("rowid")?, -row.get::<_, f64>("score")?))
+        })?
+        .collect()
 }
 
 /// Makes a story's entry, or makes it again, of its editions.

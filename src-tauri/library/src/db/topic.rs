@@ -11,6 +11,13 @@ use crate::{StoryId, folding::topic_key};
 const INSERT: &str = "INSERT INTO topic (key, name, story, edition) VALUES (?1, ?2, ?3, ?4)";
 const DELETE: &str = "DELETE FROM topic WHERE story = ?1";
 const SELECT_OF_STORY: &str = "SELECT name FROM topic WHERE story = ?1 ORDER BY name";
+/// `UNION ALL`, because a limit ends it early; a story may come twice.
+const SELECT_PLACES: &str = "
+    SELECT story.place FROM (
+        SELECT story FROM topic WHERE key = ?1
+        UNION ALL SELECT story FROM tag WHERE key = ?1 AND state = 'on' LIMIT ?2
+    ) AS about
+    CROSS JOIN story ON story.id = about.story";
 const COUNT: &str = "
     SELECT key, name, count(*) AS stories, min(edition) AS edition FROM topic GROUP BY key, name";
 const COUNT_IN_TRASH: &str = "
@@ -75,6 +82,18 @@ pub(crate) fn of_story(connection: &Connection, story: StoryId) -> rusqlite::Res
     connection
         .prepare_cached(SELECT_OF_STORY)?
         .query_map([story], |row| row.get(0))?
+        .collect()
+}
+
+/// Places of stories of a topic, by its key and whoever named it; no more than so many.
+pub(crate) fn places(
+    connection: &Connection,
+    key: &str,
+    limit: usize,
+) -> rusqlite::Result<Vec<i64>> {
+    connection
+        .prepare_cached(SELECT_PLACES)?
+        .query_map(params![key, limit], |row| row.get(0))?
         .collect()
 }
 

@@ -78,7 +78,8 @@ pub enum FeedChange {
 }
 
 /// A feed to be followed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct NewFeed {
     /// Its address.
     pub url: Url,

@@ -9,6 +9,7 @@ mod job;
 mod kept;
 mod page;
 mod provenance;
+mod related;
 mod revision;
 mod shelf;
 mod topic;
@@ -31,6 +32,7 @@ pub use job::{
 pub use kept::{KeptEdition, KeptPhoto, KeptStory, Position, StoryPosition};
 pub use page::{Arrival, NewPage, PageRecord};
 pub use provenance::{FurtherPage, MissingPhoto, Provenance};
+pub use related::{Related, Shared, SharedOf};
 pub use revision::{Change, Changed, EditionChanges, PhotoChange, Piece, Revision};
 pub use shelf::{Favourite, Shelf, ShelfCounts, ShelfFilter};
 pub use topic::{LONGEST_TAG, TagName, Topic, TopicOf};

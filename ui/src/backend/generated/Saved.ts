@@ -30,4 +30,8 @@ revision: number,
 /**
  * How many revisions are kept.
  */
-revisions: number, };
+revisions: number, 
+/**
+ * The reader's own tags, by name.
+ */
+tags: Array<string>, };

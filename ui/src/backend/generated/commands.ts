@@ -16,6 +16,7 @@ import type { FeedState } from "./FeedState";
 import type { Filter } from "./Filter";
 import type { FollowedFeed } from "./FollowedFeed";
 import type { Front } from "./Front";
+import type { Handle } from "./Handle";
 import type { Highlight } from "./Highlight";
 import type { HighlightChange } from "./HighlightChange";
 import type { HighlightId } from "./HighlightId";
@@ -25,6 +26,7 @@ import type { Language } from "./Language";
 import type { ListQuery } from "./ListQuery";
 import type { Magnify } from "./Magnify";
 import type { NamedPhoto } from "./NamedPhoto";
+import type { NewFeed } from "./NewFeed";
 import type { NewHighlight } from "./NewHighlight";
 import type { PhotoHash } from "./PhotoHash";
 import type { PhotoView } from "./PhotoView";
@@ -33,6 +35,7 @@ import type { Position } from "./Position";
 import type { ProgressEvent } from "./ProgressEvent";
 import type { Provenance } from "./Provenance";
 import type { Receipt } from "./Receipt";
+import type { Related } from "./Related";
 import type { Revision } from "./Revision";
 import type { SavedPhotos } from "./SavedPhotos";
 import type { Saves } from "./Saves";
@@ -44,6 +47,8 @@ import type { Start } from "./Start";
 import type { StoryCard } from "./StoryCard";
 import type { StoryId } from "./StoryId";
 import type { StoryView } from "./StoryView";
+import type { Topic } from "./Topic";
+import type { TopicPage } from "./TopicPage";
 import type { UiLanguage } from "./UiLanguage";
 import type { WallPhoto } from "./WallPhoto";
 import type { WeatherChange } from "./WeatherChange";
@@ -106,7 +111,9 @@ export interface Commands {
   front_page: { arguments: Record<string, never>; answer: Front };
   list_feeds: { arguments: Record<string, never>; answer: Array<FollowedFeed> };
   refresh_feeds: { arguments: Record<string, never>; answer: Array<FollowedFeed> };
-  follow_site: { arguments: { address: string }; answer: Array<FollowedFeed> };
+  find_feeds: { arguments: { address: string }; answer: Array<NewFeed> };
+  follow_feeds: { arguments: { feeds: Array<NewFeed> }; answer: Array<FollowedFeed> };
+  follow_list: { arguments: { list: string }; answer: Array<FollowedFeed> };
   retry_feed: { arguments: { id: FeedId }; answer: Array<FollowedFeed> };
   change_feed: { arguments: { id: FeedId; change: FeedChange }; answer: Array<FollowedFeed> };
   set_all_feeds: { arguments: { state: FeedState }; answer: Array<FollowedFeed> };
@@ -117,6 +124,9 @@ export interface Commands {
   retry_weather: { arguments: Record<string, never>; answer: WeatherReport };
   find_places: { arguments: { name: string; language: UiLanguage }; answer: Array<Place> };
   change_weather: { arguments: { change: WeatherChange }; answer: WeatherReport };
+  list_topics: { arguments: { most: number }; answer: Array<Topic> };
+  topic_page: { arguments: { name: string }; answer: TopicPage };
+  related_stories: { arguments: { story: Handle; most: number }; answer: Array<Related> };
 }
 
 /** The name of a command. */

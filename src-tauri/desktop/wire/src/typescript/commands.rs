@@ -1,12 +1,12 @@
 //! The commands and events as two TypeScript interfaces, by name.
 
 use tearsheet_capture::{DraftId, ProgressEvent, Receipt};
-use tearsheet_follow::Front;
+use tearsheet_follow::{Front, TopicPage};
 use tearsheet_library::{
     Anyway, Choices, Chosen, Deed, EditionChanges, EditionId, EntryId, FeedChange, FeedEntry,
     FeedId, FeedState, Filter, FollowedFeed, Highlight, HighlightChange, HighlightId,
-    HighlightInStory, JobId, ListQuery, NewHighlight, PhotoHash, Position, Provenance, Revision,
-    SearchHit, ShelfCounts, ShelfFilter, StoryCard, StoryId, WallPhoto,
+    HighlightInStory, JobId, ListQuery, NewFeed, NewHighlight, PhotoHash, Position, Provenance,
+    Related, Revision, SearchHit, ShelfCounts, ShelfFilter, StoryCard, StoryId, Topic, WallPhoto,
 };
 use tearsheet_story::Language;
 use tearsheet_weather::{Place, WeatherChange, WeatherReport};
@@ -14,8 +14,8 @@ use ts_rs::{Config, ExportError, TS};
 
 use super::export;
 use crate::{
-    Extent, Magnify, NamedPhoto, OpenAsked, PhotoReady, PhotoView, SavedPhotos, Saves, Settings,
-    Start, StoryView, UiLanguage, WireError,
+    Extent, Handle, Magnify, NamedPhoto, OpenAsked, PhotoReady, PhotoView, SavedPhotos, Saves,
+    Settings, Start, StoryView, UiLanguage, WireError,
 };
 
 /// The channel that a command reports through, as the view hands it over.
@@ -117,7 +117,9 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         front_page() -> Front;
         list_feeds() -> Vec<FollowedFeed>;
         refresh_feeds() -> Vec<FollowedFeed>;
-        follow_site(address: String) -> Vec<FollowedFeed>;
+        find_feeds(address: String) -> Vec<NewFeed>;
+        follow_feeds(feeds: Vec<NewFeed>) -> Vec<FollowedFeed>;
+        follow_list(list: String) -> Vec<FollowedFeed>;
         retry_feed(id: FeedId) -> Vec<FollowedFeed>;
         change_feed(id: FeedId, change: FeedChange) -> Vec<FollowedFeed>;
         set_all_feeds(state: FeedState) -> Vec<FollowedFeed>;
@@ -128,6 +130,9 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         retry_weather() -> WeatherReport;
         find_places(name: String, language: UiLanguage) -> Vec<Place>;
         change_weather(change: WeatherChange) -> WeatherReport;
+        list_topics(most: u32) -> Vec<Topic>;
+        topic_page(name: String) -> TopicPage;
+        related_stories(story: Handle, most: u32) -> Vec<Related>;
     }
 }
 
@@ -165,6 +170,10 @@ pub(super) fn export_types(config: &Config) -> Result<(), ExportError> {
     export::<FeedChange>(config)?;
     export::<WeatherReport>(config)?;
     export::<WeatherChange>(config)?;
+    export::<NewFeed>(config)?;
+    export::<Topic>(config)?;
+    export::<TopicPage>(config)?;
+    export::<Related>(config)?;
     export::<WireError>(config)
 }
 
