@@ -14,7 +14,7 @@ export const later = {
   weather: () => import('../weather/WeatherSheet.svelte'),
   weatherLine: () => painted().then(() => import('../weather/RailLine.svelte')),
   topics: () => import('../topics/Topics.svelte'),
-  railTopics: () => import('../topics/RailTopics.svelte'),
+  railTopics: () => painted().then(() => import('../topics/RailTopics.svelte')),
   under: () => import('../topics/Under.svelte'),
   tags: () => import('../topics/Tags.svelte'),
   wall: () => import('../wall/Wall.svelte'),
