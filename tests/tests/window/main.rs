@@ -3,8 +3,11 @@
 
 mod access;
 mod address;
+mod aloud;
+mod details;
 mod editions;
 mod errors;
+mod facing;
 mod find;
 mod front;
 mod guard;
@@ -16,6 +19,7 @@ mod pace;
 mod page;
 mod palette;
 mod photos;
+mod place;
 mod print;
 mod sample;
 mod saving;

@@ -134,6 +134,7 @@ export function fake(query: URLSearchParams): Backend {
         listWidth: null,
         sort: 'newest',
         filter: NO_FILTER,
+        aloud: { speed: 100, voices: {} },
       };
       return {
         language: (query.get('lang') ?? 'en') as UiLanguage,

@@ -12,14 +12,17 @@ export class Viewing {
   index = $state(0);
   count = $state(0);
   mode = $state<Mode>('single');
+  /** The language of the edition whose photos are looked at; none for the one that lies open. */
+  language = $state<string | null>(null);
   /** Whether the photos go by by themselves. */
   isPlaying = $state(false);
   readonly zoom = new Zoom();
 
   private turn: ReturnType<typeof setTimeout> | undefined;
 
-  open(index: number, count: number): void {
+  open(index: number, count: number, language: string | null = null): void {
     this.count = count;
+    this.language = language;
     this.mode = 'single';
     this.goTo(index);
     this.isOpen = true;

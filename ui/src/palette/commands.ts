@@ -59,6 +59,11 @@ function ofStory(desk: Desk, acts: Record<Action, () => void>): Command[] {
   );
   if (other !== undefined) commands.push({ name: other.label, keys: 'l', run: acts.language });
   const hand = handWords(preferences.language);
+  if (other !== undefined) {
+    const { name, close } = hand.facing;
+    commands.push({ name: layout.isFacing ? close : name, keys: 'b', run: acts.facing });
+  }
+  commands.push({ name: hand.aloud.name, keys: 'v', run: acts.aloud });
   commands.push({ name: hand.find.name, keys: `${command}F`, run: acts.find });
   commands.push({ name: hand.print.name, keys: `${command}P`, run: acts.print });
   const { source } = view;

@@ -28,6 +28,7 @@ export class Preferences {
     listWidth: null,
     sort: 'newest',
     filter: NO_FILTER,
+    aloud: { speed: 100, voices: {} },
   });
   /** The language of the window's own words for this run. */
   language = $state<UiLanguage>('en');

@@ -35,9 +35,14 @@ export type OpenEdition = EditionView & { story: Story };
 export type Turning =
   { at: 'idle' } | { at: 'turning'; language: string } | { at: 'failed'; error: WireError };
 
+/** The editions that are here. */
+export function openEditions(view: StoryView): OpenEdition[] {
+  return view.editions.filter((edition): edition is OpenEdition => edition.story !== null);
+}
+
 /** The edition to show: the one asked for, else the first that is here. */
 export function shownEdition(view: StoryView): OpenEdition | null {
-  const here = view.editions.filter((edition): edition is OpenEdition => edition.story !== null);
+  const here = openEditions(view);
   return here.find((edition) => edition.language === view.shown) ?? here[0] ?? null;
 }
 

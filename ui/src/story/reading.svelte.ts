@@ -13,6 +13,7 @@ import type {
 import {
   editionAddress,
   handleText,
+  openEditions,
   photoAt,
   shownEdition,
   type OpenEdition,
@@ -42,6 +43,9 @@ export class Reading {
   keptId: string | null = $derived(this.view?.savedAs?.id ?? null);
   /** What tells one story on the desk from another. */
   key: string | null = $derived(this.view === null ? null : handleText(this.view));
+
+  /** The place in another edition that says what the reader has before them: told by what shows the story. */
+  placeIn: ((edition: OpenEdition) => Promise<Position>) | null = null;
 
   private ticket = 0;
   /** Photos that came in before the edition that they belong to was on the desk. */
@@ -109,32 +113,49 @@ export class Reading {
     await this.discard(pane);
   }
 
-  /** Turns to another edition, fetching it when it is not here yet. */
+  /** The edition in a language, where it is here. */
+  editionIn(language: string | null): OpenEdition | null {
+    if (this.view === null) return null;
+    return openEditions(this.view).find((each) => each.language === language) ?? null;
+  }
+
+  /** Turns to another edition at the same words, fetching it when it is not here yet. */
   async turnTo(language: string): Promise<void> {
     const { view } = this;
     const edition = view?.editions.find((each) => each.language === language);
     if (view === null || edition === undefined || this.turning.at === 'turning') return;
-    if (edition.story !== null) {
-      this.turning = { at: 'idle' };
-      this.pane = { at: 'reading', view: { ...view, shown: language } };
-      await this.remember(this.position ?? { block: 0, fraction: 0, read: 0 });
-      return;
-    }
-    if (view.handle.at === 'kept') {
+    if (edition.story === null && view.handle.at === 'kept') {
       const address = editionAddress(view, language);
       if (address !== null) await this.open({ from: 'address', input: address });
       return;
     }
+    if ((await this.bringIn(language)) === 'not here') return;
+    const there = this.editionIn(language);
+    const position = there === null ? null : await this.placeIn?.(there);
+    if (this.view === null || this.key !== handleText(view)) return;
+    this.turning = { at: 'idle' };
+    this.pane = { at: 'reading', view: { ...this.view, shown: language } };
+    await this.remember(position ?? this.position ?? { block: 0, fraction: 0, read: 0 });
+  }
+
+  /** Fetches an edition of an open story that is not here yet; the one that lies open stays. */
+  async bringIn(language: string): Promise<'here' | 'not here'> {
+    const { view } = this;
+    if (view === null || this.turning.at === 'turning') return 'not here';
+    if (this.editionIn(language) !== null) return 'here';
+    if (view.handle.at === 'kept') return 'not here';
     this.turning = { at: 'turning', language };
     const { draft } = view.handle;
     try {
       const turned = await this.backend.openEdition(draft, language);
-      if (!this.isOnDesk(draft)) return;
+      if (!this.isOnDesk(draft)) return 'not here';
       this.turning = { at: 'idle' };
-      this.pane = { at: 'reading', view: { ...turned, shown: language } };
+      this.pane = { at: 'reading', view: { ...turned, shown: this.view?.shown ?? turned.shown } };
       this.placeEarlyPhotos(draft);
+      return 'here';
     } catch (thrown) {
       if (this.isOnDesk(draft)) this.turning = { at: 'failed', error: BackendError.wire(thrown) };
+      return 'not here';
     }
   }
 
@@ -206,10 +227,11 @@ export class Reading {
   }
 
   /** Asks the site again for a photo; of a story that is not kept, for all that are missing. */
-  async retryPhoto(index: number): Promise<void> {
-    const { view, edition } = this;
-    if (view?.handle.at === 'draft') await this.retryDraft(view.handle.draft);
-    if (view?.handle.at !== 'kept' || edition?.id == null) return;
+  async retryPhoto(index: number, edition = this.edition): Promise<void> {
+    const { view } = this;
+    if (edition === null) return;
+    if (view?.handle.at === 'draft') await this.retryDraft(view.handle.draft, edition);
+    if (view?.handle.at !== 'kept' || edition.id === null) return;
     this.setPhoto(edition.language, index, { ...photoAt(edition, index), state: 'coming' });
     try {
       const photo = await this.backend.retryPhoto(view.handle.id, edition.id, index);
@@ -220,9 +242,7 @@ export class Reading {
     }
   }
 
-  private async retryDraft(draft: string): Promise<void> {
-    const { edition } = this;
-    if (edition === null) return;
+  private async retryDraft(draft: string, edition: OpenEdition): Promise<void> {
     const missing = edition.photos.flatMap((photo, at) => (photo.state === 'failed' ? [at] : []));
     for (const at of missing) {
       this.setPhoto(edition.language, at, { ...photoAt(edition, at), state: 'coming' });

@@ -3,6 +3,10 @@ import { painted } from '../story/painted';
 /** The rooms that no first screen shows: each is a file of its own, so that the first screen is short. */
 export const later = {
   atHand: () => import('../story/AtHand.svelte'),
+  notAStory: () => import('../story/NotAStory.svelte'),
+  filter: () => import('../library/FilterPanel.svelte'),
+  aloud: () => import('../aloud/Aloud.svelte'),
+  facing: () => import('../facing/facing'),
   tools: () => import('../story/Tools.svelte'),
   palette: () => import('../palette/Palette.svelte'),
   gallery: () => import('../gallery/Gallery.svelte'),

@@ -8,6 +8,10 @@ export const RAIL_WIDTH = { least: 152, most: 280, usual: 184 } as const;
 export class Layout {
   /** Whether the story stands alone, without rail and list. */
   alone = $state(false);
+  /** Whether both editions of a story stand side by side, alone in the window. */
+  isFacing = $state(false);
+  /** Whether the story stood alone before that. */
+  private wasAlone = false;
   /** On a narrow window one pane shows at a time. */
   showing = $state<'list' | 'story'>('list');
   /** The story whose card the list has to bring into sight; none once it has. */
@@ -45,16 +49,25 @@ export class Layout {
   /** Counts how often one was taken up: one that is out already takes the focus again. */
   calls = $state(0);
 
+  /** Whether the story is read aloud. */
+  isAloud = $state(false);
+  /** Counts how often that was asked for: what is read already waits, or goes on. */
+  aloudCalls = $state(0);
+
   /** Opens the wall of all photos. */
   showWall(): void {
-    this.alone = this.railOut = false;
-    this.room = 'wall';
+    this.leaveStories('wall');
   }
 
   /** Opens the front page of what is followed. */
   showFront(): void {
+    this.leaveStories('front');
+  }
+
+  private leaveStories(room: 'front' | 'wall'): void {
+    this.turnFacing('one');
     this.alone = this.railOut = false;
-    this.room = 'front';
+    this.room = room;
   }
 
   /** Opens a topic, or all of them. */
@@ -72,8 +85,23 @@ export class Layout {
     this.calls++;
   }
 
+  /** Sets both editions side by side, which takes the whole window; or one alone again, the panes as they were. */
+  turnFacing(to: 'both' | 'one'): void {
+    if (this.isFacing === (to === 'both')) return;
+    this.isFacing = to === 'both';
+    if (this.isFacing) this.wasAlone = this.alone;
+    this.alone = this.isFacing || this.wasAlone;
+  }
+
+  /** Reads the story aloud; what is read already waits, or goes on. */
+  readAloud(): void {
+    if (this.isAloud) this.aloudCalls++;
+    this.isAloud = true;
+  }
+
   /** Brings the list into view, wherever the reader is. */
   showList(): void {
+    this.turnFacing('one');
     this.alone = false;
     this.room = 'stories';
     this.showing = 'list';

@@ -11,6 +11,38 @@ export const hand = {
     count: (place: number, of: number) => `${number('en', place)} of ${number('en', of)}`,
   },
 
+  facing: {
+    name: 'Both editions side by side',
+    close: 'One edition alone',
+    shown: 'Both editions stand side by side.',
+    oneEdition: 'This story has one edition alone.',
+    narrow: 'Two editions need a wider window.',
+    notKept: 'The other edition is not kept. Save the story again to have it.',
+  },
+
+  aloud: {
+    name: 'Read aloud',
+    play: 'Go on reading aloud',
+    pause: 'Pause the voice',
+    next: 'Next sentence',
+    previous: 'Previous sentence',
+    steps: 'Next, previous sentence read aloud',
+    speed: 'Speed',
+    voice: 'Voice',
+    close: 'Stop reading aloud',
+    noVoices:
+      'This system gives the window no voice. Voices are added in the system’s settings for speech.',
+    noVoice: (language: string) =>
+      `No voice here speaks ${language}. Voices are added in the system’s settings for speech.`,
+    onLinux: {
+      noVoices:
+        'The system’s web view was built without voices. Distributions that build WebKitGTK with Flite bring English ones.',
+      noVoice: (language: string) =>
+        `No voice here speaks ${language}. On Linux the system’s web view brings English voices alone.`,
+    },
+    failed: 'The voice could not be heard. See whether other sounds of this device can.',
+  },
+
   print: {
     name: 'Print or save as PDF',
     kept: (date: string) => `Kept on ${date} with Tearsheet`,

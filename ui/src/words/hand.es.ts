@@ -12,6 +12,38 @@ export const hand: HandWords = {
     count: (place, of) => `${number('es', place)} de ${number('es', of)}`,
   },
 
+  facing: {
+    name: 'Las dos ediciones a la par',
+    close: 'Una sola edición',
+    shown: 'Las dos ediciones están a la par.',
+    oneEdition: 'Esta noticia tiene una sola edición.',
+    narrow: 'Dos ediciones necesitan una ventana más ancha.',
+    notKept: 'La otra edición no está guardada. Guarde la noticia de nuevo para tenerla.',
+  },
+
+  aloud: {
+    name: 'Leer en voz alta',
+    play: 'Seguir leyendo en voz alta',
+    pause: 'Pausar la voz',
+    next: 'Frase siguiente',
+    previous: 'Frase anterior',
+    steps: 'Frase siguiente, anterior de la lectura',
+    speed: 'Velocidad',
+    voice: 'Voz',
+    close: 'Terminar la lectura en voz alta',
+    noVoices:
+      'Este sistema no da ninguna voz a la ventana. Las voces se añaden en los ajustes de voz del sistema.',
+    noVoice: (language) =>
+      `Aquí ninguna voz habla ${language}. Las voces se añaden en los ajustes de voz del sistema.`,
+    onLinux: {
+      noVoices:
+        'La vista web del sistema se compiló sin voces. Las distribuciones que compilan WebKitGTK con Flite traen voces inglesas.',
+      noVoice: (language) =>
+        `Aquí ninguna voz habla ${language}. En Linux la vista web del sistema solo trae voces inglesas.`,
+    },
+    failed: 'No se pudo oír la voz. Compruebe si se oyen otros sonidos de este equipo.',
+  },
+
   print: {
     name: 'Imprimir o guardar como PDF',
     kept: (date) => `Guardada el ${date} con Tearsheet`,

@@ -1,5 +1,7 @@
 //! What a reader chose about the window.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use tearsheet_library::{Filter, Sort};
 
@@ -7,6 +9,16 @@ use tearsheet_library::{Filter, Sort};
 const TEXT_SIZE_LEAST: u8 = 12;
 /// Largest text, pixels: 200 % of the default and a little more.
 const TEXT_SIZE_MOST: u8 = 40;
+/// The slowest reading aloud, percent.
+const SPEED_LEAST: u16 = 50;
+/// The fastest; beyond it voices are no longer understood.
+const SPEED_MOST: u16 = 300;
+/// More languages than anybody reads.
+const VOICES_MOST: usize = 64;
+/// The longest primary tag of a language, bytes, by BCP 47.
+const TAG_LONGEST: usize = 8;
+/// Longer than any system's id of a voice, bytes.
+const VOICE_LONGEST: usize = 256;
 
 /// What a reader chose about the window. A field that an older version did not write has its default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +47,19 @@ pub struct Settings {
     pub sort: Sort,
     /// Which stories of a shelf the list shows.
     pub filter: Filter,
+    /// How stories are read aloud.
+    pub aloud: Aloud,
+}
+
+/// How stories are read aloud.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", default)]
+pub struct Aloud {
+    /// The pace, percent of the voice's own.
+    pub speed: u16,
+    /// The ids of the voices that were chosen, by the primary tags of the languages that they read.
+    pub voices: BTreeMap<String, String>,
 }
 
 /// The language of the app's own words, as chosen.
@@ -149,6 +174,33 @@ impl Default for Settings {
             list_width: None,
             sort: Sort::default(),
             filter: Filter::default(),
+            aloud: Aloud::default(),
+        }
+    }
+}
+
+impl Default for Aloud {
+    fn default() -> Self {
+        Self {
+            speed: 100,
+            voices: BTreeMap::new(),
+        }
+    }
+}
+
+impl Aloud {
+    fn within_limits(self) -> Self {
+        let is_plausible = |language: &str, voice: &str| {
+            language.len() <= TAG_LONGEST && voice.len() <= VOICE_LONGEST
+        };
+        Self {
+            speed: self.speed.clamp(SPEED_LEAST, SPEED_MOST),
+            voices: self
+                .voices
+                .into_iter()
+                .filter(|(language, voice)| is_plausible(language, voice))
+                .take(VOICES_MOST)
+                .collect(),
         }
     }
 }
@@ -159,6 +211,7 @@ impl Settings {
     pub fn within_limits(self) -> Self {
         Self {
             text_size: self.text_size.clamp(TEXT_SIZE_LEAST, TEXT_SIZE_MOST),
+            aloud: self.aloud.within_limits(),
             ..self
         }
     }
@@ -252,6 +305,22 @@ mod tests {
                 ..Settings::default()
             }
         );
+    }
+
+    #[test]
+    fn voices_and_speeds_that_cannot_be_are_brought_back() {
+        let voices = [("en", "kal"), ("not-a-primary-tag", "slt")];
+        let aloud = Aloud {
+            speed: 900,
+            voices: voices.map(|(tag, id)| (tag.into(), id.into())).into(),
+        };
+        let settings = Settings {
+            aloud,
+            ..Settings::default()
+        };
+        let kept = settings.within_limits().aloud;
+        assert_eq!(kept.speed, SPEED_MOST);
+        assert_eq!(kept.voices, [("en".into(), "kal".into())].into());
     }
 
     #[test]

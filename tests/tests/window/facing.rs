@@ -1,0 +1,248 @@
+//! Both editions of a story side by side, and the turn from one to the other at the same words.
+
+use std::{fmt::Write as _, path::Path};
+
+use serde_json::{Value, json};
+use tearsheet_tests::{
+    newspaper::{Newspaper, Reply},
+    window::{
+        ENGLISH, Failure, SPANISH, Start, Window, Words, can_be_driven, keep_screenshot,
+        keep_wide_screenshot, violations,
+    },
+};
+
+const SAMPLE: &str = "A harbor town keeps watch on its coast, one photograph at a time";
+const HEADLINE: &str = "The ferry keeps its own almanac";
+const ARABIC: &str = "العبّارة تحفظ تقويمها";
+
+/// How far apart (pixels) the tops of two columns' blocks stand, by the words that both begin with.
+const APART: &str = r#"
+const blocks = (selector) => [...document.querySelectorAll(`${selector} .text > [data-block]`)];
+const number = (block) => /\d{4}/.exec(block.textContent)?.[0];
+const others = new Map(blocks('.second article').map((block) => [number(block), block]));
+const pairs = blocks('.scroller > article').map((block) => [block, others.get(number(block))]).filter(([, other]) => other);
+return [pairs.length, Math.max(...pairs.map(([one, other]) => Math.abs(one.getBoundingClientRect().top - other.getBoundingClientRect().top)))];
+"#;
+
+/// The year that the paragraph under the reader's eyes begins with.
+const BEFORE_THE_READER: &str = r#"
+const { top } = document.querySelector('.scroller').getBoundingClientRect();
+const block = [...document.querySelectorAll('.scroller > article .text > [data-block]')].findLast((one) => one.getBoundingClientRect().top <= top + 96);
+return /\d{4}/.exec(block?.textContent ?? '')?.[0] ?? null;
+"#;
+
+#[test]
+fn two_editions_stand_side_by_side_at_the_same_words() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let paper = Newspaper::open()?;
+    let library = tempfile::tempdir()?;
+    let window = in_two_editions(&paper, library.path(), &ENGLISH, "light")?;
+    window.resize(1280, 800)?;
+    scroll_to(&window, "1995")?;
+    window.press("b")?;
+    window.until_shown(ARABIC)?;
+    // One paragraph is in the first edition alone; the others stand in pairs.
+    window.until("the paragraphs stand in pairs", |window| {
+        let told = window.script(APART, &[])?;
+        Ok(told[0] == json!(13) && told[1].as_f64().is_some_and(|apart| apart < 1.0))
+    })?;
+    let columns = window.script(
+        "return [...document.querySelectorAll('.scroller article')].map(({ lang, dir }) => [lang, dir])",
+        &[],
+    )?;
+    assert_eq!(columns, json!([["en", "ltr"], ["ar", "rtl"]]));
+    assert_eq!(before_the_reader(&window)?, json!("1995"));
+    window.press("Escape")?;
+    window.until("one edition stands alone again, with the list", |window| {
+        window.is_true(
+            "return document.querySelectorAll('.scroller article').length === 1
+             && document.querySelector('.library')?.checkVisibility() === true",
+        )
+    })?;
+    window.until("the same paragraph is before the reader", |window| {
+        Ok(before_the_reader(window)? == json!("1995"))
+    })?;
+    window.close()
+}
+
+#[test]
+fn the_turn_to_the_other_edition_is_to_the_same_words() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let paper = Newspaper::open()?;
+    let library = tempfile::tempdir()?;
+    let window = in_two_editions(&paper, library.path(), &ENGLISH, "light")?;
+    window.resize(1280, 800)?;
+    scroll_to(&window, "1998")?;
+    window.press("l")?;
+    window.until_headline(ARABIC)?;
+    window.until("the same paragraph is before the reader", |window| {
+        Ok(before_the_reader(window)? == json!("1998"))
+    })?;
+    window.press("l")?;
+    window.until_headline(HEADLINE)?;
+    window.until("it is there in the first edition too", |window| {
+        Ok(before_the_reader(window)? == json!("1998"))
+    })?;
+    window.close()
+}
+
+#[test]
+fn a_narrow_window_says_why_and_shows_one_edition() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let library = tempfile::tempdir()?;
+    let window = Window::open(&Start::with_library(library.path()).argument("--sample"))?;
+    window.until_headline(SAMPLE)?;
+    window.resize(800, 800)?;
+    window.press("b")?;
+    window.until_shown("Two editions need a wider window.")?;
+    window.resize(1280, 800)?;
+    window.press("b")?;
+    window.wait_for("button", "One edition alone")?;
+    window.resize(700, 800)?;
+    window.wait_until_gone("button", "One edition alone")?;
+    window.resize(1280, 800)?;
+    window.click("button", "One edition alone")?;
+    window.wait_until_gone("button", "One edition alone")?;
+    window.close()
+}
+
+#[test]
+fn editions_side_by_side_keep_nobody_out() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    for (words, theme, one) in [
+        (&ENGLISH, "light", "One edition alone"),
+        (&SPANISH, "dark", "Una sola edición"),
+    ] {
+        let library = tempfile::tempdir()?;
+        let start = Start::with_library(library.path())
+            .speaking(words)
+            .theme(theme);
+        let window = Window::open(&start.argument("--sample"))?;
+        window.until_headline(SAMPLE)?;
+        window.resize(1280, 800)?;
+        window.press("b")?;
+        window.wait_for("button", one)?;
+        let look = format!("side-by-side-{}-{theme}", words.language);
+        let found = violations(&window)?;
+        assert!(found.is_empty(), "{look}:\n{}", found.join("\n"));
+        keep_wide_screenshot(&window, &look)?;
+        window.close()?;
+    }
+    let paper = Newspaper::open()?;
+    let library = tempfile::tempdir()?;
+    let window = in_two_editions(&paper, library.path(), &ENGLISH, "sepia")?;
+    window.resize(1280, 800)?;
+    window.press("b")?;
+    window.wait_for("button", "One edition alone")?;
+    let found = violations(&window)?;
+    assert!(found.is_empty(), "right to left:\n{}", found.join("\n"));
+    keep_wide_screenshot(&window, "side-by-side-right-to-left")?;
+    window.click("button", "One edition alone")?;
+    window.press("l")?;
+    window.until_headline(ARABIC)?;
+    keep_screenshot(&window, "right-to-left")?;
+    window.close()
+}
+
+fn in_two_editions(
+    paper: &Newspaper,
+    library: &Path,
+    words: &Words,
+    theme: &'static str,
+) -> Result<Window, Failure> {
+    let there = paper.url("/ar/ferry");
+    paper.publish("/ferry", Reply::html(english(there.as_str())));
+    paper.publish(
+        "/ar/ferry",
+        Reply::html(arabic(paper.url("/ferry").as_str())),
+    );
+    let start = Start::with_library(library)
+        .speaking(words)
+        .theme(theme)
+        .argument("--allow-private-host")
+        .argument(paper.host())
+        .argument(paper.url("/ferry").as_str());
+    let window = Window::open(&start)?;
+    window.until_headline(HEADLINE)?;
+    Ok(window)
+}
+
+fn scroll_to(window: &Window, year: &str) -> Result<(), Failure> {
+    window.script(
+        "const scroller = document.querySelector('.scroller');
+         const block = [...document.querySelectorAll('.text > [data-block]')].find((one) => one.textContent.includes(arguments[0]));
+         scroller.scrollTop += block.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 80",
+        &[json!(year)],
+    )?;
+    window.until("the paragraph is before the reader", |window| {
+        Ok(before_the_reader(window)? == json!(year))
+    })
+}
+
+fn before_the_reader(window: &Window) -> Result<Value, Failure> {
+    window.script(BEFORE_THE_READER, &[])
+}
+
+fn english(other: &str) -> String {
+    let mut body = String::new();
+    for year in 1990..2004 {
+        let _ = write!(
+            body,
+            "<p>In {year} the ferry left the north quay on the first Monday of March, and the harbor office wrote \
+             down the wind, the tide and the number of those who went aboard, as it has done every year since.</p>"
+        );
+    }
+    page(
+        "en",
+        "ltr",
+        HEADLINE,
+        &format!("<a href=\"{other}\" hreflang=\"ar\" lang=\"ar\">اقرأ بالعربية</a>"),
+        &body,
+        other,
+        "ar",
+    )
+}
+
+/// The same story in Arabic, without the paragraph of 1993.
+fn arabic(other: &str) -> String {
+    let mut body = String::new();
+    for year in (1990..2004).filter(|year| *year != 1993) {
+        let _ = write!(
+            body,
+            "<p>في عام {year} غادرت العبّارة الرصيف الشمالي في أول يوم اثنين من مارس، ودوّن مكتب الميناء الريح والمدّ \
+             وعدد من صعدوا على متنها، كما يفعل كل عام منذ ذلك الحين.</p>"
+        );
+    }
+    page(
+        "ar",
+        "rtl",
+        ARABIC,
+        &format!("<a href=\"{other}\" hreflang=\"en\" lang=\"en\">Read in English</a>"),
+        &body,
+        other,
+        "en",
+    )
+}
+
+fn page(
+    language: &str,
+    direction: &str,
+    headline: &str,
+    link: &str,
+    body: &str,
+    other: &str,
+    other_language: &str,
+) -> String {
+    format!(
+        "<!doctype html><html lang=\"{language}\" dir=\"{direction}\"><head><meta charset=\"utf-8\"><title>{headline}</title>\
+         <link rel=\"alternate\" hreflang=\"{other_language}\" href=\"{other}\"></head><body><article><h1>{headline}</h1>{link}{body}</article></body></html>"
+    )
+}
