@@ -12,6 +12,7 @@ use tearsheet_tests::{
 };
 
 const SAMPLE: &str = "A harbor town keeps watch on its coast, one photograph at a time";
+const SAMPLE_IN_SPANISH: &str = "Un pueblo marinero vigila su costa, fotografía a fotografía";
 const HEADLINE: &str = "The ferry keeps its own almanac";
 const ARABIC: &str = "العبّارة تحفظ تقويمها";
 
@@ -87,6 +88,30 @@ fn the_turn_to_the_other_edition_is_to_the_same_words() -> Result<(), Failure> {
     window.until("it is there in the first edition too", |window| {
         Ok(before_the_reader(window)? == json!("1998"))
     })?;
+    window.close()
+}
+
+#[test]
+fn the_gallery_turns_to_the_other_captions_at_the_same_photo() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let library = tempfile::tempdir()?;
+    let window = Window::open(&Start::with_library(library.path()).argument("--sample"))?;
+    window.until_headline(SAMPLE)?;
+    window.click("button", "11 photos")?;
+    window.wait_for("dialog", ENGLISH.gallery)?;
+    window.press("ArrowRight")?;
+    window.press("ArrowRight")?;
+    window.until_shown("3 of 11")?;
+    window.press("l")?;
+    window.wait_for("button", "Read in English")?;
+    let words = "return [document.querySelector('dialog .words').lang, document.querySelector('dialog [role=status]').innerText.trim()]";
+    window.until("the captions are Spanish, at the same photo", |window| {
+        Ok(window.script(words, &[])? == json!(["es", "3 of 11"]))
+    })?;
+    window.click("button", ENGLISH.close)?;
+    window.until_headline(SAMPLE_IN_SPANISH)?;
     window.close()
 }
 
