@@ -61,6 +61,7 @@ fn kept(number: u8, headline: &str, days_ago: i64) -> UnreadStory {
             read_time: ReadTime { low: 3, high: 4 },
             thumbnail: None,
             favourite: Favourite::No,
+            read: 0,
         },
         topics: Vec::new(),
     }
