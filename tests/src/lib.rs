@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod newspaper;
+pub mod post_office;
 pub mod programs;
 pub mod reader;
 #[cfg(unix)]

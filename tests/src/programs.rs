@@ -147,7 +147,9 @@ impl Tear {
 }
 
 impl Run {
-    fn of(output: Output) -> Self {
+    /// What the output of a program that ended says.
+    #[must_use]
+    pub fn of(output: Output) -> Self {
         Self {
             code: output.status.code(),
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),

@@ -5,7 +5,9 @@ use std::{num::NonZeroUsize, path::PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use tearsheet_arguments::{LibraryFolder, PrivateHosts, WeatherService};
 use tearsheet_library::ShelfFilter;
+use tearsheet_mail::Account;
 use tearsheet_weather::UnitsChoice;
+use tearsheet_weekly::Tongue;
 use url::Url;
 
 /// The whole command line.
@@ -53,7 +55,7 @@ pub enum Command {
     Digest(Digest),
     /// Tell the weather of a place; off until one is named
     Weather(Weather),
-    /// Write a kept story as a WARC file, for archives and replay tools
+    /// Write a kept story as a WARC file, for archives and replay tools, or as a book (EPUB)
     Export(Export),
     /// Prove the library whole, or say what is wrong with it
     Verify(Verify),
@@ -325,8 +327,11 @@ pub struct Tag {
 /// `tear digest`
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  tear digest\n  tear digest --dry-run --json | jq .[].headline\n  tear digest --list\n\n\
-                  No story of an earlier issue is told again."
+    after_help = "Examples:\n  tear digest\n  tear digest --dry-run --json | jq .[].headline\n  tear digest --list\n  \
+                  tear digest --epub weekly.epub\n  tear digest --mail --smtp smtps://ada@mail.example --from ada@mail.example \
+                  --to ada@home.example\n\n\
+                  No story of an earlier issue is told again. The mail account's password is taken from --password-file, \
+                  from the variable TEARSHEET_SMTP_PASSWORD, or from the system's keyring, in this order."
 )]
 pub struct Digest {
     /// Print this issue, which was made before, instead of making one
@@ -338,6 +343,28 @@ pub struct Digest {
     /// Print what an issue would have, and keep nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Write the issue as a book for e-readers (EPUB), or - for standard output
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["dry_run", "list"])]
+    pub epub: Option<PathBuf>,
+    /// Send the issue by e-mail
+    #[arg(long, conflicts_with_all = ["dry_run", "list"])]
+    pub mail: bool,
+    /// The mail server: smtps://USER@HOST[:PORT] (TLS), smtp://… (STARTTLS), smtp+plain://… (a host that
+    /// --allow-private-host names); the account of the window where left out
+    #[arg(long, value_name = "SERVER", value_parser = crate::digest::server, requires = "mail")]
+    pub smtp: Option<Account>,
+    /// The address that the letter comes from
+    #[arg(long, value_name = "ADDRESS", requires = "mail")]
+    pub from: Option<String>,
+    /// The address that it goes to
+    #[arg(long, value_name = "ADDRESS", requires = "mail")]
+    pub to: Option<String>,
+    /// The file that holds the account's password, such as /dev/fd/3, or - for standard input
+    #[arg(long, value_name = "FILE", requires = "mail")]
+    pub password_file: Option<PathBuf>,
+    /// The language of the letter and the book: en or es; the system's where left out
+    #[arg(long, value_name = "TAG", env = "TEARSHEET_LANGUAGE", value_parser = tongue)]
+    pub language: Option<Tongue>,
     /// Ask no site; pick from what is known
     #[arg(long)]
     pub offline: bool,
@@ -419,7 +446,7 @@ pub struct Export {
     /// The story: its id, or any part of one that only this story's id begins or ends with
     #[arg(value_name = "ID")]
     pub id: String,
-    /// The WARC file to write, or - for standard output
+    /// The file to write: a book where its name ends in .epub, else WARC; - for WARC on standard output
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Where the library is.
@@ -485,6 +512,10 @@ fn tag_word(text: &str) -> Result<String, String> {
         return Err("options stand before the story's id".into());
     }
     Ok(text.to_owned())
+}
+
+fn tongue(tag: &str) -> Result<Tongue, &'static str> {
+    Tongue::from_tag(tag).ok_or("issues are written in \"en\" and \"es\"")
 }
 
 fn web_address(text: &str) -> Result<Url, String> {

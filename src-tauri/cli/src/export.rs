@@ -1,15 +1,19 @@
-//! `tear export`: a kept story as a WARC file.
+//! `tear export`: a kept story as a WARC file, or as a book.
 
 use std::{
     fs::File,
-    io::{self, Write},
+    io::{self, Cursor, Write},
     path::Path,
 };
 
 use tearsheet_capture::write_warc;
+use tearsheet_library::{KeptStory, Library};
+use tearsheet_weekly::write_story;
+use time::OffsetDateTime;
 
 use crate::{
     arguments::Export,
+    digest,
     failure::{Failure, Failures},
     library, wanted,
 };
@@ -26,6 +30,23 @@ pub fn run(asked: &Export, failures: &mut Failures) -> Result<(), Failure> {
     } else {
         Box::new(File::create(&asked.file).map_err(Failure::Unwritable)?)
     };
-    write_warc(&library, &story, &mut out)?;
+    if is_book(&asked.file) {
+        out.write_all(&book(&library, &story)?)?;
+    } else {
+        write_warc(&library, &story, &mut out)?;
+    }
     Ok(out.flush()?)
+}
+
+/// Whether a file's name ends as those of books do.
+fn is_book(file: &Path) -> bool {
+    file.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("epub"))
+}
+
+fn book(library: &Library, story: &KeptStory) -> Result<Vec<u8>, Failure> {
+    let mut book = Cursor::new(Vec::new());
+    let now = OffsetDateTime::now_utc();
+    write_story(library, story, digest::tongue(None), now, &mut book)?;
+    Ok(book.into_inner())
 }

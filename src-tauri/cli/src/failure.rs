@@ -6,7 +6,9 @@ use tearsheet_arguments::NoHome;
 use tearsheet_capture::CaptureError;
 use tearsheet_follow::FollowError;
 use tearsheet_library::{Fault, LibraryError};
+use tearsheet_mail::MailError;
 use tearsheet_weather::WeatherError;
+use tearsheet_weekly::BookError;
 use thiserror::Error;
 
 use crate::text;
@@ -134,6 +136,18 @@ pub enum Failure {
          waits to be read"
     )]
     NothingToPick,
+    /// An issue that was not sent; it is kept.
+    #[error("the issue is kept, and was not sent: {0}")]
+    Mail(#[from] MailError),
+    /// No account to send by.
+    #[error(
+        "there is no mail account to send by: name one with --smtp, --from and --to, or set one in the window, under \
+         Weekly"
+    )]
+    NoMailAccount,
+    /// A book that was not written.
+    #[error(transparent)]
+    Book(#[from] BookError),
     /// There is no such issue.
     #[error("there is no issue {number}; `tear digest --list` shows those that were made")]
     NoSuchIssue {

@@ -26,12 +26,13 @@ impl Library {
         self.database().read(|tx| Ok(db::delivery::due(tx, now)?))
     }
 
-    /// Whether an issue is this program's to send now: its time has come, and no other program is at it.
+    /// Takes an issue to send it now, where its time has come and no other program is at it. Gives how often it was tried
+    /// with this time.
     ///
     /// # Errors
     ///
     /// Those of the database.
-    pub fn take_delivery(&self, id: IssueId) -> Result<bool, LibraryError> {
+    pub fn take_delivery(&self, id: IssueId) -> Result<Option<u32>, LibraryError> {
         self.write(|writing| Ok(db::delivery::take(writing, id, writing.now + HELD)?))
     }
 

@@ -86,8 +86,12 @@ fn a_delivery_is_one_programs_at_a_time_and_waits_for_its_next_try() {
     );
     desk.library.post_issue(id).unwrap();
     assert_eq!(desk.library.issues_to_send(now(&desk)).unwrap(), [id]);
-    assert!(desk.library.take_delivery(id).unwrap());
-    assert!(!desk.library.take_delivery(id).unwrap(), "another has it");
+    assert_eq!(desk.library.take_delivery(id).unwrap(), Some(1));
+    assert_eq!(
+        desk.library.take_delivery(id).unwrap(),
+        None,
+        "another has it"
+    );
     let busy = DeliveryFailure {
         code: "mail_busy".to_owned(),
         detail: "try later".to_owned(),
@@ -96,7 +100,7 @@ fn a_delivery_is_one_programs_at_a_time_and_waits_for_its_next_try() {
     desk.library.issue_not_sent(id, &busy, Some(later)).unwrap();
     assert_eq!(desk.library.issues_to_send(now(&desk)).unwrap(), []);
     desk.clock.turn(Duration::HOUR);
-    assert!(desk.library.take_delivery(id).unwrap());
+    assert_eq!(desk.library.take_delivery(id).unwrap(), Some(2));
     desk.library.issue_not_sent(id, &busy, None).unwrap();
     let delivery = desk.library.deliveries(9).unwrap().remove(0);
     assert_eq!(
@@ -108,7 +112,7 @@ fn a_delivery_is_one_programs_at_a_time_and_waits_for_its_next_try() {
     assert_eq!(desk.library.issues_to_send(now(&desk)).unwrap(), []);
     // The reader says so: it begins anew, and once it is sent it stays so.
     desk.library.post_issue(id).unwrap();
-    assert!(desk.library.take_delivery(id).unwrap());
+    assert_eq!(desk.library.take_delivery(id).unwrap(), Some(1));
     desk.library.issue_sent(id).unwrap();
     desk.library.post_issue(id).unwrap();
     let delivery = desk.library.deliveries(9).unwrap().remove(0);

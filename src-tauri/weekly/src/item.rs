@@ -121,7 +121,8 @@ impl Item {
             ..Self::of_words(
                 &card.headline,
                 card.deck.as_deref().unwrap_or_default(),
-                published.unwrap_or(card.saved),
+                // An old story that was saved yesterday is new to its reader.
+                published.map_or(card.saved, |published| published.max(card.saved)),
             )
         }
     }

@@ -13,7 +13,7 @@ mod pictures;
 mod reply;
 mod request;
 mod server;
-mod tls;
+pub(crate) mod tls;
 pub mod weather;
 mod words;
 

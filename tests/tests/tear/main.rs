@@ -3,6 +3,8 @@
 
 mod bad_input;
 mod digest;
+mod digest_book;
+mod digest_mail;
 mod follow;
 mod front;
 mod library;

@@ -28,6 +28,7 @@ const APT: &[(Need, &str)] = &[
     (Need::VirtualScreen, "fonts-dejavu-core"),
     (Need::Drive, "webkit2gtk-driver"),
     (Need::Drive, "strace"),
+    (Need::Drive, "epubcheck"),
     (Need::Bundle, "file"),
     (Need::Bundle, "librsvg2-dev"),
     (Need::Bundle, "desktop-file-utils"),

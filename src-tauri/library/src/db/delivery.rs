@@ -1,6 +1,6 @@
 //! Table `delivery`: issues on their way by e-mail.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use time::OffsetDateTime;
 
 use super::{
@@ -18,7 +18,8 @@ const POST: &str = "
     WHERE state <> 'sent'";
 const TAKE: &str = "
     UPDATE delivery SET tries = tries + 1, due = ?2, changed = ?3
-    WHERE issue = ?1 AND state = 'waiting' AND due <= ?3";
+    WHERE issue = ?1 AND state = 'waiting' AND due <= ?3
+    RETURNING tries";
 const SENT: &str = "
     UPDATE delivery SET state = 'sent', due = NULL, changed = ?2, failure = NULL, detail = NULL WHERE issue = ?1";
 const FAILED: &str = "
@@ -37,20 +38,18 @@ pub(crate) fn post(writing: &Writing<'_>, issue: IssueId) -> rusqlite::Result<()
     Ok(())
 }
 
-/// Whether the delivery's time has come and nobody else is at it; it counts as tried then, and is nobody else's until
-/// a moment.
+/// How often a delivery was tried with this time, where its time has come and nobody else is at it; it is nobody
+/// else's until a moment.
 pub(crate) fn take(
     writing: &Writing<'_>,
     issue: IssueId,
     until: OffsetDateTime,
-) -> rusqlite::Result<bool> {
+) -> rusqlite::Result<Option<u32>> {
     let mut statement = writing.tx.prepare_cached(TAKE)?;
-    let taken = statement.execute(params![
-        issue,
-        moment_text(until)?,
-        moment_text(writing.now)?
-    ])?;
-    Ok(taken == 1)
+    let (until, now) = (moment_text(until)?, moment_text(writing.now)?);
+    statement
+        .query_row(params![issue, until, now], |row| row.get(0))
+        .optional()
 }
 
 pub(crate) fn sent(writing: &Writing<'_>, issue: IssueId) -> rusqlite::Result<()> {

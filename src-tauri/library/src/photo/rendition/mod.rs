@@ -43,6 +43,8 @@ const RENDITION: Budget = Budget {
     bytes: 512 * 1024 * 1024,
     pixels: 400_000_000,
 };
+/// The longer side of a picture in a book: more than most e-readers show, and some 200 KB.
+const BOOK_SIDE: u32 = 1200;
 /// A JPEG quality at which a reader sees no difference at these sizes.
 const JPEG_QUALITY: u8 = 84;
 
@@ -74,12 +76,39 @@ impl Library {
         let file =
             File::open(&photo.path).map_err(|error| LibraryError::of_file(&photo.path, error))?;
         let mut file = BufReader::new(file);
-        let picture = RENDITIONS.develop(|| scaled(&photo.file, &mut file, Rendition::Screen))?;
+        let side = Rendition::Screen.side();
+        let picture = RENDITIONS.develop(|| scaled(&photo.file, &mut file, side))?;
         Ok(Some(Pixels {
             width: picture.width(),
             height: picture.height(),
             rgba: picture.into_rgba8().into_raw(),
         }))
+    }
+}
+
+impl Library {
+    /// A photo as a book can have it, whatever it came as: a JPEG or a PNG, turned as its EXIF orientation says and no
+    /// larger than an e-reader shows. None where the library has no such photo.
+    ///
+    /// # Errors
+    ///
+    /// [`LibraryError::TooLargeToShow`] and [`LibraryError::PictureBroken`] where it cannot be decoded here,
+    /// as an AVIF cannot.
+    pub fn book_photo(
+        &self,
+        hash: &PhotoHash,
+    ) -> Result<Option<(PhotoKind, Vec<u8>)>, LibraryError> {
+        let Some(photo) = self.photo(hash)? else {
+            return Ok(None);
+        };
+        let file =
+            File::open(&photo.path).map_err(|error| LibraryError::of_file(&photo.path, error))?;
+        let mut file = BufReader::new(file);
+        let made = RENDITIONS.develop(|| {
+            let picture = scaled(&photo.file, &mut file, BOOK_SIDE)?;
+            encoded(&picture)
+        })?;
+        Ok(Some(made))
     }
 }
 
@@ -139,7 +168,7 @@ impl PhotoStore {
             File::open(&photo.path).map_err(|error| LibraryError::of_file(&photo.path, error))?;
         let mut original = BufReader::new(original);
         let made = RENDITIONS.develop(|| {
-            let picture = scaled(&photo.file, &mut original, size)?;
+            let picture = scaled(&photo.file, &mut original, size.side())?;
             let (kind, bytes) = encoded(&picture)?;
             Ok::<_, LibraryError>((kind, bytes, picture.width(), picture.height()))
         });
@@ -164,12 +193,12 @@ impl PhotoStore {
 fn scaled(
     file: &PhotoFile,
     bytes: &mut (impl BufRead + Seek),
-    size: Rendition,
+    side: u32,
 ) -> Result<DynamicImage, LibraryError> {
-    let decoded = decoded(file, bytes, size.side(), RENDITION)?;
-    let is_larger = decoded.width().max(decoded.height()) > size.side();
+    let decoded = decoded(file, bytes, side, RENDITION)?;
+    let is_larger = decoded.width().max(decoded.height()) > side;
     let mut picture = if is_larger {
-        decoded.resize(size.side(), size.side(), FilterType::Triangle)
+        decoded.resize(side, side, FilterType::Triangle)
     } else {
         decoded
     };

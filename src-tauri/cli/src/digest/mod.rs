@@ -1,7 +1,15 @@
 //! `tear digest`: an issue of the weekly, now.
 
+mod mail;
+
+use std::{
+    fs::File,
+    io::{self, Cursor, Write},
+    path::Path,
+};
+
 use tearsheet_library::{Issue, IssueStory, Library, Reason};
-use tearsheet_weekly::{Made, make, preview};
+use tearsheet_weekly::{Made, make, preview, write_issue};
 use time::OffsetDateTime;
 
 use crate::{
@@ -11,6 +19,8 @@ use crate::{
     output::Output,
     text,
 };
+
+pub use mail::{server, tongue};
 
 /// Issues that `--list` shows: three years of them.
 const LISTED: u32 = 160;
@@ -22,7 +32,7 @@ pub fn run(asked: &Digest, output: &mut Output, failures: &mut Failures) -> Resu
         return list(asked, &library, output);
     }
     if let Some(number) = asked.issue {
-        return print(asked, &numbered(&library, number)?, output);
+        return hand_out(asked, &library, &numbered(&library, number)?, output);
     }
     if !asked.offline {
         library::refresh(&library, asked.private_hosts.hosts(), failures)?;
@@ -32,9 +42,50 @@ pub fn run(asked: &Digest, output: &mut Output, failures: &mut Failures) -> Resu
         return print_preview(asked, &preview(&library, now)?, output);
     }
     match make(&library, now)? {
-        Made::Kept(issue) => print(asked, &issue, output),
+        Made::Kept(issue) => hand_out(asked, &library, &issue, output),
         Made::Nothing => Err(Failure::NothingToPick),
     }
+}
+
+/// Prints an issue, writes it as a book and sends it, as far as that was asked for. What fails keeps nothing else back.
+fn hand_out(
+    asked: &Digest,
+    library: &Library,
+    issue: &Issue,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let written = asked
+        .epub
+        .as_ref()
+        .map_or(Ok(()), |path| write_book(asked, library, issue, path));
+    // A book on standard output leaves no room for words.
+    if asked.epub.as_deref() != Some(Path::new("-")) {
+        print(asked, issue, output)?;
+        output.flush()?;
+    }
+    let sent = if asked.mail {
+        mail::send(library, issue, asked)
+    } else {
+        Ok(())
+    };
+    written.and(sent)
+}
+
+fn write_book(
+    asked: &Digest,
+    library: &Library,
+    issue: &Issue,
+    path: &Path,
+) -> Result<(), Failure> {
+    let mut book = Cursor::new(Vec::new());
+    let now = OffsetDateTime::now_utc();
+    write_issue(library, issue, mail::tongue(asked.language), now, &mut book)?;
+    let book = book.into_inner();
+    if path == Path::new("-") {
+        return Ok(io::stdout().lock().write_all(&book)?);
+    }
+    let mut file = File::create(path)?;
+    Ok(file.write_all(&book)?)
 }
 
 fn numbered(library: &Library, number: u32) -> Result<Issue, Failure> {
