@@ -118,7 +118,7 @@ fn a_topic_opens_with_all_its_spellings_and_leads_back() -> Result<(), Failure> 
                 && document.querySelector('main.topics') === null",
         )
     })?;
-    window.press("b")?;
+    window.press("x")?;
     window.wait_for("heading", "Topics")?;
     window.type_into("searchbox", "Find a topic or tag", "climate")?;
     window.until("one topic is found", |window| {
@@ -255,7 +255,7 @@ fn topics_and_tags_look_right_and_keep_nobody_out() -> Result<(), Failure> {
         click_in_foot(&window, "Ferries")?;
         window.wait_for("button", SHOPS)?;
         checked(&window, "topic", &look)?;
-        window.press("b")?;
+        window.press("x")?;
         window.until("all topics are there", |window| {
             window.is_true("return document.querySelectorAll('main.topics .index li').length > 5")
         })?;

@@ -105,7 +105,7 @@ function ofLibrary(
     shelf(library.trash, 'trash'),
     { name: library.front, keys: 't', run: acts.front },
     { name: `${library.name}: ${wall.all}`, keys: 'w', run: acts.wall },
-    { name: topicWords(preferences.language).name, keys: 'b', run: acts.topics },
+    { name: topicWords(preferences.language).name, keys: 'x', run: acts.topics },
     {
       name: filter.name,
       run: () => {

@@ -61,7 +61,7 @@ const LETTERS: Record<string, Action> = {
   i: 'provenance',
   r: 'revisions',
   t: 'front',
-  b: 'topics',
+  x: 'topics',
   e: 'tags',
   w: 'wall',
   a: 'archive',
