@@ -156,7 +156,8 @@ impl<'o, 'a> Writer<'o, 'a> {
         }
         let mark = &self.outline.marks[place];
         if self.is_caption(place) {
-            return;
+            // A box named for its caption may hold the picture too.
+            return self.pictures_of(place);
         }
         if mark.names.has(Names::GALLERY) && self.weights.good[place] < 0.3 * self.whole {
             // A gallery's photos are for the gallery; two or three side by side are figures.
@@ -243,7 +244,8 @@ impl<'o, 'a> Writer<'o, 'a> {
     pub(super) fn take_runs(&mut self) -> Option<(Vec<Run>, usize, usize)> {
         let (letters, linked) = (self.runs.letters, self.runs.linked);
         let runs = self.runs.finish();
-        (letters > 0).then_some((runs, letters, linked))
+        // A paragraph of a no-break space is one of nothing.
+        (letters > 0 && !runs.is_empty()).then_some((runs, letters, linked))
     }
 
     fn heading(&mut self, place: usize, level: u8, look: &Look) {

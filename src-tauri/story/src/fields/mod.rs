@@ -52,6 +52,15 @@ pub(crate) struct Fields {
 impl Fields {
     /// Where nothing else names who wrote the story and when, its own first and last words may.
     pub(crate) fn complete_from(&mut self, blocks: &[Block], ledger: &mut Ledger) {
+        if byline::are_no_people(&self.authors) {
+            let named = byline::labelled_writer(blocks);
+            if let Some(name) = named.first() {
+                ledger.note("authors", || {
+                    format!("a line of the text says {name} wrote it")
+                });
+                self.authors = named;
+            }
+        }
         if self.authors.is_empty() {
             self.authors = byline::signature(blocks);
             if let Some(name) = self.authors.first() {

@@ -10,7 +10,7 @@ mod together;
 
 use std::collections::HashSet;
 
-use super::names::{Register, names_in};
+use super::names::{Register, is_organisation, names_in};
 use crate::letters::LowerCase;
 use crate::{
     document::Document,
@@ -22,7 +22,7 @@ use data::data_authors;
 use judge::Judge;
 use near::near_bylines;
 use printed::printed_bylines;
-pub(crate) use signature::signature;
+pub(crate) use signature::{labelled_writer, signature};
 
 /// Meta lines that name authors.
 const AUTHOR_LINES: &[(&str, i32)] = &[
@@ -168,6 +168,16 @@ fn distinct(names: impl Iterator<Item = String>) -> Vec<String> {
         .filter(|name| seen.insert(loosely(name)))
         .take(MOST_CANDIDATES)
         .collect()
+}
+
+/// Whether authors are a house or its initials, so that a person named in the text is more.
+pub(crate) fn are_no_people(authors: &[String]) -> bool {
+    /// "LN", "dpa"
+    const INITIALS: usize = 4;
+    authors.iter().all(|name| {
+        is_organisation(name)
+            || name.chars().count() <= INITIALS && name.chars().all(char::is_uppercase)
+    })
 }
 
 /// Whether a line opens as bylines do: "By ", "Von ", "Eine Kolumne von ".

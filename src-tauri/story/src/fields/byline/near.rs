@@ -154,6 +154,16 @@ enum Lead {
     Usual,
 }
 
+impl Lead {
+    const fn weight(self) -> i32 {
+        match self {
+            // A label and a name weigh as much as what a page's head says of its house.
+            Self::Clear => 28,
+            Self::Usual => 8,
+        }
+    }
+}
+
 fn named(text: &str, lead: Lead, distance: usize) -> Option<PrintedLine> {
     let mut names = names_in(text, Register::Printed);
     if names.is_empty() && lead == Lead::Clear {
@@ -167,7 +177,7 @@ fn named(text: &str, lead: Lead, distance: usize) -> Option<PrintedLine> {
         words: text.to_owned(),
         order: 0,
         candidate: Candidate::new(Source::Text, "a line near the headline", names)
-            .remark(8, "opens like a byline")
+            .remark(lead.weight(), "opens like a byline")
             .remark(far, "its distance from the headline"),
     })
 }
