@@ -79,6 +79,66 @@ fn a_house_of_two_words_is_not_two_people() {
 }
 
 #[test]
+fn a_writer_named_in_the_text_is_more_than_the_house() {
+    let head = r#"<meta name="author" content="Harbor Stiftung e.V.">"#;
+    for line in [
+        "<p><b>Autorin: Ana Ruiz, desk for the coast.</b></p>",
+        "<p><em>Von Ana Ruiz</em></p>",
+    ] {
+        let body = format!(
+            "<article><h1>The pier of Halm</h1>{}{line}</article>",
+            paragraphs(60)
+        );
+        let (story, reasons) = page(head, &body);
+        assert_eq!(story.authors, ["Ana Ruiz"], "{line}");
+        assert!(reasons.contains("a line of the text says Ana Ruiz wrote it"));
+    }
+}
+
+#[test]
+fn a_site_of_its_writers_name_is_signed_where_the_byline_links_to_them() {
+    let head = r#"<meta property="og:site_name" content="Ana Ruiz">"#;
+    let body = format!(
+        r#"<article><h1>The pier of Halm</h1><span class="author vcard"><a class="fn"
+            href="/author/ana">Ana Ruiz</a></span>{}</article>"#,
+        paragraphs(4)
+    );
+    assert_eq!(authors(head, &body), ["Ana Ruiz"]);
+}
+
+#[test]
+fn a_paragraph_of_nothing_but_a_hard_space_is_none() {
+    let body = format!(
+        "<article><h1>The pier of Halm</h1><p>&nbsp;</p>{}</article>",
+        paragraphs(4)
+    );
+    let (story, _) = page("", &body);
+    assert!(story.text().starts_with("0. After"), "{}", story.text());
+    assert_eq!(story.body.len(), 4);
+}
+
+#[test]
+fn a_photos_credit_opens_the_text_as_the_page_words_it() {
+    for (credit, opening) in [
+        ("<cite>Photo by Ana Ruiz</cite>", "Photo by Ana Ruiz\n"),
+        (
+            "<figcaption>Image source: Ana Ruiz</figcaption>",
+            "Image source: Ana Ruiz\n",
+        ),
+    ] {
+        let body = format!(
+            "<article><h1>The pier of Halm</h1><figure><img src=/pier.jpg width=1200 height=800>\
+            {credit}</figure>{}</article>",
+            paragraphs(4)
+        );
+        let (story, _) = page("", &body);
+        assert!(story.text().starts_with(opening), "{}", story.text());
+        let credit = story.gallery.photos[0].credit.as_deref();
+        assert_eq!(credit, Some("Ana Ruiz"));
+    }
+}
+
+#[test]
 fn a_name_below_the_last_line_signs_the_story() {
     let body = format!(
         "<article><h1>The pier of Halm</h1>{}<p><em>Ana Ruiz</em></p></article>",

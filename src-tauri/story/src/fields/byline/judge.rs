@@ -85,7 +85,9 @@ impl<'n> Judge<'n> {
         let single_word = names
             .iter()
             .all(|name| !name.contains(' ') && name.is_ascii());
-        if names.iter().all(is_site) {
+        if names.iter().all(is_site) && has_remark(&candidate, LINKS_TO_AUTHORS) {
+            candidate.remark(-10, "is the site's own name, and links to its author")
+        } else if names.iter().all(is_site) {
             // Many places repeat the site's name; a person named once still wrote the story.
             let points = if self.names_a_person { -70 } else { -40 };
             candidate.remark(points, "is the site's own name")
