@@ -54,6 +54,7 @@ fn a_byline_is_read_as_the_page_words_it() {
         ("<p>Ein Interview von Ana Ruiz</p>", "Ana Ruiz"),
         ("<p>Text &amp; Fotos: Ana Ruiz</p>", "Ana Ruiz"),
         ("<p>Auteur : Ana Ruiz</p>", "Ana Ruiz"),
+        ("<p>By HLN, in <a href=/coast>Coast</a></p>", "HLN"),
         (
             "<div>Posted in <a href=/coast>Coast</a> by pierwatcher on May 4, 2026</div>",
             "pierwatcher",

@@ -172,6 +172,9 @@ fn named(text: &str, lead: Lead, distance: usize) -> Option<PrintedLine> {
         names.retain(|name| name.split_whitespace().count() <= 3);
         names.truncate(1);
     }
+    if names.is_empty() {
+        names.extend(initials(text));
+    }
     let far = -i32::try_from(distance / 4).unwrap_or(i32::MAX).min(15);
     (!names.is_empty()).then(|| PrintedLine {
         words: text.to_owned(),
@@ -180,6 +183,18 @@ fn named(text: &str, lead: Lead, distance: usize) -> Option<PrintedLine> {
             .remark(lead.weight(), "opens like a byline")
             .remark(far, "its distance from the headline"),
     })
+}
+
+/// The initials of an agency or a newsroom behind "By": "By PTI", "By HLN, in Coast".
+fn initials(text: &str) -> Option<String> {
+    /// "AP", "IANS"
+    const LETTERS: std::ops::RangeInclusive<usize> = 2..=5;
+    let (lead, rest) = text.split_once(' ')?;
+    let name = rest.split([',', ' ']).next()?;
+    let stands_alone = rest.len() == name.len() || rest[name.len()..].starts_with(',');
+    let is_initials =
+        LETTERS.contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    (is_lead(lead) && stands_alone && is_initials).then(|| name.to_owned())
 }
 
 /// The byline of a line that says first where or when: "by Ana" of "Posted in Harbor by Ana".
