@@ -35,12 +35,31 @@ impl Capturer {
         match source {
             Source::Address(url) => Ok((self.page_at(url, cancel).await?, None)),
             Source::Sample => Ok((self.page_at(&sample()?, cancel).await?, None)),
-            Source::File(path) => self.page_in(path).await,
-            Source::Bytes { bytes, name } => {
-                let beside = Beside::default();
-                let (bytes, name) = (bytes.clone(), name.clone());
-                self.page_of_file(bytes, name, beside).await
+            Source::File(path) => {
+                let (bytes, beside) = read_file(path).await?;
+                let name = path
+                    .file_name()
+                    .map(|name| name.to_string_lossy().into_owned());
+                self.page_in(bytes, name, beside, cancel).await
             }
+            Source::Bytes { bytes, name } => {
+                let (bytes, name) = (bytes.clone(), name.clone());
+                self.page_in(bytes, name, Beside::default(), cancel).await
+            }
+        }
+    }
+
+    /// The page that a file holds, or that a shortcut leads to.
+    async fn page_in(
+        &self,
+        bytes: Vec<u8>,
+        name: Option<String>,
+        beside: Beside,
+        cancel: &CancellationToken,
+    ) -> Result<(FetchedPage, Option<Beside>), CaptureError> {
+        match local::shortcut_to(&bytes) {
+            Some(url) => Ok((self.page_at(&url, cancel).await?, None)),
+            None => self.page_of_file(bytes, name, beside).await,
         }
     }
 
@@ -92,20 +111,6 @@ impl Capturer {
             bytes,
             base: None,
         })
-    }
-
-    async fn page_in(&self, path: &Path) -> Result<(FetchedPage, Option<Beside>), CaptureError> {
-        let file = path.to_path_buf();
-        let (bytes, beside) = crate::off_thread(move || {
-            let limit = local::FILE_BYTES;
-            let read = || Ok((local::read_bounded(&file, limit)?, Beside::of(&file)?));
-            read().map_err(|error| unreadable(&file, limit, &error))
-        })
-        .await?;
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned());
-        self.page_of_file(bytes, name, beside).await
     }
 
     /// The page of a file's bytes, and what came with it.
@@ -161,6 +166,17 @@ impl Capturer {
         })
         .await
     }
+}
+
+/// The bytes of a file, and what lies beside it.
+async fn read_file(path: &Path) -> Result<(Vec<u8>, Beside), CaptureError> {
+    let file = path.to_path_buf();
+    crate::off_thread(move || {
+        let limit = local::FILE_BYTES;
+        let read = || Ok((local::read_bounded(&file, limit)?, Beside::of(&file)?));
+        read().map_err(|error| unreadable(&file, limit, &error))
+    })
+    .await
 }
 
 /// The address of the story that ships with the app.

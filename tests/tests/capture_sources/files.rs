@@ -7,7 +7,7 @@ use flate2::{Compression, write::GzEncoder};
 use plist::{Dictionary, Value};
 use tearsheet_capture::{CaptureErrorCode, Source};
 use tearsheet_tests::{
-    newspaper::{jpeg, story},
+    newspaper::{Newspaper, friendly, jpeg, story},
     reader::{Reader, options},
 };
 
@@ -227,4 +227,24 @@ async fn an_archive_cut_anywhere_is_a_story_or_a_refusal() {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn a_shortcut_leads_to_the_story_that_it_names() {
+    let paper = Newspaper::open().unwrap();
+    let reader = Reader::of(&[&paper]).unwrap();
+    let bytes = format!(
+        "[InternetShortcut]\r\nURL={}\r\n",
+        paper.url(friendly::STORY)
+    );
+    let source = Source::Bytes {
+        bytes: bytes.into_bytes(),
+        name: Some("Pier.url".to_owned()),
+    };
+    let draft = reader.capturer.open(&source, &reader.cancel).await.unwrap();
+    let kept = reader.keep(&draft).await.unwrap();
+    assert_eq!(kept.headline, friendly::HEADLINE);
+    assert_eq!((kept.photos.kept, kept.editions.len()), (11, 2));
+    let again = reader.save(paper.url(friendly::STORY)).await.unwrap();
+    assert_eq!(again.id, kept.id);
 }

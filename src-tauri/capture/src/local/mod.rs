@@ -6,6 +6,7 @@ mod inlined;
 mod links;
 mod markdown;
 mod mhtml;
+mod shortcut;
 mod wacz;
 mod warc_file;
 mod webarchive;
@@ -13,6 +14,7 @@ mod webarchive;
 pub(crate) use bundle::FILE_BYTES;
 pub use bundle::{Bundle, Parts, unpack};
 pub(crate) use links::without_folder;
+pub(crate) use shortcut::shortcut_to;
 
 use std::{
     fs::File,
