@@ -31,7 +31,7 @@ impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let sky = Newspaper::open().unwrap();
-        let clock = SetClock::at(datetime!(2026-11-30 13:30 UTC));
+        let clock = SetClock::at(datetime!(2025-11-24 13:30 UTC));
         let library = Library::open(folder.path(), clock.clone()).unwrap().library;
         let options = Options {
             allowed_private_hosts: vec![sky.host().parse().unwrap()],
@@ -167,7 +167,7 @@ async fn a_failure_leaves_the_last_good_forecast_and_is_no_storm() {
     assert_eq!(failure(&report), Some("not_a_forecast"));
     assert_eq!(report.freshness, Freshness::Old);
     let forecast = report.forecast.unwrap();
-    assert_eq!(forecast.local.to_string(), "2026-11-30 19:30:00.0");
+    assert_eq!(forecast.local.to_string(), "2025-11-24 19:30:00.0");
     // Half an hour, then an hour: what is shown meanwhile asks nobody.
     for _ in 0..5 {
         desk.clock.turn(Duration::minutes(5));

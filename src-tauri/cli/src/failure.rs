@@ -71,6 +71,9 @@ pub enum Failure {
     /// The weather could not be told.
     #[error(transparent)]
     Weather(#[from] WeatherError),
+    /// No place is kept, so that nothing may be asked.
+    #[error("the weather is off; `tear weather --set PLACE` names a place")]
+    WeatherOff,
     /// The weather could not be asked for; what is known of it is told.
     #[error("{place}: {detail}")]
     WeatherFailed {

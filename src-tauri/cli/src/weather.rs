@@ -50,7 +50,7 @@ pub fn run(asked: &Weather, output: &mut Output, failures: &mut Failures) -> Res
     match &report.place {
         Some(place) => print(place, report, output),
         None if asked.off => Ok(()),
-        None => Err(WeatherError::NoPlace.into()),
+        None => Err(Failure::WeatherOff),
     }
 }
 

@@ -18,9 +18,6 @@ pub enum WeatherError {
         /// The words as given.
         asked: String,
     },
-    /// The reader named no place yet, so that nothing may be asked.
-    #[error("The weather is off. `tear weather --set PLACE` names a place.")]
-    NoPlace,
     /// What came is a page, broken data, or anything else but a forecast.
     #[error(
         "What came is {found} and no forecast. Try again later, or check the address of the weather service."
@@ -65,8 +62,6 @@ pub enum WeatherError {
 pub enum WeatherErrorCode {
     /// [`WeatherError::UnknownPlace`]
     UnknownPlace,
-    /// [`WeatherError::NoPlace`]
-    NoPlace,
     /// [`WeatherError::NotAForecast`]
     NotAForecast,
     /// [`WeatherError::EmptyForecast`]
@@ -83,7 +78,6 @@ impl WeatherErrorCode {
     pub const fn name(self) -> &'static str {
         match self {
             Self::UnknownPlace => "unknown_place",
-            Self::NoPlace => "no_place",
             Self::NotAForecast => "not_a_forecast",
             Self::EmptyForecast => "empty_forecast",
             Self::WeatherRefused => "weather_refused",
@@ -100,7 +94,6 @@ impl WeatherError {
     pub fn code(&self) -> Result<WeatherErrorCode, ReportCode> {
         match self {
             Self::UnknownPlace { .. } => Ok(WeatherErrorCode::UnknownPlace),
-            Self::NoPlace => Ok(WeatherErrorCode::NoPlace),
             Self::NotAForecast { .. } => Ok(WeatherErrorCode::NotAForecast),
             Self::EmptyForecast => Ok(WeatherErrorCode::EmptyForecast),
             Self::WeatherRefused { .. } => Ok(WeatherErrorCode::WeatherRefused),

@@ -3,7 +3,7 @@
 //! | address | answer |
 //! | --- | --- |
 //! | `/v1/search?name=…` | the places of that name: Gull Point (three of them), Varn; none for others |
-//! | `/v1/forecast?latitude=…&longitude=…` | a forecast for six days from 2026-11-30, made up of the place |
+//! | `/v1/forecast?latitude=…&longitude=…` | a forecast for six days from 2025-11-24, made up |
 //!
 //! What a real one refuses is refused here too, with status 400 and a reason: a parameter or a variable that does not
 //! exist, coordinates off the map. So a request with a slip of the pen fails a test.
@@ -18,11 +18,11 @@ pub const SEARCH: &str = "/v1/search";
 /// Where forecasts are had.
 pub const FORECAST: &str = "/v1/forecast";
 
-/// The day that forecasts begin with.
-const FIRST_DAY: u32 = 30;
+/// The day in November 2025 that forecasts begin with: a past one, which no device's clock meets by chance.
+const FIRST_DAY: u32 = 24;
 const DAYS: u32 = 6;
 /// Half past two in the afternoon; the place's clock is an hour before UTC's.
-const NOW: &str = "2026-11-30T14:30";
+const NOW: &str = "2025-11-24T14:30";
 const NOW_HOUR: u32 = 14;
 
 /// What the service answers at one of its addresses.
@@ -220,17 +220,12 @@ fn columns(names: &[&str], times: &[String], value: impl Fn(&str, u32) -> Value)
     Value::Object(part)
 }
 
-/// "2026-11-30", and the first days of December.
 fn dates() -> Vec<String> {
     (0..DAYS).map(date).collect()
 }
 
 fn date(place: u32) -> String {
-    if place == 0 {
-        format!("2026-11-{FIRST_DAY}")
-    } else {
-        format!("2026-12-{place:02}")
-    }
+    format!("2025-11-{}", FIRST_DAY + place)
 }
 
 fn hours() -> Vec<String> {

@@ -214,10 +214,6 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'The weather service knows no place of that name.',
     means: 'Check the name, or give a larger place nearby.',
   },
-  no_place: {
-    happened: 'The weather is off.',
-    means: 'Name a place to see its weather.',
-  },
   not_a_forecast: {
     happened: 'What came is no forecast.',
     means: 'The last good one stays. Try again later, or check the address of the service.',

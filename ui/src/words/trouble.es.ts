@@ -212,10 +212,6 @@ export const errors: Record<ErrorCode, Trouble> = {
     happened: 'El servicio meteorológico no conoce ningún lugar con ese nombre.',
     means: 'Revise el nombre o indique una población mayor cercana.',
   },
-  no_place: {
-    happened: 'El tiempo está apagado.',
-    means: 'Indique un lugar para ver su tiempo.',
-  },
   not_a_forecast: {
     happened: 'Lo que ha llegado no es un pronóstico.',
     means: 'Se conserva el último bueno. Inténtelo más tarde o revise la dirección del servicio.',

@@ -62,7 +62,6 @@ export const helps: Record<ErrorCode, Help> = {
   bad_opml: 'choose_file',
   not_followed: 'close',
   unknown_place: 'close',
-  no_place: 'close',
   not_a_forecast: 'retry',
   empty_forecast: 'retry',
   weather_refused: 'retry',

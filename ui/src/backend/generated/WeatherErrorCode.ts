@@ -3,4 +3,4 @@
 /**
  * The kind of a [`WeatherError`] that is not the network's or the library's.
  */
-export type WeatherErrorCode = "unknown_place" | "no_place" | "not_a_forecast" | "empty_forecast" | "weather_refused" | "bad_service";
+export type WeatherErrorCode = "unknown_place" | "not_a_forecast" | "empty_forecast" | "weather_refused" | "bad_service";
