@@ -34,12 +34,12 @@ export const hand: HandWords = {
     noVoices:
       'Este sistema no da ninguna voz a la ventana. Las voces se añaden en los ajustes de voz del sistema.',
     noVoice: (language) =>
-      `Aquí ninguna voz habla ${language.toLocaleLowerCase('es')}. Las voces se añaden en los ajustes de voz del sistema.`,
+      `Aquí ninguna voz habla ${language}. Las voces se añaden en los ajustes de voz del sistema.`,
     onLinux: {
       noVoices:
         'La vista web del sistema se compiló sin voces. Las distribuciones que compilan WebKitGTK con Flite traen voces inglesas.',
       noVoice: (language) =>
-        `Aquí ninguna voz habla ${language.toLocaleLowerCase('es')}. En Linux la vista web del sistema solo trae voces inglesas.`,
+        `Aquí ninguna voz habla ${language}. En Linux la vista web del sistema solo trae voces inglesas.`,
     },
     failed: 'No se pudo oír la voz. Compruebe si se oyen otros sonidos de este equipo.',
   },

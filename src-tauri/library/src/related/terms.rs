@@ -232,9 +232,8 @@ fn names_of(text: &str) -> Vec<String> {
                 && !small.contains(lower.as_str())
                 && (large.contains(set.word) || next.is_some_and(|next| is_large(next.word)))
         };
-        if is_large(set.word) && (!set.begins || begins_a_name()) {
-            row.push(set.word);
-        } else if !row.is_empty() && JOINERS.contains(&set.word) {
+        let joins = !row.is_empty() && JOINERS.contains(&set.word);
+        if joins || (is_large(set.word) && (!set.begins || begins_a_name())) {
             row.push(set.word);
         } else {
             names.extend(name_of(&mut row));
