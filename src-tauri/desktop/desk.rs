@@ -16,7 +16,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     arguments::Arguments, collection::Collection, drafts::Drafts, faults::off_thread, first::First,
-    frame::Frame, magnification, undos::Undos, worker,
+    frame::Frame, magnification, undos::Undos, weekly, worker,
 };
 
 /// How many times in [`ENDINGS_COUNT_FOR`] the view is started again.
@@ -32,6 +32,8 @@ pub struct Desk {
     collection: OnceCell<Collection>,
     drafts: Drafts,
     undos: Undos,
+    this_run: weekly::ThisRun,
+    weekly: std::sync::Once,
     worker: OnceCell<()>,
     saves_stop: CancellationToken,
     view: Mutex<View>,
@@ -67,6 +69,8 @@ impl Desk {
             collection: OnceCell::new(),
             drafts: Drafts::default(),
             undos: Undos::default(),
+            this_run: weekly::ThisRun::default(),
+            weekly: std::sync::Once::new(),
             worker: OnceCell::new(),
             saves_stop: CancellationToken::new(),
             recovered: Mutex::default(),
@@ -131,6 +135,16 @@ impl Desk {
             .get_or_try_init(|| worker::begin(app, self))
             .await?;
         Ok(())
+    }
+
+    /// Has the weekly made and sent when it is due, from now on.
+    pub fn keep_time(self: &Arc<Self>, app: &AppHandle) {
+        self.weekly.call_once(|| weekly::begin(app, self));
+    }
+
+    /// What is known of the weekly in this run alone.
+    pub const fn this_run(&self) -> &weekly::ThisRun {
+        &self.this_run
     }
 
     /// Stops the saves: the program ends, and the next run goes on with them.

@@ -4,7 +4,7 @@ use tauri::{Wry, ipc::Invoke};
 
 use crate::commands::{
     following, framing, highlights, history, opening, outside, photos, queue, reading, saving,
-    shelves, starting, topics, weather,
+    shelves, starting, topics, weather, weekly,
 };
 
 /// Answers a call of the view.
@@ -81,5 +81,13 @@ pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         topics::list_topics,
         topics::topic_page,
         topics::related_stories,
+        weekly::weekly,
+        weekly::open_issue,
+        weekly::make_issue,
+        weekly::set_weekly_slot,
+        weekly::set_post,
+        weekly::send_trial,
+        weekly::send_issue,
+        weekly::save_issue,
     ]
 }

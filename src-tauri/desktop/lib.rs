@@ -3,6 +3,7 @@
 //! Everything a story is happens in the rooms below; here is only what a window needs.
 
 mod arguments;
+mod books;
 mod clipboard;
 mod collection;
 mod coming;
@@ -27,6 +28,7 @@ mod preferences;
 mod program;
 mod show;
 mod undos;
+mod weekly;
 mod window;
 mod worker;
 

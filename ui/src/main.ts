@@ -9,7 +9,7 @@ import type { Backend } from './backend/backend';
 import { tauri } from './backend/tauri';
 import { deskOf } from './window/desk';
 import { begin, hear } from './window/begin';
-import { fetchLater } from './window/later';
+import { fetchLater, later } from './window/later';
 import Window from './window/Window.svelte';
 
 async function open(): Promise<void> {
@@ -20,6 +20,7 @@ async function open(): Promise<void> {
   mount(Window, { target: room(), props: { desk, start } });
   await hear(desk, start);
   await fetchLater();
+  if (start.libraryError === null) await (await later.weeklyNews()).attend(desk);
 }
 
 /** In a plain browser the window can be designed without its core; no build of the app holds that. */

@@ -14,6 +14,7 @@ pub mod shelves;
 pub mod starting;
 pub mod topics;
 pub mod weather;
+pub mod weekly;
 
 use std::sync::Arc;
 

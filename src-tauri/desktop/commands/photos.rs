@@ -119,7 +119,9 @@ fn dialog(app: &AppHandle, window: &WebviewWindow) -> FileDialogBuilder<tauri::W
 }
 
 /// What the reader answers in a dialog.
-async fn answer(show: impl FnOnce(Box<dyn FnOnce(Option<FilePath>) + Send>)) -> Option<PathBuf> {
+pub async fn answer(
+    show: impl FnOnce(Box<dyn FnOnce(Option<FilePath>) + Send>),
+) -> Option<PathBuf> {
     let (tell, told) = oneshot::channel();
     show(Box::new(move |path| {
         // The view that asked may be gone; then nobody waits for the answer.

@@ -42,6 +42,7 @@ pub async fn hear(app: AppHandle, desk: OnDesk<'_>) -> Result<Option<String>, Wi
         // The view knows of a library that did not open; the next save asked for tries again.
         eprintln!("tearsheet: saves cannot be gone on with ({:?})", error.code);
     }
+    desk.keep_time(&app);
     if let Some(draft) = drawn {
         for edition in draft.editions() {
             coming::bring_photos(&app, &desk, &draft, &edition.language);

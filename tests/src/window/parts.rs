@@ -10,6 +10,7 @@ const [role, name] = arguments;
 const selectors = {
   article: 'article, [role=article]',
   button: 'button, [role=button]',
+  checkbox: 'input[type=checkbox], [role=checkbox]',
   dialog: 'dialog, [role=dialog], [role=alertdialog]',
   heading: 'h1, h2, h3, h4, [role=heading]',
   image: 'img, [role=img]',

@@ -15,6 +15,7 @@ use super::{Failure, Words, workspace};
 pub struct Start {
     library: PathBuf,
     arguments: Vec<String>,
+    variables: Vec<(&'static str, String)>,
     language: &'static str,
     theme: &'static str,
 }
@@ -26,6 +27,7 @@ impl Start {
         Self {
             library: library.to_path_buf(),
             arguments: Vec::new(),
+            variables: Vec::new(),
             language: "en",
             theme: "light",
         }
@@ -35,6 +37,13 @@ impl Start {
     #[must_use]
     pub fn argument(mut self, argument: impl Into<String>) -> Self {
         self.arguments.push(argument.into());
+        self
+    }
+
+    /// With one more environment variable.
+    #[must_use]
+    pub fn variable(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.variables.push((name, value.into()));
         self
     }
 
@@ -65,7 +74,8 @@ impl Start {
             .env("TEARSHEET_LANGUAGE", self.language)
             .env("TEARSHEET_THEME", self.theme)
             // Links that a test follows must open no browser of the developer's.
-            .env("BROWSER", "true");
+            .env("BROWSER", "true")
+            .envs(self.variables.iter().map(|(name, value)| (name, value)));
     }
 }
 

@@ -26,3 +26,4 @@ mod saving;
 mod second_start;
 mod topics;
 mod weather;
+mod weekly;

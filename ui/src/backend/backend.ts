@@ -5,7 +5,6 @@ import type {
   Deed,
   EditionChanges,
   Extent,
-  Magnify,
   FeedChange,
   FeedEntry,
   FeedState,
@@ -16,14 +15,16 @@ import type {
   Highlight,
   HighlightChange,
   HighlightInStory,
+  ListQuery,
+  Magnify,
+  NamedPhoto,
   NewFeed,
   NewHighlight,
-  ListQuery,
-  NamedPhoto,
   PhotoReady,
   PhotoView,
   Place,
   Position,
+  Post,
   ProgressEvent,
   Provenance,
   Receipt,
@@ -35,6 +36,7 @@ import type {
   Settings,
   ShelfCounts,
   ShelfFilter,
+  Slot,
   Start,
   StoryCard,
   StoryView,
@@ -44,6 +46,7 @@ import type {
   WallPhoto,
   WeatherChange,
   WeatherReport,
+  Weekly,
   WireError,
 } from './generated';
 
@@ -174,11 +177,24 @@ export interface Backend {
   findPlaces(name: string, language: UiLanguage): Promise<Place[]>;
   /** Names a place or none, units, a service; gives what is known then. */
   changeWeather(change: WeatherChange): Promise<WeatherReport>;
+  /** The weekly: its issues, when they come, and how they are sent. Most of the next give it anew, after their deed. */
+  weekly(): Promise<Weekly>;
+  openIssue(id: string): Promise<unknown>;
+  makeIssue(): Promise<Weekly>;
+  /** Sets when issues come; null for never. */
+  setWeeklySlot(slot: Slot | null): Promise<Weekly>;
+  /** Keeps the mail account, with a new password or the one that is kept; null forgets both. */
+  setPost(post: Post | null, password: string | null): Promise<Weekly>;
+  sendTrial(): Promise<Weekly>;
+  sendIssue(id: string): Promise<Weekly>;
+  /** Writes an issue as a book to the file that the reader names; its path, null where they name none. */
+  saveIssue(id: string): Promise<string | null>;
   /** The address of a photo's file under our own protocol. */
   photoAddress(file: string, size: PhotoSize): string;
-  /** Resolves when the listener hears; it hears for as long as the window is open. So do the next three. */
+  /** Resolves when the listener hears; it hears for as long as the window is open. So do the next four. */
   onPhotoReady(listener: (ready: PhotoReady) => void): Promise<void>;
   onSavesChanged(listener: (saves: Saves) => void): Promise<void>;
+  onWeeklyChanged(listener: (weekly: Weekly) => void): Promise<void>;
   onOpenAsked(listener: (input: string) => void): Promise<void>;
   onDrop(listener: DropListener): Promise<void>;
 }

@@ -16,6 +16,7 @@ import { FakeLibrary } from './library';
 import { CHANGES, PROVENANCE, REVISIONS, saves } from './keeping';
 import { pictureAt, shapeAt } from './pictures';
 import { front } from './front';
+import { weekly } from './weekly';
 import { topics } from './topics';
 import { weather } from './weather';
 import { wall } from './wall';
@@ -212,6 +213,7 @@ export function fake(query: URLSearchParams): Backend {
     ...kept.backend,
     ...wall(kept),
     ...front(),
+    ...weekly(),
     ...weather(query),
     ...topics(kept),
     saveSources: async () => null,

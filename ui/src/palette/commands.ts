@@ -104,6 +104,7 @@ function ofLibrary(
     shelf(library.favourites, 'favourites'),
     shelf(library.trash, 'trash'),
     { name: library.front, keys: 't', run: acts.front },
+    { name: library.weekly, keys: 'y', run: acts.weekly },
     { name: `${library.name}: ${wall.all}`, keys: 'w', run: acts.wall },
     { name: topicWords(preferences.language).name, keys: 'x', run: acts.topics },
     {

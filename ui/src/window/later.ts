@@ -21,6 +21,8 @@ export const later = {
   railTopics: () => painted().then(() => import('../topics/RailTopics.svelte')),
   under: () => import('../topics/Under.svelte'),
   tags: () => import('../topics/Tags.svelte'),
+  weekly: () => import('../weekly/Weekly.svelte'),
+  weeklyNews: () => import('../weekly/attend'),
   wall: () => import('../wall/Wall.svelte'),
   context: () => import('../controls/ContextMenu.svelte'),
   highlights: () => import('../highlights/Highlights.svelte'),

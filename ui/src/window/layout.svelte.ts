@@ -1,3 +1,5 @@
+import type { Weekly } from '../backend/generated';
+
 /** The narrowest and widest list that still serves, in pixels. */
 export const LIST_WIDTH = { least: 240, most: 520, usual: 328 } as const;
 
@@ -33,8 +35,12 @@ export class Layout {
     | 'weather'
     | 'tags'
   >('none');
-  /** Which room is open: the stories with their list, the front page, the topics, or the wall of all photos. */
-  room = $state<'stories' | 'front' | 'topics' | 'wall'>('stories');
+  /** Which room is open: the stories with their list, the front page, the weekly, the topics, or the wall of all photos. */
+  room = $state<'stories' | 'front' | 'topics' | 'wall' | 'weekly'>('stories');
+  /** Issues of the weekly that the reader has not opened. */
+  unreadIssues = $state(0);
+  /** Takes in how the weekly stands, while its room is open. */
+  weekly: ((weekly: Weekly) => void) | null = null;
   /** Which topic the room of topics shows; none where it shows all. */
   topic = $state<string | null>(null);
   /** How far down the wall the reader was, pixels. */
@@ -59,12 +65,17 @@ export class Layout {
     this.leaveStories('wall');
   }
 
+  /** Opens the weekly. */
+  showWeekly(): void {
+    this.leaveStories('weekly');
+  }
+
   /** Opens the front page of what is followed. */
   showFront(): void {
     this.leaveStories('front');
   }
 
-  private leaveStories(room: 'front' | 'wall'): void {
+  private leaveStories(room: 'front' | 'weekly' | 'wall'): void {
     this.turnFacing('one');
     this.alone = this.railOut = false;
     this.room = room;

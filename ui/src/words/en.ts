@@ -51,6 +51,9 @@ export const en = {
 
   library: {
     front: 'Front page',
+    weekly: 'Weekly',
+    unreadIssues: (count: number) =>
+      counted('en', count, { one: 'new issue', other: 'new issues' }),
     name: 'Library',
     search: 'Search library',
     shelves: 'Shelves',
@@ -294,6 +297,7 @@ export const en = {
     takePhoto: 'Photo saved, copied',
     takePhotos: 'All its photos saved',
     front: 'Front page of the sites that you follow',
+    weekly: 'Five stories of the week',
     wall: 'All photos of the library',
     archive: 'Move to archive',
     original: 'Open original',

@@ -52,6 +52,8 @@ export const es: Words = {
 
   library: {
     front: 'Portada',
+    weekly: 'Semanal',
+    unreadIssues: (count) => counted('es', count, { one: 'número nuevo', other: 'números nuevos' }),
     name: 'Biblioteca',
     search: 'Buscar en la biblioteca',
     shelves: 'Estantes',
@@ -305,6 +307,7 @@ export const es: Words = {
     takePhoto: 'Foto guardada, copiada',
     takePhotos: 'Todas sus fotos guardadas',
     front: 'Portada de los sitios que sigue',
+    weekly: 'Cinco noticias de la semana',
     wall: 'Todas las fotos de la biblioteca',
     archive: 'Mover al archivo',
     original: 'Abrir el original',

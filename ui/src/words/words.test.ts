@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { frontWords } from '../front/words';
+import { weeklyWords } from '../weekly/words';
 import { weatherWords } from '../weather/words';
 import { en } from './en';
 import { es } from './es';
@@ -58,6 +59,15 @@ test('what the weather says is said in both languages', () => {
     'degrees.celsius',
     'degrees.fahrenheit',
   ]);
+});
+
+test('what the weekly says is said in both languages', () => {
+  const [english, spanish] = [new Map(texts(weeklyWords('en'))), new Map(texts(weeklyWords('es')))];
+  expect([...spanish.keys()]).toEqual([...english.keys()]);
+  const same = [...english].filter(
+    ([path, text]) => text.trim() === '' || spanish.get(path) === text,
+  );
+  expect(same.map(([path]) => path)).toEqual([]);
 });
 
 test('nothing is left in English but names', () => {

@@ -16,6 +16,7 @@ mod start;
 #[cfg(feature = "typescript")]
 pub mod typescript;
 mod view;
+mod weekly;
 
 pub use command::COMMANDS;
 pub use error::{ErrorCode, WindowErrorCode, WireError};
@@ -29,3 +30,4 @@ pub use start::{Recovered, Session, Start};
 pub use view::{
     DraftId, EditionState, EditionView, Handle, PhotoState, PhotoView, Saved, StoryView,
 };
+pub use weekly::{PasswordKept, Weekly, WeeklyTrouble};

@@ -9,7 +9,7 @@ use crate::{EntryId, IssueId, StoryCard, StoryId};
 
 /// An issue of the weekly. It never changes, but for whether the reader opened it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "WeeklyIssue"))]
 pub struct Issue {
     /// The issue.
     pub id: IssueId,

@@ -21,6 +21,7 @@ import type { Highlight } from "./Highlight";
 import type { HighlightChange } from "./HighlightChange";
 import type { HighlightId } from "./HighlightId";
 import type { HighlightInStory } from "./HighlightInStory";
+import type { IssueId } from "./IssueId";
 import type { JobId } from "./JobId";
 import type { Language } from "./Language";
 import type { ListQuery } from "./ListQuery";
@@ -32,6 +33,7 @@ import type { PhotoHash } from "./PhotoHash";
 import type { PhotoView } from "./PhotoView";
 import type { Place } from "./Place";
 import type { Position } from "./Position";
+import type { Post } from "./Post";
 import type { ProgressEvent } from "./ProgressEvent";
 import type { Provenance } from "./Provenance";
 import type { Receipt } from "./Receipt";
@@ -43,6 +45,7 @@ import type { SearchHit } from "./SearchHit";
 import type { Settings } from "./Settings";
 import type { ShelfCounts } from "./ShelfCounts";
 import type { ShelfFilter } from "./ShelfFilter";
+import type { Slot } from "./Slot";
 import type { Start } from "./Start";
 import type { StoryCard } from "./StoryCard";
 import type { StoryId } from "./StoryId";
@@ -53,6 +56,7 @@ import type { UiLanguage } from "./UiLanguage";
 import type { WallPhoto } from "./WallPhoto";
 import type { WeatherChange } from "./WeatherChange";
 import type { WeatherReport } from "./WeatherReport";
+import type { Weekly } from "./Weekly";
 
 /** What each command takes and gives. */
 export interface Commands {
@@ -127,6 +131,14 @@ export interface Commands {
   list_topics: { arguments: { most: number }; answer: Array<Topic> };
   topic_page: { arguments: { name: string }; answer: TopicPage };
   related_stories: { arguments: { story: Handle; most: number }; answer: Array<Related> };
+  weekly: { arguments: Record<string, never>; answer: Weekly };
+  open_issue: { arguments: { id: IssueId }; answer: null };
+  make_issue: { arguments: Record<string, never>; answer: Weekly };
+  set_weekly_slot: { arguments: { slot: Slot | null }; answer: Weekly };
+  set_post: { arguments: { post: Post | null; password: string | null }; answer: Weekly };
+  send_trial: { arguments: Record<string, never>; answer: Weekly };
+  send_issue: { arguments: { id: IssueId }; answer: Weekly };
+  save_issue: { arguments: { id: IssueId }; answer: string | null };
 }
 
 /** The name of a command. */

@@ -2,12 +2,14 @@
 import type { OpenAsked } from "./OpenAsked";
 import type { PhotoReady } from "./PhotoReady";
 import type { Saves } from "./Saves";
+import type { Weekly } from "./Weekly";
 
 /** What each event brings. */
 export interface Events {
   "photo-ready": PhotoReady;
   "open-asked": OpenAsked;
   "saves-changed": Saves;
+  "weekly-changed": Weekly;
 }
 
 /** The name of an event. */

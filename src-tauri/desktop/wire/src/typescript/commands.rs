@@ -5,11 +5,13 @@ use tearsheet_follow::{Front, TopicPage};
 use tearsheet_library::{
     Anyway, Choices, Chosen, Deed, EditionChanges, EditionId, EntryId, FeedChange, FeedEntry,
     FeedId, FeedState, Filter, FollowedFeed, Highlight, HighlightChange, HighlightId,
-    HighlightInStory, JobId, ListQuery, NewFeed, NewHighlight, PhotoHash, Position, Provenance,
-    Related, Revision, SearchHit, ShelfCounts, ShelfFilter, StoryCard, StoryId, Topic, WallPhoto,
+    HighlightInStory, IssueId, JobId, ListQuery, NewFeed, NewHighlight, PhotoHash, Position,
+    Provenance, Related, Revision, SearchHit, ShelfCounts, ShelfFilter, StoryCard, StoryId, Topic,
+    WallPhoto,
 };
 use tearsheet_story::Language;
 use tearsheet_weather::{Place, WeatherChange, WeatherReport};
+use tearsheet_weekly::{Post, Slot};
 use ts_rs::{Config, ExportError, TS};
 
 use super::export;
@@ -133,6 +135,14 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         list_topics(most: u32) -> Vec<Topic>;
         topic_page(name: String) -> TopicPage;
         related_stories(story: Handle, most: u32) -> Vec<Related>;
+        weekly() -> Weekly;
+        open_issue(id: IssueId) -> ();
+        make_issue() -> Weekly;
+        set_weekly_slot(slot: Option<Slot>) -> Weekly;
+        set_post(post: Option<Post>, password: Option<String>) -> Weekly;
+        send_trial() -> Weekly;
+        send_issue(id: IssueId) -> Weekly;
+        save_issue(id: IssueId) -> Option<String>;
     }
 }
 
@@ -174,6 +184,8 @@ pub(super) fn export_types(config: &Config) -> Result<(), ExportError> {
     export::<Topic>(config)?;
     export::<TopicPage>(config)?;
     export::<Related>(config)?;
+    export::<Weekly>(config)?;
+    export::<Slot>(config)?;
     export::<WireError>(config)
 }
 
@@ -204,7 +216,7 @@ pub(super) fn commands(config: &Config, types: &[String]) -> String {
 /// The events by name.
 pub(super) fn events(config: &Config, types: &[String]) -> String {
     let body = format!(
-        "/** What each event brings. */\nexport interface Events {{\n  \"{}\": {};\n  \"{}\": {};\n  \"{}\": {};\n}}\n\n\
+        "/** What each event brings. */\nexport interface Events {{\n  \"{}\": {};\n  \"{}\": {};\n  \"{}\": {};\n  \"{}\": {};\n}}\n\n\
          /** The name of an event. */\nexport type EventName = keyof Events;\n",
         PhotoReady::EVENT,
         PhotoReady::name(config),
@@ -212,6 +224,8 @@ pub(super) fn events(config: &Config, types: &[String]) -> String {
         OpenAsked::name(config),
         Saves::EVENT,
         Saves::name(config),
+        Weekly::EVENT,
+        Weekly::name(config),
     );
     format!("{}\n{body}", imports(&body, types))
 }

@@ -1,0 +1,283 @@
+//! The weekly: an issue that came due, made by hand, sent and set as a page.
+
+use std::{path::Path, sync::Arc};
+
+use tearsheet_library::{FeedAnswer, FeedContent, Library, NewEntry, NewFeed, SystemClock};
+use tearsheet_tests::{
+    newspaper::{Newspaper, Reply},
+    post_office::{Door, PASSWORD, PostOffice, USER},
+    stock::{Stock, plain_picture},
+    window::{
+        ENGLISH, Failure, SPANISH, Start, Window, Words, can_be_driven, keep_screenshot, violations,
+    },
+};
+use time::{Duration, OffsetDateTime};
+
+const FERRY: &str = "Ferry runs aground in thick fog off Varn";
+const SUMMARY: &str = "Lifeboats took everybody ashore before breakfast, and the harbour master said that \
+    the sandbank had wandered since the last chart was drawn.";
+
+/// What the papers told this week: the ferry all of them, the rest one each.
+const PAPERS: [(&str, &[&str]); 3] = [
+    (
+        "Gull Point News",
+        &[
+            FERRY,
+            "Bakers win the right to open on Sunday",
+            "Chess champion loses to a schoolgirl of nine",
+        ],
+    ),
+    (
+        "Tern Weekly",
+        &[
+            "Ferry runs aground in thick fog off Varn island",
+            "Orchard owners fear a late and bitter frost",
+        ],
+    ),
+    (
+        "The Auk",
+        &[
+            "Ferry runs aground in fog off Varn",
+            "Parliament passes the new water law at dawn",
+        ],
+    ),
+];
+
+fn opened(dir: &Path) -> Result<Library, Failure> {
+    Ok(Library::open(dir, Arc::new(SystemClock))
+        .map_err(told)?
+        .library)
+}
+
+fn told(error: impl std::fmt::Display) -> Failure {
+    Failure::new(error.to_string())
+}
+
+/// A library with a kept story and three followed papers, whose stories are known; nobody is asked for an hour.
+fn stocked(dir: &Path, paper: &Newspaper) -> Result<(), Failure> {
+    let pictures = [plain_picture(300, 200)?];
+    Stock::open(dir)?.keep_photos(
+        "https://harbor.example/one",
+        "One frame of the bay",
+        &pictures,
+    )?;
+    let library = opened(dir)?;
+    let now = OffsetDateTime::now_utc();
+    for (place, (title, headlines)) in PAPERS.iter().enumerate() {
+        let feed = NewFeed {
+            url: format!("https://paper{place}.example/feed")
+                .parse()
+                .map_err(told)?,
+            title: (*title).to_owned(),
+            site: None,
+        };
+        let id = library.follow(&[feed]).map_err(told)?[0];
+        let entries = headlines
+            .iter()
+            .map(|headline| {
+                let url = if *headline == FERRY {
+                    paper.url("/ferry")
+                } else {
+                    format!(
+                        "https://paper{place}.example/{}",
+                        headline.replace(' ', "-")
+                    )
+                    .parse()
+                    .map_err(told)?
+                };
+                Ok(NewEntry {
+                    name: None,
+                    url,
+                    title: (*headline).to_owned(),
+                    summary: SUMMARY.to_owned(),
+                    sections: vec!["World".to_owned()],
+                    published: Some(now - Duration::hours(20)),
+                    // The copy with the most photos is shown.
+                    photos: Some(if *headline == FERRY { 9 } else { 2 }),
+                    words: Some(900),
+                })
+            })
+            .collect::<Result<Vec<NewEntry>, Failure>>()?;
+        let content = FeedContent {
+            title: Some((*title).to_owned()),
+            entries,
+            ..FeedContent::default()
+        };
+        library
+            .feed_answered(
+                id,
+                &FeedAnswer::Came(Box::new(content)),
+                now + Duration::HOUR,
+            )
+            .map_err(told)?;
+    }
+    paper.publish(
+        "/ferry",
+        Reply::html(format!(
+            "<!doctype html><html lang=en><head><title>{FERRY}</title></head><body><article>\
+             <h1>{FERRY}</h1>{}</article></body></html>",
+            format!("<p>{SUMMARY} {SUMMARY}</p>").repeat(6)
+        )),
+    );
+    Ok(())
+}
+
+/// The reader wants an issue on a day and hour that came a while ago.
+fn let_one_be_due(dir: &Path) -> Result<(), Failure> {
+    let library = opened(dir)?;
+    let schedule = r#"{"slot":{"day":"sunday","hour":8},"since":"2020-01-01T00:00:00Z"}"#;
+    library.set_setting("weekly", schedule).map_err(told)
+}
+
+fn start(paper: &Newspaper, library: &Path, words: &Words, theme: &'static str) -> Start {
+    Start::with_library(library)
+        .argument("--allow-private-host")
+        .argument(paper.host())
+        .speaking(words)
+        .theme(theme)
+}
+
+#[test]
+fn an_issue_that_came_due_is_there_at_the_next_start_once() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let paper = Newspaper::open()?;
+    let library = tempfile::tempdir()?;
+    stocked(library.path(), &paper)?;
+    let_one_be_due(library.path())?;
+    let window = Window::open(&start(&paper, library.path(), &ENGLISH, "light"))?;
+    window.wait_for("image", "1 new issue")?;
+    window.press("y")?;
+    window.until_shown("Trending 5")?;
+    window.until_shown("Carried by 3 sites")?;
+    window.wait_until_gone("image", "1 new issue")?;
+    // The first story by its number; the focus is the room's.
+    window.press("1")?;
+    window.until_headline(FERRY)?;
+    window.close()?;
+    let window = Window::open(&start(&paper, library.path(), &ENGLISH, "light"))?;
+    window.press("y")?;
+    window.until_shown("Number 1")?;
+    window.close()?;
+    let kept = opened(library.path())?;
+    assert_eq!(kept.issues(9).map_err(told)?.len(), 1);
+    Ok(())
+}
+
+#[test]
+fn an_issue_is_made_by_hand_and_its_days_are_set() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let paper = Newspaper::open()?;
+    let library = tempfile::tempdir()?;
+    stocked(library.path(), &paper)?;
+    let window = Window::open(&start(&paper, library.path(), &ENGLISH, "light"))?;
+    window.click("button", "Weekly")?;
+    window.until_shown("No issue yet.")?;
+    window.click("button", "Make an issue now")?;
+    window.until_shown("Carried by 3 sites")?;
+    window.click("button", "Save: Bakers win the right to open on Sunday")?;
+    window.until_shown("Goes into the library")?;
+    window.click("checkbox", "Make an issue every week")?;
+    window.until_shown("The next one comes on Sunday")?;
+    // One story is left over, and then nothing is.
+    window.click("button", "Make an issue now")?;
+    window.until_shown("The week brought no more.")?;
+    window.click("button", "Make an issue now")?;
+    window.until_shown("There is nothing to pick from")?;
+    window.close()
+}
+
+#[test]
+fn an_issue_goes_out_by_the_readers_own_account() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let paper = Newspaper::open()?;
+    let library = tempfile::tempdir()?;
+    stocked(library.path(), &paper)?;
+    let office = PostOffice::open(Door::Tls)?;
+    let certificate = library.path().join("certificate.pem");
+    std::fs::write(&certificate, office.certificate())?;
+    let start = start(&paper, library.path(), &ENGLISH, "light")
+        .variable("SSL_CERT_FILE", certificate.to_string_lossy());
+    let window = Window::open(&start)?;
+    window.click("button", "Weekly")?;
+    window.click("button", "Make an issue now")?;
+    window.until_shown("Carried by 3 sites")?;
+    for (field, value) in [
+        ("Mail server (SMTP)", "127.0.0.1"),
+        ("User name", USER),
+        ("From (address)", "ada@post.example"),
+        ("To (address)", "ada@home.example"),
+    ] {
+        window.type_into("textbox", field, value)?;
+    }
+    // The port is a number field, and the password's has no role.
+    let fill = "const set = (input, value) => { input.value = value; input.dispatchEvent(new Event('input', \
+        { bubbles: true })); }; set(document.querySelector('main.weekly input[type=number]'), arguments[0]); \
+        set(document.querySelector('main.weekly input[type=password]'), arguments[1]); return true;";
+    window.script(fill, &[office.port().to_string().into(), PASSWORD.into()])?;
+    window.click("button", "Keep this account")?;
+    window.until_shown("The account is kept.")?;
+    window.click("button", "Send a test")?;
+    window.until_shown("The test is on its way to ada@home.example.")?;
+    window.click("button", "Send this issue")?;
+    window.until_shown("Sent by e-mail on")?;
+    window.close()?;
+    let arrived = office.arrived();
+    assert_eq!(arrived.len(), 2, "{arrived:?}");
+    assert!(arrived.iter().all(|letter| letter.was_secret));
+    let issue = String::from_utf8_lossy(&arrived[1].message).into_owned();
+    assert!(issue.contains("Message-ID: <issue-"), "{issue}");
+    for name in ["library.db", "library.db-wal"] {
+        let bytes = std::fs::read(library.path().join(name)).unwrap_or_default();
+        let part = b"battery";
+        assert!(
+            !bytes.windows(part.len()).any(|found| found == part),
+            "{name}"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn the_weekly_is_a_page_in_both_languages_and_themes() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    for (words, theme) in [
+        (&ENGLISH, "light"),
+        (&ENGLISH, "dark"),
+        (&SPANISH, "light"),
+        (&SPANISH, "dark"),
+    ] {
+        let paper = Newspaper::open()?;
+        let library = tempfile::tempdir()?;
+        stocked(library.path(), &paper)?;
+        let_one_be_due(library.path())?;
+        let window = Window::open(&start(&paper, library.path(), words, theme))?;
+        window.wait_for(
+            "image",
+            if words.language == "es" {
+                "1 número nuevo"
+            } else {
+                "1 new issue"
+            },
+        )?;
+        window.press("y")?;
+        let reason = if words.language == "es" {
+            "La llevan 3 sitios"
+        } else {
+            "Carried by 3 sites"
+        };
+        window.until_shown(reason)?;
+        let found = violations(&window)?;
+        assert!(found.is_empty(), "{} {theme}: {found:?}", words.language);
+        keep_screenshot(&window, &format!("weekly-{}-{theme}", words.language))?;
+        window.close()?;
+    }
+    Ok(())
+}
