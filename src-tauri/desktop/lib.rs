@@ -21,6 +21,7 @@ mod handler;
 mod instance;
 mod label;
 mod magnification;
+mod menu;
 mod paper;
 mod photo;
 mod photo_name;

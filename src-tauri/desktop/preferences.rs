@@ -37,6 +37,12 @@ pub fn language(library: &Library) -> Result<Option<Language>, LibraryError> {
     read(library, LANGUAGE)
 }
 
+/// The language of the app's own words, as chosen or as the system has it.
+pub fn spoken(choice: LanguageChoice) -> UiLanguage {
+    let system: Vec<String> = sys_locale::get_locales().collect();
+    choice.resolve(system.iter().map(String::as_str))
+}
+
 /// Remembers the language that the reader turned a story to.
 pub fn remember_language(library: &Library, language: &Language) -> Result<(), LibraryError> {
     write(library, LANGUAGE, language)

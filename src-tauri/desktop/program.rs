@@ -6,7 +6,7 @@ use tauri::{App, AppHandle, Manager, RunEvent};
 
 use crate::{
     arguments::Arguments, clipboard::Clipboard, desk::Desk, ending, faults, handler,
-    instance::Instance, photo, window,
+    instance::Instance, menu, photo, window,
 };
 
 /// Runs the window until the reader closes it.
@@ -41,6 +41,7 @@ fn open(arguments: Arguments, instance: Instance) -> ExitCode {
         .invoke_handler(handler::commands())
         .manage(desk)
         .manage(Arc::new(Clipboard::default()))
+        .on_menu_event(|app, event| menu::chosen(app, &event))
         .setup(|app| set_up(app, instance))
         .build(tauri::generate_context!());
     match built {

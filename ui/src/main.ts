@@ -14,7 +14,10 @@ import Window from './window/Window.svelte';
 
 async function open(): Promise<void> {
   const desk = deskOf(await backend());
-  desk.preferences.followSystem(matchMedia('(prefers-color-scheme: dark)'));
+  desk.preferences.followSystem(
+    matchMedia('(prefers-color-scheme: dark)'),
+    matchMedia('(prefers-contrast: more)'),
+  );
   document.documentElement.dataset['theme'] = desk.preferences.paper;
   const start = await begin(desk);
   mount(Window, { target: room(), props: { desk, start } });

@@ -6,7 +6,7 @@ use tearsheet_story::Language;
 use tearsheet_wire::{Session, Settings, WireError};
 
 use super::OnDesk;
-use crate::{given::Given, preferences, window};
+use crate::{given::Given, menu, preferences, window};
 
 /// Remembers where the reader stopped in an edition.
 #[command]
@@ -41,6 +41,7 @@ pub async fn save_settings(
 ) -> Result<(), WireError> {
     let settings = settings.0.within_limits();
     window::show_theme(&app, desk.arguments().theme().unwrap_or(settings.theme));
+    menu::show(&app, preferences::spoken(settings.language));
     desk.in_library(move |library| preferences::save(library, &settings))
         .await
 }

@@ -8,7 +8,7 @@ use tearsheet_wire::{Session, Settings, Start, StoryView, WireError};
 
 use super::OnDesk;
 use super::opening::drawn;
-use crate::{coming, desk::Desk, first::First, preferences, window};
+use crate::{coming, desk::Desk, first::First, menu, preferences, window};
 
 /// Everything that the first view needs. A library that could not be opened is told in the answer:
 /// the window has to be there to say so.
@@ -29,6 +29,7 @@ pub async fn start(app: AppHandle, desk: OnDesk<'_>) -> Result<Start, WireError>
     let first = first_view(&desk).await;
     let start = gather(&desk, kept, library_error, first).await;
     window::show_theme(&app, start.theme);
+    menu::show(&app, start.language);
     Ok(start)
 }
 
@@ -111,14 +112,13 @@ async fn gather(
     first: Option<StoryView>,
 ) -> Start {
     let arguments = desk.arguments();
-    let system: Vec<String> = sys_locale::get_locales().collect();
     let language = arguments.language().unwrap_or(kept.settings.language);
     let set_aside = match desk.collection().await {
         Ok(collection) => collection.set_aside.as_ref(),
         Err(_) => None,
     };
     Start {
-        language: language.resolve(system.iter().map(String::as_str)),
+        language: preferences::spoken(language),
         theme: arguments.theme().unwrap_or(kept.settings.theme),
         settings: kept.settings,
         counts: kept.counts,

@@ -17,6 +17,7 @@ import type {
   HighlightInStory,
   ListQuery,
   Magnify,
+  MenuAct,
   NamedPhoto,
   NewFeed,
   NewHighlight,
@@ -191,10 +192,12 @@ export interface Backend {
   saveIssue(id: string): Promise<string | null>;
   /** The address of a photo's file under our own protocol. */
   photoAddress(file: string, size: PhotoSize): string;
-  /** Resolves when the listener hears; it hears for as long as the window is open. So do the next four. */
+  /** Resolves when the listener hears; it hears for as long as the window is open. So do the next five. */
   onPhotoReady(listener: (ready: PhotoReady) => void): Promise<void>;
   onSavesChanged(listener: (saves: Saves) => void): Promise<void>;
   onWeeklyChanged(listener: (weekly: Weekly) => void): Promise<void>;
+  /** Something of the system's menu bar was chosen. */
+  onMenuChosen(listener: (act: MenuAct) => void): Promise<void>;
   onOpenAsked(listener: (input: string) => void): Promise<void>;
   onDrop(listener: DropListener): Promise<void>;
 }

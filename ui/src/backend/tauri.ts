@@ -102,6 +102,8 @@ export const tauri: Backend = {
   onWeeklyChanged: (listener) => subscribe<Events['weekly-changed']>('weekly-changed', listener),
   onOpenAsked: (listener) =>
     subscribe<Events['open-asked']>('open-asked', ({ input }) => listener(input)),
+  onMenuChosen: (listener) =>
+    subscribe<Events['menu-chosen']>('menu-chosen', ({ act }) => listener(act)),
   onDrop: async ({ over, dropped }) => {
     await Promise.all([
       subscribe('tauri://drag-enter', () => over('yes')),

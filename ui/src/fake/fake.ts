@@ -267,6 +267,7 @@ export function fake(query: URLSearchParams): Backend {
       readyListeners.push(listener);
     },
     onSavesChanged: async () => {},
+    onMenuChosen: async () => {},
     onOpenAsked: async () => {},
     onDrop: async () => {},
   };

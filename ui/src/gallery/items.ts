@@ -2,10 +2,12 @@ import Copy from '~icons/lucide/copy';
 import Download from '~icons/lucide/download';
 import ExternalLink from '~icons/lucide/external-link';
 import FolderDown from '~icons/lucide/folder-down';
+import Newspaper from '~icons/lucide/newspaper';
 import Link from '~icons/lucide/link';
 import type { Item } from '../controls/item';
 import type { OpenEdition } from '../story/pane';
 import type { Desk } from '../window/desk';
+import { figureOf } from './figures';
 import { copyAddress, copyPhoto, savePhoto, savePhotos, takable, type Takable } from './taking';
 
 /** What can be done with a photo, wherever it is seen. */
@@ -33,6 +35,11 @@ export function itemsOfGallery(desk: Desk, edition: OpenEdition, index: number):
   if (hasSeveral) {
     const name = desk.preferences.words.taking.saveAll;
     items.splice(1, 0, { name, Icon: FolderDown, run: () => void savePhotos(desk, edition) });
+  }
+  const { viewing } = desk;
+  if (viewing.isOpen && figureOf(index) !== null) {
+    const name = desk.preferences.words.taking.showInText;
+    items.push({ name, Icon: Newspaper, run: () => viewing.showInText() });
   }
   return items;
 }

@@ -17,6 +17,8 @@ export class Viewing {
   /** Whether the photos go by by themselves. */
   isPlaying = $state(false);
   readonly zoom = new Zoom();
+  /** Where closing leads: to what opened the gallery, or to the photo as it stands in the text. */
+  back: 'opener' | 'text' = 'opener';
 
   private turn: ReturnType<typeof setTimeout> | undefined;
 
@@ -24,8 +26,15 @@ export class Viewing {
     this.count = count;
     this.language = language;
     this.mode = 'single';
+    this.back = 'opener';
     this.goTo(index);
     this.isOpen = true;
+  }
+
+  /** Closes the gallery where the photo that is shown stands in the text. */
+  showInText(): void {
+    this.back = 'text';
+    this.close();
   }
 
   close(): void {

@@ -130,7 +130,7 @@ function ofWindow({ layout, preferences }: Desk, acts: Record<Action, () => void
   const { settings, keys, magnification } = preferences.words;
   return [
     { name: keys.address, keys: `${command}L`, run: acts.address },
-    { name: settings.name, run: () => (layout.sheet = 'settings') },
+    { name: settings.name, keys: `${command},`, run: acts.settings },
     { name: magnification.larger, keys: `${command}+`, run: acts.larger },
     { name: magnification.smaller, keys: `${command}−`, run: acts.smaller },
     { name: magnification.usual, keys: `${command}0`, run: acts.usualSize },

@@ -3,8 +3,8 @@ import type { Settings, Start, Theme, UiLanguage } from '../backend/generated';
 import { NO_FILTER } from '../library/filter';
 import { WORDS } from '../words/words';
 
-/** The text sizes on offer, in pixels; the middle one is the paper's own. */
-export const TEXT_SIZES = [15, 17, 19, 21, 24, 28] as const;
+/** The text sizes on offer, in pixels: up to twice the paper's own 19. */
+export const TEXT_SIZES = [15, 17, 19, 21, 24, 28, 33, 38] as const;
 
 /** How a story is set where the reader chose nothing. */
 export const PAPERS_OWN = {
@@ -35,9 +35,17 @@ export class Preferences {
   /** The theme for this run; the environment may differ from what is kept. */
   theme = $state<Theme>('system');
   systemIsDark = $state(false);
+  /** Whether the system is asked for more contrast. */
+  private systemIsStark = $state(false);
   words = $derived(WORDS[this.language]);
   paper: Paper = $derived(
-    this.theme === 'system' ? (this.systemIsDark ? 'dark' : 'light') : this.theme,
+    this.theme !== 'system'
+      ? this.theme
+      : this.systemIsStark
+        ? 'contrast'
+        : this.systemIsDark
+          ? 'dark'
+          : 'light',
   );
 
   /** Whether stories are set as the paper does. */
@@ -56,10 +64,12 @@ export class Preferences {
     this.theme = start.theme;
   }
 
-  /** Follows the system's dark mode for as long as the window lives. */
-  followSystem(query: MediaQueryList): void {
-    this.systemIsDark = query.matches;
-    query.addEventListener('change', ({ matches }) => (this.systemIsDark = matches));
+  /** Follows the system's dark mode and its contrast for as long as the window lives. */
+  followSystem(dark: MediaQueryList, contrast: MediaQueryList): void {
+    this.systemIsDark = dark.matches;
+    this.systemIsStark = contrast.matches;
+    dark.addEventListener('change', ({ matches }) => (this.systemIsDark = matches));
+    contrast.addEventListener('change', ({ matches }) => (this.systemIsStark = matches));
   }
 
   async choose(change: Partial<Settings>): Promise<void> {

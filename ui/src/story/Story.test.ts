@@ -139,7 +139,7 @@ test('the article answers to the names that tests and screen readers use', async
   expect(document.querySelectorAll('input[aria-label="Story address"]')).toHaveLength(1);
 });
 
-test('a figure opens the gallery at its photo, and closing gives the focus back', async () => {
+test('a figure opens the gallery at its photo, and closing leads to the figure of the photo seen last', async () => {
   await fetchLater();
   const article = await shown({});
   const opener = article.querySelector<HTMLButtonElement>('[data-block="3"] button.frame');
@@ -157,7 +157,8 @@ test('a figure opens the gallery at its photo, and closing gives the focus back'
   dialog?.querySelector<HTMLButtonElement>('button[aria-label=Close]')?.click();
   flushSync();
   expect(document.querySelector('dialog')).toBeNull();
-  expect(document.activeElement).toBe(opener);
+  expect(document.activeElement).toBe(article.querySelector("[data-photo='2']"));
+  expect(document.activeElement).not.toBe(opener);
 });
 
 test('a photo that comes leaves the text where the reader has it', async () => {

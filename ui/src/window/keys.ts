@@ -17,6 +17,7 @@ export const ACTIONS = [
   'highlights',
   'print',
   'help',
+  'settings',
   'undo',
   'front',
   'weekly',
@@ -83,6 +84,7 @@ const COMMANDS: Record<string, Action> = {
   '=': 'larger',
   '-': 'smaller',
   '0': 'usualSize',
+  ',': 'settings',
 };
 
 /** The action of a key press; none where the key is not ours or belongs to a field. */

@@ -40,6 +40,7 @@ export const en = {
     add: 'Open…',
     browse: 'Choose a file…',
     drop: 'or drop a page here',
+    follow: 'Follow sites and read their front page',
     dropNow: 'Drop it to read it',
     sample: 'Sample story',
     sampleAbout: 'See what a kept story is like: eleven photos, two languages.',

@@ -41,6 +41,7 @@ export const es: Words = {
     add: 'Abrir…',
     browse: 'Elegir un archivo…',
     drop: 'o suelte una página aquí',
+    follow: 'Seguir sitios y leer su portada',
     dropNow: 'Suéltela para leerla',
     sample: 'Noticia de muestra',
     sampleAbout: 'Vea cómo queda una noticia guardada: once fotos, dos idiomas.',

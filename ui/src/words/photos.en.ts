@@ -8,6 +8,7 @@ export const photosOutside = {
     name: 'What to do with this photo',
     save: 'Save photo…',
     saveAll: 'Save all photos…',
+    showInText: 'Show in the story',
     copy: 'Copy photo',
     open: 'Open the photo’s address',
     copyAddress: 'Copy the photo’s address',

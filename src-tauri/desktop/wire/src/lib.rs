@@ -4,6 +4,7 @@
 //! only the window has. With the feature `typescript` all of them are written as TypeScript
 //! (`cargo run -p tearsheet-wire --features typescript`), so that neither half is typed by hand.
 
+mod act;
 mod command;
 mod error;
 mod event;
@@ -18,6 +19,7 @@ pub mod typescript;
 mod view;
 mod weekly;
 
+pub use act::{MenuAct, MenuChosen};
 pub use command::COMMANDS;
 pub use error::{ErrorCode, WindowErrorCode, WireError};
 pub use event::{OpenAsked, PhotoReady};

@@ -81,6 +81,8 @@ export type { ListQuery } from "./ListQuery";
 export type { Magnify } from "./Magnify";
 export type { MailErrorCode } from "./MailErrorCode";
 export type { Measure } from "./Measure";
+export type { MenuAct } from "./MenuAct";
+export type { MenuChosen } from "./MenuChosen";
 export type { MissingPhoto } from "./MissingPhoto";
 export type { Moment } from "./Moment";
 export type { NamedPhoto } from "./NamedPhoto";

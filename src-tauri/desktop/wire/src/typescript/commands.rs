@@ -16,8 +16,8 @@ use ts_rs::{Config, ExportError, TS};
 
 use super::export;
 use crate::{
-    Extent, Handle, Magnify, NamedPhoto, OpenAsked, PhotoReady, PhotoView, SavedPhotos, Saves,
-    Settings, Start, StoryView, UiLanguage, WireError,
+    Extent, Handle, Magnify, MenuChosen, NamedPhoto, OpenAsked, PhotoReady, PhotoView, SavedPhotos,
+    Saves, Settings, Start, StoryView, UiLanguage, WireError,
 };
 
 /// The channel that a command reports through, as the view hands it over.
@@ -175,6 +175,7 @@ pub(super) fn export_types(config: &Config) -> Result<(), ExportError> {
     export::<Magnify>(config)?;
     export::<PhotoReady>(config)?;
     export::<OpenAsked>(config)?;
+    export::<MenuChosen>(config)?;
     export::<Front>(config)?;
     export::<FollowedFeed>(config)?;
     export::<FeedChange>(config)?;
@@ -226,6 +227,8 @@ pub(super) fn events(config: &Config, types: &[String]) -> String {
         Saves::name(config),
         Weekly::EVENT,
         Weekly::name(config),
+        MenuChosen::EVENT,
+        MenuChosen::name(config),
     );
     format!("{}\n{body}", imports(&body, types))
 }
