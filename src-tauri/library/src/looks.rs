@@ -1,6 +1,10 @@
 //! How kept photos look: made when somebody needs to know, and remembered from then on.
 
-use std::{collections::HashSet, fs::File, io::BufReader};
+use std::{
+    collections::HashSet,
+    fs::File,
+    io::{self, BufReader},
+};
 
 use crate::{Library, LibraryError, PhotoFile, PhotoHash, StoryId, db, photo::look};
 
@@ -15,19 +19,32 @@ impl Library {
         if file.likeness.is_some() {
             return Ok(file.clone());
         }
-        let Some(stored) = self.photo(&file.hash)? else {
+        let Some((mut seen, bytes)) = self.opened(&file.hash)? else {
             return Ok(file.clone());
         };
-        let mut seen = stored.file;
-        if seen.likeness.is_none() {
-            let bytes = File::open(&stored.path)
-                .map_err(|error| LibraryError::of_file(&stored.path, error))?;
-            if let Some((likeness, placeholder)) = look(&seen, &mut BufReader::new(bytes)) {
-                seen.likeness = Some(likeness);
-                seen.placeholder = Some(placeholder);
-            }
+        if seen.likeness.is_none()
+            && let Some((likeness, placeholder)) = look(&seen, &mut BufReader::new(bytes))
+        {
+            seen.likeness = Some(likeness);
+            seen.placeholder = Some(placeholder);
         }
         Ok(seen)
+    }
+
+    /// A photo and its file, wherever it lies; none where it is not here.
+    fn opened(&self, hash: &PhotoHash) -> Result<Option<(PhotoFile, File)>, LibraryError> {
+        // Looked for twice: a staged photo may move among the kept ones in between.
+        for _ in 0..2 {
+            let Some(stored) = self.photo(hash)? else {
+                return Ok(None);
+            };
+            match File::open(&stored.path) {
+                Ok(bytes) => return Ok(Some((stored.file, bytes))),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(LibraryError::of_file(&stored.path, error)),
+            }
+        }
+        Ok(None)
     }
 
     /// The blurred miniature of a kept photo as a PNG of at most 32 pixels a side; none where the photo was not
