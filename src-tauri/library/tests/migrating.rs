@@ -51,6 +51,7 @@ fn newest() -> tempfile::TempDir {
         let place = Position {
             block: 1,
             fraction: 0.25,
+            read: 0,
         };
         library
             .remember_position(saved.id, &language("en"), place)

@@ -12,7 +12,7 @@ const press = (key: string, change: Partial<Press> = {}): Press => ({
 
 test('letters act on the window', () => {
   expect(
-    ['j', 'k', 'n', 'p', 's', 'g', 'l', 'f', 'q', 'i', 'r', 'm', '/', '?', 'x'].map((key) =>
+    ['j', 'k', 'n', 'p', 's', 'g', 'l', 'f', 'q', 'i', 'r', 'm', '/', '?', 'z'].map((key) =>
       actionOf(press(key)),
     ),
   ).toEqual([
