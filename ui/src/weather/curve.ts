@@ -78,14 +78,18 @@ export function extremes(all: ForecastHour[]): { low: ForecastHour; high: Foreca
 
 type Found = { place: number; value: number; side: Peak['side'] };
 
-/** Hours that are the warmest or coldest of those around them, the most extreme first. */
+/**
+ * Hours that are the warmest or coldest of those around them, the most extreme first. What lies beyond either end
+ * is not shown: an hour there counts only as the warmest or coldest of all.
+ */
 function peaksOf(hours: ForecastHour[]): Found[] {
   const found: Found[] = [];
+  const isEnd = (place: number) => place === 0 || place === hours.length - 1;
   hours.forEach(({ temperature: value }, place) => {
     if (value === null) return;
-    const around = hours
-      .slice(Math.max(0, place - AROUND), place + AROUND + 1)
-      .flatMap(({ temperature }) => (temperature === null ? [] : [temperature]));
+    const around = (
+      isEnd(place) ? hours : hours.slice(Math.max(0, place - AROUND), place + AROUND + 1)
+    ).flatMap(({ temperature }) => (temperature === null ? [] : [temperature]));
     if (value === Math.max(...around)) found.push({ place, value, side: 'above' });
     else if (value === Math.min(...around)) found.push({ place, value, side: 'below' });
   });

@@ -17,7 +17,7 @@ use ts_rs::{Config, ExportError, TS};
 use super::export;
 use crate::{
     Extent, Handle, Magnify, MenuChosen, NamedPhoto, OpenAsked, PhotoReady, PhotoView, SavedPhotos,
-    Saves, Settings, Start, StoryView, UiLanguage, WireError,
+    Saves, Settings, Start, StoryView, UiLanguage, Weekly, WireError,
 };
 
 /// The channel that a command reports through, as the view hands it over.
@@ -217,7 +217,7 @@ pub(super) fn commands(config: &Config, types: &[String]) -> String {
 /// The events by name.
 pub(super) fn events(config: &Config, types: &[String]) -> String {
     let body = format!(
-        "/** What each event brings. */\nexport interface Events {{\n  \"{}\": {};\n  \"{}\": {};\n  \"{}\": {};\n  \"{}\": {};\n}}\n\n\
+        "/** What each event brings. */\nexport interface Events {{\n  \"{}\": {};\n  \"{}\": {};\n  \"{}\": {};\n  \"{}\": {};\n  \"{}\": {};\n}}\n\n\
          /** The name of an event. */\nexport type EventName = keyof Events;\n",
         PhotoReady::EVENT,
         PhotoReady::name(config),
