@@ -3,7 +3,7 @@
 use serde::{Serialize, de::DeserializeOwned};
 use tearsheet_library::{Library, LibraryError};
 use tearsheet_story::Language;
-use tearsheet_wire::{Session, Settings};
+use tearsheet_wire::{LanguageChoice, Session, Settings, UiLanguage};
 
 const SETTINGS: &str = "window.settings";
 const SESSION: &str = "window.session";
