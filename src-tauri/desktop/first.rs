@@ -11,7 +11,7 @@ pub enum First {
     /// What the program was started with.
     Asked(Draft),
     /// What the reader read last.
-    LastRead(StoryView),
+    LastRead(Box<StoryView>),
 }
 
 impl First {
@@ -46,7 +46,7 @@ async fn last_read(desk: &Desk) -> Result<Option<First>, WireError> {
             Ok(story.map(|story| show::kept(&story, session.language)))
         })
         .await?;
-    Ok(view.map(First::LastRead))
+    Ok(view.map(|view| First::LastRead(Box::new(view))))
 }
 
 fn is_on_this_device(source: &Source) -> bool {

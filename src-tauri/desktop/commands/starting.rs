@@ -72,7 +72,7 @@ fn clear_deleted(desk: &Arc<Desk>) {
 /// The first story as the view shows it; none where it could not be had early.
 async fn first_view(desk: &Arc<Desk>) -> Option<StoryView> {
     match desk.take_first().await? {
-        First::LastRead(view) => Some(view),
+        First::LastRead(view) => Some(*view),
         First::Asked(draft) => {
             let shown = draft.editions().first()?.language.clone();
             let view = drawn(desk, draft.clone(), &shown).await.ok()?;

@@ -80,8 +80,9 @@ fn a_delivery_is_one_programs_at_a_time_and_waits_for_its_next_try() {
     let desk = Desk::new();
     let id = desk.library.keep_issue(&issue(None)).unwrap().unwrap().id;
     let now = |desk: &Desk| desk.clock.now();
-    assert!(
-        !desk.library.take_delivery(id).unwrap(),
+    assert_eq!(
+        desk.library.take_delivery(id).unwrap(),
+        None,
         "it was not posted"
     );
     desk.library.post_issue(id).unwrap();

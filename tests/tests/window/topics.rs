@@ -53,21 +53,25 @@ const STORIES: [(&str, &[&str], &str); 7] = [
     ),
 ];
 
+fn page_of(topic: &str) -> Result<TopicLink, Failure> {
+    let page = format!("https://harbor.example/topics/{topic}").replace(' ', "-");
+    Ok(TopicLink {
+        topic: topic.to_owned(),
+        url: page
+            .parse()
+            .map_err(|error| Failure::new(format!("{page}: {error}")))?,
+    })
+}
+
 fn open(library: &Path, words: &Words, theme: &'static str) -> Result<Window, Failure> {
     let stock = Stock::open(library)?;
     for (place, (headline, topics, text)) in STORIES.into_iter().enumerate() {
-        let links = topics.iter().map(|topic| TopicLink {
-            topic: (*topic).to_owned(),
-            url: format!("https://harbor.example/topics/{topic}")
-                .replace(' ', "-")
-                .parse()
-                .unwrap(),
-        });
+        let links: Result<Vec<TopicLink>, Failure> = topics.iter().copied().map(page_of).collect();
         let story = Story {
             headline: headline.to_owned(),
             language: Language::from_tag("en"),
             topics: topics.iter().map(|&topic| topic.to_owned()).collect(),
-            topic_links: links.collect(),
+            topic_links: links?,
             ..paragraph(text)
         };
         stock.keep(&format!("https://harbor.example/{place}"), story)?;
