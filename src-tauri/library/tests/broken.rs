@@ -174,6 +174,9 @@ fn a_log_without_its_database_is_set_aside_too() {
 fn a_library_of_a_newer_version_is_refused_and_not_touched() {
     let (dir, path) = closed();
     let database = rusqlite::Connection::open(&path).unwrap();
+    let ours: u32 = database
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .unwrap();
     database
         .execute_batch("PRAGMA user_version = 99; CREATE TABLE hologram (depth);")
         .unwrap();
@@ -183,10 +186,7 @@ fn a_library_of_a_newer_version_is_refused_and_not_touched() {
     assert!(
         matches!(
             refused,
-            Err(LibraryError::Newer {
-                found: 99,
-                known: 8
-            })
+            Err(LibraryError::Newer { found: 99, known }) if known == ours
         ),
         "{refused:?}"
     );
