@@ -63,8 +63,6 @@ fn what_is_no_tag_is_refused_in_one_line() {
             "{run:?}"
         );
     }
-    let run = user.run(["tag", &id, "--json"]).unwrap();
-    assert_eq!(run.code, Some(2), "{run:?}");
     assert_eq!(
         json(&user, &["tag", "--json", &id])["tags"],
         serde_json::json!([])
@@ -126,17 +124,25 @@ fn stories_that_are_about_the_same_are_shown_with_what_both_are_about() {
             "Lorries carry salt to the hills before the first frost of the year.",
         ),
     ];
+    // What half of a library tells is telling of nothing: most of this one is about something else.
+    let other = ["Chess", "Bread", "Snow", "Violins"].map(|subject| {
+        let path = format!("/{}", subject.to_lowercase());
+        let text = format!("{subject} had a good year, says a survey that was printed on Friday.");
+        (path, format!("A year of {subject}"), text)
+    });
+    let told =
+        told.map(|(path, headline, text)| (path.to_owned(), headline.to_owned(), text.to_owned()));
     let user = Tear::new().unwrap().allowing(paper.host());
     let mut ids = Vec::new();
-    for (path, headline, text) in told {
+    for (path, headline, text) in told.into_iter().chain(other) {
         let more = "Nobody on the quay had anything to add to it that evening. ".repeat(8);
         let page = format!(
             "<!doctype html><html lang=en><head><title>{headline}</title></head><body><article>\
              <h1>{headline}</h1><p>{text}</p><p>{more}</p></article></body></html>"
         );
-        paper.publish(path, Reply::html(page));
+        paper.publish(&path, Reply::html(page));
         let run = user
-            .run(["save", "--json", "--anyway", paper.url(path).as_str()])
+            .run(["save", "--json", "--anyway", paper.url(&path).as_str()])
             .unwrap();
         assert_eq!(run.code, Some(0), "{run:?}");
         let saved: Value = serde_json::from_str(run.stdout.lines().next().unwrap()).unwrap();
