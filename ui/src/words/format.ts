@@ -88,6 +88,12 @@ export function languageName(tag: string, inLanguage: string = tag): string {
   }
 }
 
+/** A language's name as a sentence of the window has it: Spanish writes it small, whatever the platform does. */
+export function languageInSentence(tag: string, language: UiLanguage): string {
+  const name = languageName(tag, language);
+  return language === 'es' ? name.toLocaleLowerCase('es') : name;
+}
+
 /** Whether a story is read in less than a minute. */
 export function isBrief(time: ReadTime): boolean {
   return time.low === 0;
