@@ -11,11 +11,13 @@ const selectors = {
   article: 'article, [role=article]',
   button: 'button, [role=button]',
   checkbox: 'input[type=checkbox], [role=checkbox]',
+  combobox: 'select, [role=combobox]',
   dialog: 'dialog, [role=dialog], [role=alertdialog]',
   heading: 'h1, h2, h3, h4, [role=heading]',
   image: 'img, [role=img]',
   link: 'a[href], [role=link]',
   list: 'ul, ol, [role=list], [role=listbox]',
+  option: 'option, [role=option]',
   searchbox: 'input[type=search], [role=searchbox]',
   status: 'output, [role=status]',
   textbox: 'input:not([type]), input[type=text], input[type=url], textarea, [role=textbox]',
@@ -32,7 +34,7 @@ const named = (element) => {
 };
 const shown = (element) => element.checkVisibility({ checkOpacity: false, checkVisibilityCSS: true })
   && !element.closest('[aria-hidden=true], [inert]');
-return [...document.querySelectorAll(selectors[role])].find((element) => shown(element) && named(element) === name) ?? null;
+return [...document.querySelectorAll(selectors[role] ?? `[role=${role}]`)].find((element) => shown(element) && named(element) === name) ?? null;
 "#;
 
 impl Window {
