@@ -11,7 +11,6 @@ export const front = {
   save: 'Save',
   saveStory: (headline: string) => `Save: ${headline}`,
   saving: 'Goes into the library',
-  minutes: (low: number, high: number) => `${low}–${high} min`,
   photos: (count: number) => counted('en', count, { one: 'photo', other: 'photos' }),
 
   sites: {

@@ -12,7 +12,6 @@ export const front: FrontWords = {
   save: 'Guardar',
   saveStory: (headline: string) => `Guardar: ${headline}`,
   saving: 'Pasa a la biblioteca',
-  minutes: (low: number, high: number) => `de ${low} a ${high} min`,
   photos: (count: number) => counted('es', count, { one: 'foto', other: 'fotos' }),
 
   sites: {

@@ -16,7 +16,6 @@ export const weekly = {
   emptyWeek: (week: string) =>
     `Week ${week} brought nothing to pick from, so there is no issue of it.`,
   stories: (count: number) => counted('en', count, { one: 'story', other: 'stories' }),
-  minutes: (low: number, high: number) => `${low}–${high} min`,
   photos: (count: number) => counted('en', count, { one: 'photo', other: 'photos' }),
   save: 'Save',
   saveStory: (headline: string) => `Save: ${headline}`,

@@ -15,7 +15,6 @@ export const weekly: WeeklyWords = {
   fewer: 'La semana no dio para más.',
   emptyWeek: (week) => `La semana ${week} no trajo nada que elegir, y no hay número de ella.`,
   stories: (count) => counted('es', count, { one: 'noticia', other: 'noticias' }),
-  minutes: (low, high) => `de ${low} a ${high} min`,
   photos: (count) => counted('es', count, { one: 'foto', other: 'fotos' }),
   save: 'Guardar',
   saveStory: (headline) => `Guardar: ${headline}`,
