@@ -33,7 +33,7 @@ return rows.sort((a, b) => place(a) - place(b)).map((row) => row.querySelector('
 const CHOOSE: &str = r#"
 const [id, value] = arguments;
 const field = document.getElementById(id);
-if (![...field.options].some((option) => option.value === value)) return false;
+if (field === null || ![...field.options].some((option) => option.value === value)) return false;
 field.value = value;
 field.dispatchEvent(new Event('change', { bubbles: true }));
 return true;

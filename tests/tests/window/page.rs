@@ -41,6 +41,7 @@ fn choices_are_seen_at_once_and_kept() -> Result<(), Failure> {
         })
     );
     window.click("button", "Settings")?;
+    window.wait_for("dialog", "Settings")?;
     for choice in ["Sans", "Open", "Wide", "Justified", "High contrast"] {
         choose(&window, choice)?;
     }
@@ -106,10 +107,11 @@ fn the_settings_keep_nobody_out() -> Result<(), Failure> {
 
 /// Chooses an option by its name, as a reader does: by its label.
 fn choose(window: &Window, name: &str) -> Result<(), Failure> {
-    let clicked = window.script(
-        "const label = [...document.querySelectorAll('dialog label')].find((one) => one.textContent.trim() === arguments[0]); label?.click(); return !!label",
-        &[json!(name)],
-    )?;
-    assert_eq!(clicked, json!(true), "there is no choice \"{name}\"");
-    Ok(())
+    window.until(&format!("there is a choice \"{name}\""), |window| {
+        let clicked = window.script(
+            "const label = [...document.querySelectorAll('dialog label')].find((one) => one.textContent.trim() === arguments[0]); label?.click(); return !!label",
+            &[json!(name)],
+        )?;
+        Ok(clicked == json!(true))
+    })
 }
