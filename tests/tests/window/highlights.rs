@@ -69,7 +69,6 @@ fn words_are_marked_noted_and_there_the_next_day() -> Result<(), Failure> {
 }
 
 #[test]
-#[ignore = "known defect: a second h leaves the bar without the focus since the page became a grid"]
 fn a_sentence_is_marked_by_keys_alone() -> Result<(), Failure> {
     if !can_be_driven() {
         return Ok(());
