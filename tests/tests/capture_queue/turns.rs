@@ -32,6 +32,8 @@ async fn many_stories_are_saved_at_once_and_a_host_has_no_more_than_two_connecti
         jobs.iter()
             .all(|job| job.state == JobState::Done && job.story.is_some())
     );
+    let headlines = jobs.iter().filter(|job| job.headline.is_some()).count();
+    assert_eq!(headlines, 6, "a save that is over goes by its headline");
     assert_eq!(Overall::of(&jobs).done, 6);
     assert_eq!(reader.library.verify().unwrap().faults.len(), 0);
 }

@@ -13,12 +13,14 @@ use crate::{Anyway, Job, JobFailure, JobId, JobSource, JobState, JobWork, StoryI
 const INSERT: &str = "
     INSERT INTO job (id, worker, source, bytes, name, anyway, state, tries, asked)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'waiting', 0, ?7)";
+/// A story that is kept before anything of its job was noted gives the job its headline.
 const SELECT_ALL: &str = "
     SELECT job.id, job.worker, job.source, job.name, job.anyway, job.state, job.tries, job.due,
-        job.asked, job.headline, job.story, job.failure, job.detail,
+        job.asked, coalesce(card.headline, job.headline) AS headline, job.story, job.failure,
+        job.detail,
         count(step.url) AS photos,
         count(coalesce(step.photo, step.failure)) AS photos_done
-    FROM job LEFT JOIN step ON step.job = job.id
+    FROM job LEFT JOIN step ON step.job = job.id LEFT JOIN card ON card.story = job.story
     GROUP BY job.place ORDER BY job.place";
 const SELECT_WORK: &str = "SELECT source, bytes, name, anyway, tries FROM job WHERE id = ?1";
 const SELECT_READY: &str = "
