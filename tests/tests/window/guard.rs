@@ -198,8 +198,13 @@ const OF_DIALOGS: [&str; 2] = ["pick_file", "print"];
 
 /// Calls every command with arguments that no view of ours would send; gives the calls that did not settle
 /// with an answer or a typed error.
+///
+/// Tauri names each call's two callbacks by 32 random bits: among some thousands that wait together two are alike
+/// once in some hundred runs, and one call then gets the other's answer. So the numbers are counted here.
 const PESTER: &str = r#"
 const [commands, rounds, seeded] = arguments;
+window.counted ??= 0;
+crypto.getRandomValues = (array) => array.fill(++window.counted);
 let seed = seeded;
 const random = (below) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
 const names = ['id', 'draft', 'input', 'query', 'limit', 'language', 'edition', 'index', 'settings', 'url', 'host',
