@@ -24,7 +24,7 @@ pub fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         saving::retry_photo,
         saving::retry_draft_photos,
         queue::save_sources,
-        queue::save_pages,
+        queue::save_file,
         queue::list_saves,
         queue::pause_saves,
         queue::resume_saves,

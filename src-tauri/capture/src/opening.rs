@@ -57,6 +57,10 @@ impl Capturer {
         beside: Beside,
         cancel: &CancellationToken,
     ) -> Result<(FetchedPage, Option<Beside>), CaptureError> {
+        if bytes.len() > local::FILE_BYTES {
+            let limit = local::FILE_BYTES;
+            return Err(CaptureError::TooLarge { limit });
+        }
         match local::shortcut_to(&bytes) {
             Some(url) => Ok((self.page_at(&url, cancel).await?, None)),
             None => self.page_of_file(bytes, name, beside).await,

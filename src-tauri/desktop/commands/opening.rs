@@ -9,7 +9,13 @@ use tearsheet_story::Language;
 use tearsheet_wire::{DraftId, ErrorCode, Session, StoryView, WindowErrorCode, WireError};
 
 use super::OnDesk;
-use crate::{coming, desk::Desk, faults::guarded, given::Given, preferences, show, worker};
+use crate::{
+    coming,
+    desk::Desk,
+    faults::guarded,
+    given::{Given, GivenFile},
+    preferences, show, worker,
+};
 
 /// Opens an address or a file; its photos follow as `photo-ready`.
 #[command]
@@ -27,14 +33,9 @@ pub async fn open_source(
 pub async fn open_bytes(
     app: AppHandle,
     desk: OnDesk<'_>,
-    name: Given<Option<String>>,
-    bytes: Given<Vec<u8>>,
+    file: GivenFile,
 ) -> Result<StoryView, WireError> {
-    let source = Source::Bytes {
-        bytes: bytes.0,
-        name: name.0,
-    };
-    guarded(open(app, Arc::clone(&desk), source)).await
+    guarded(open(app, Arc::clone(&desk), file.into())).await
 }
 
 /// Opens the sample story.

@@ -8,7 +8,12 @@ use tearsheet_library::{JobId, JobState};
 use tearsheet_wire::{Saves, WireError};
 
 use super::OnDesk;
-use crate::{desk::Desk, faults::guarded, given::Given, worker};
+use crate::{
+    desk::Desk,
+    faults::guarded,
+    given::{Given, GivenFile},
+    worker,
+};
 
 /// Saves these addresses and files, in their order, without opening them.
 #[command]
@@ -20,31 +25,34 @@ pub async fn save_sources(
     let desk = Arc::clone(&desk);
     guarded(async move {
         let sources = inputs.0.iter().map(|input| Source::parse(input));
-        add(&app, &desk, &sources.collect::<Result<Vec<_>, _>>()?).await
+        let sources = sources.collect::<Result<Vec<_>, _>>()?;
+        add(&app, &desk, &sources, true).await
     })
     .await
 }
 
-/// Saves dropped files, each by its name and its bytes, in their order and without opening them.
+/// Saves one of the files that were dropped together, without opening it.
 #[command]
-pub async fn save_pages(
-    app: AppHandle,
-    desk: OnDesk<'_>,
-    pages: Given<Vec<(String, Vec<u8>)>>,
-) -> Result<(), WireError> {
+pub async fn save_file(app: AppHandle, desk: OnDesk<'_>, file: GivenFile) -> Result<(), WireError> {
     let desk = Arc::clone(&desk);
-    let of_page = |(name, bytes)| Source::Bytes {
-        bytes,
-        name: Some(name),
-    };
-    let sources: Vec<Source> = pages.0.into_iter().map(of_page).collect();
-    guarded(async move { add(&app, &desk, &sources).await }).await
+    guarded(async move {
+        let is_first = file.place == 0;
+        add(&app, &desk, &[file.into()], is_first).await
+    })
+    .await
 }
 
-async fn add(app: &AppHandle, desk: &Arc<Desk>, sources: &[Source]) -> Result<(), WireError> {
+async fn add(
+    app: &AppHandle,
+    desk: &Arc<Desk>,
+    sources: &[Source],
+    is_first: bool,
+) -> Result<(), WireError> {
     desk.work(app).await?;
     let queue = &desk.collection().await?.queue;
-    worker::begin_anew(queue).await?;
+    if is_first {
+        worker::begin_anew(queue).await?;
+    }
     queue.add(sources, Anyway::No).await?;
     Ok(())
 }

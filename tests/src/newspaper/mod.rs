@@ -29,7 +29,7 @@ use tokio::sync::oneshot;
 use url::Url;
 
 pub use pages::{story, story_with_photos};
-pub use pictures::{blown_up_jpeg, huge_png_header, jpeg, png};
+pub use pictures::{blown_up_jpeg, huge_png_header, jpeg, png, vast_png};
 pub use reply::{Encoding, Reply};
 pub use request::Asked;
 

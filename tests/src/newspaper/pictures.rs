@@ -1,7 +1,8 @@
 //! Pictures made here: a sky, a sea, a colour of their own.
 
-use std::io::Cursor;
+use std::io::{Cursor, Write};
 
+use flate2::{Compression, write::ZlibEncoder};
 use image::{
     ImageFormat, Rgb, RgbImage,
     codecs::jpeg::JpegEncoder,
@@ -38,21 +39,41 @@ pub fn blown_up_jpeg(number: u32, width: u32, height: u32) -> Vec<u8> {
 /// The head of a PNG that says it is so many pixels wide and high, and next to nothing after it.
 #[must_use]
 pub fn huge_png_header(width: u32, height: u32) -> Vec<u8> {
+    const NOTHING: &[u8] = b"\x78\x9C\x03\x00\x00\x00\x00\x01";
+    png_of((width, height), (8, 2), NOTHING)
+}
+
+/// A whole PNG of one colour and one bit a pixel: few bytes, however wide and high.
+#[must_use]
+pub fn vast_png(width: u32, height: u32) -> Vec<u8> {
+    let line = vec![0; 1 + width.div_ceil(8) as usize];
+    let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
+    let written = (0..height).try_for_each(|_| packed.write_all(&line));
+    match written.and_then(|()| packed.finish()) {
+        Ok(pixels) => png_of((width, height), (1, 0), &pixels),
+        Err(_) => Vec::new(),
+    }
+}
+
+/// A PNG of this size, of bits a sample and a kind of colour, with these packed pixels.
+fn png_of((width, height): (u32, u32), (bits, colour): (u8, u8), pixels: &[u8]) -> Vec<u8> {
+    let header = [
+        &b"IHDR"[..],
+        &width.to_be_bytes(),
+        &height.to_be_bytes(),
+        &[bits, colour, 0, 0, 0],
+    ];
     let mut png = b"\x89PNG\r\n\x1A\n".to_vec();
-    let mut header = b"IHDR".to_vec();
-    header.extend(width.to_be_bytes());
-    header.extend(height.to_be_bytes());
-    header.extend([8, 2, 0, 0, 0]);
     for chunk in [
-        &header[..],
-        b"IDAT\x78\x9C\x03\x00\x00\x00\x00\x01",
-        b"IEND",
+        header.concat(),
+        [b"IDAT", pixels].concat(),
+        b"IEND".to_vec(),
     ] {
         let length = u32::try_from(chunk.len() - 4).unwrap_or_default();
         png.extend(length.to_be_bytes());
-        png.extend(chunk);
+        png.extend(&chunk);
         let mut sum = flate2::Crc::new();
-        sum.update(chunk);
+        sum.update(&chunk);
         png.extend(sum.sum().to_be_bytes());
     }
     png

@@ -209,6 +209,15 @@ async fn archives_without_a_page_and_broken_ones_are_refused_in_words() {
 }
 
 #[tokio::test]
+async fn a_file_larger_than_any_archive_is_refused() {
+    let reader = Reader::with(options(&[])).unwrap();
+    let bytes = vec![b' '; (64 << 20) + 1];
+    let source = Source::Bytes { bytes, name: None };
+    let opened = reader.capturer.open(&source, &reader.cancel).await;
+    assert_eq!(opened.unwrap_err().code(), CaptureErrorCode::TooLarge);
+}
+
+#[tokio::test]
 async fn an_archive_cut_anywhere_is_a_story_or_a_refusal() {
     for whole in [
         as_mhtml(),

@@ -2,8 +2,12 @@
 
 use std::path::Path;
 
+use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::json;
-use tearsheet_tests::window::{ENGLISH, Failure, Start, Window, can_be_driven};
+use tearsheet_tests::{
+    newspaper::{jpeg, story},
+    window::{ENGLISH, Failure, Start, Window, can_be_driven},
+};
 
 const HEADLINE: &str = "A harbor town keeps watch on its coast, one photograph at a time";
 
@@ -48,6 +52,44 @@ fn a_dropped_page_keeps_its_charset() -> Result<(), Failure> {
         !window.text()?.contains('\u{fffd}'),
         "letters were lost on the way"
     );
+    window.close()
+}
+
+/// Drops a page that holds its picture itself, made larger than any page by what stands behind the picture's end.
+const DROP_LARGE: &str = r#"
+const [name, page, picture, megabytes] = arguments;
+const large = `${picture}${'A'.repeat(megabytes << 20)}`;
+const data = new DataTransfer();
+data.items.add(new File([page.replace('PICTURE', large)], name, { type: 'text/html' }));
+document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+"#;
+
+#[test]
+fn a_dropped_archive_larger_than_any_page_comes_whole() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let library = tempfile::tempdir()?;
+    let window = Window::open(&Start::with_library(library.path()))?;
+    window.wait_for("textbox", ENGLISH.address)?;
+    let mut picture = jpeg(1, 640, 480);
+    // Base64 goes on behind it without a gap.
+    picture.resize(picture.len().next_multiple_of(3), 0);
+    let figure = r#"<figure><img width="640" height="480" src="data:image/jpeg;base64,PICTURE"><figcaption>Nets on the quay.</figcaption></figure><p>"#;
+    let page = story("Nets are mended").replacen("<p>", figure, 1);
+    window.script(
+        DROP_LARGE,
+        &[
+            json!("Nets are mended – año.html"),
+            json!(page),
+            json!(BASE64_STANDARD.encode(&picture)),
+            json!(12),
+        ],
+    )?;
+    window.until_headline("Nets are mended")?;
+    window.until("its picture is painted", |window| {
+        window.is_true("return document.querySelector('article figure img')?.naturalWidth > 0")
+    })?;
     window.close()
 }
 

@@ -4,6 +4,7 @@
 mod access;
 mod address;
 mod aloud;
+mod burdens;
 mod details;
 mod editions;
 mod errors;

@@ -1,13 +1,17 @@
 //! How fast the window turns to stories and photos, scrolls, and what it holds on to: measured, not judged. Run
 //! by `cargo xtask bench window`.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use serde_json::{Value, json};
 use tearsheet_story::{Block, ReadTime, Run, Site, Story};
 use tearsheet_tests::{
+    newspaper::Newspaper,
     stock::{Stock, paragraph, picture},
-    window::{Failure, Start, Window, can_be_driven},
+    window::{ENGLISH, Failure, Start, Window, can_be_driven},
 };
 
 /// Stories of a long library.
@@ -149,6 +153,13 @@ fn turning_to_photos_and_holding_on_to_them() -> Result<(), Failure> {
 
 /// Memory in MiB and open files of the process that shows the view.
 fn standing(window: &Window) -> Result<(u64, usize), Failure> {
+    let process = view_process(window)?;
+    let files = fs::read_dir(process.join("fd"))?.count();
+    Ok((memory(&process)?, files))
+}
+
+/// The process that shows the view, as its folder below `/proc`.
+pub(crate) fn view_process(window: &Window) -> Result<PathBuf, Failure> {
     let display = format!("DISPLAY={}", window.display());
     let mut found = None;
     for entry in fs::read_dir("/proc")?.flatten() {
@@ -162,9 +173,7 @@ fn standing(window: &Window) -> Result<(u64, usize), Failure> {
             found = Some(process);
         }
     }
-    let process = found.ok_or_else(|| Failure::new("no process shows the view"))?;
-    let files = fs::read_dir(process.join("fd"))?.count();
-    Ok((memory(&process)?, files))
+    found.ok_or_else(|| Failure::new("no process shows the view"))
 }
 
 fn memory(process: &Path) -> Result<u64, Failure> {
@@ -219,5 +228,47 @@ fn scrolling_a_long_library() -> Result<(), Failure> {
         )?;
         println!("list of {STORIES} stories by {name}, ms a frame: {times}");
     }
+    window.close()
+}
+
+#[test]
+#[ignore = "a measure"]
+fn answering_while_servers_say_nothing() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let library = tempfile::tempdir()?;
+    let papers: Vec<Newspaper> = (0..6)
+        .map(|_| Newspaper::open())
+        .collect::<Result<_, _>>()?;
+    let start = papers
+        .iter()
+        .fold(Start::with_library(library.path()), |start, paper| {
+            start
+                .argument("--allow-private-host")
+                .argument(paper.host())
+        });
+    let window = Window::open(&start)?;
+    window.wait_for("textbox", ENGLISH.address)?;
+    let calls = "const times = [];
+        for (let turn = 0; turn < 200; turn++) {
+          const begun = performance.now();
+          await window.__TAURI_INTERNALS__.invoke('shelf_counts');
+          times.push(performance.now() - begun);
+          await frame();
+        }
+        return told(times);";
+    let idle = measured(&window, calls)?;
+    let silent: Vec<String> = papers
+        .iter()
+        .map(|paper| paper.url("/hostile/silent").to_string())
+        .collect();
+    let asked = "return window.__TAURI_INTERNALS__.invoke('save_sources', { inputs: arguments[0] }).then(() => true)";
+    window.script(asked, &[json!(silent)])?;
+    window.until("servers wait", |_| {
+        Ok(papers.iter().any(|paper| !paper.asked().is_empty()))
+    })?;
+    let waiting = measured(&window, calls)?;
+    println!("a command's answer, ms: alone {idle}; while six servers say nothing {waiting}");
     window.close()
 }

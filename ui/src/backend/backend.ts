@@ -51,6 +51,9 @@ import type {
   WireError,
 } from './generated';
 
+/** A file's bytes. */
+export type Content = Uint8Array<ArrayBuffer>;
+
 /** Which file of a photo is asked for: as kept, at most 480 px, at most what a window can show, or a blurred miniature. */
 export type PhotoSize = 'original' | 'thumbnail' | 'screen' | 'blurred';
 
@@ -68,7 +71,7 @@ export interface Backend {
   /** Opens an address or a path as typed, dropped or pasted. */
   openSource(input: string): Promise<StoryView>;
   /** Opens a file's content; `name` is null for words from the clipboard. */
-  openBytes(name: string | null, bytes: number[]): Promise<StoryView>;
+  openBytes(name: string | null, bytes: Content): Promise<StoryView>;
   openSample(): Promise<StoryView>;
   openKept(id: string): Promise<StoryView>;
   openEdition(draft: string, language: string): Promise<StoryView>;
@@ -87,8 +90,8 @@ export interface Backend {
   retryDraftPhotos(draft: string, language: string): Promise<unknown>;
   /** Saves addresses and files in the background; how they get on comes as `onSavesChanged`. */
   saveSources(inputs: string[]): Promise<unknown>;
-  /** Saves files by their names and bytes, in this order, without opening them. */
-  savePages(pages: [string, number[]][]): Promise<unknown>;
+  /** Saves a file without opening it; `place` counts from 0 among those that are saved together, one after the other. */
+  saveFile(name: string, place: number, bytes: Content): Promise<unknown>;
   listSaves(): Promise<Saves>;
   /** Puts a save off; with null, all of them. */
   pauseSaves(job: string | null): Promise<unknown>;

@@ -11,7 +11,7 @@ export const tauri: Backend = {
   start: () => answered<'start'>(takeEarlyStart() ?? invoke('start')),
   hear: () => call('hear', {}),
   openSource: (input) => call('open_source', { input }),
-  openBytes: (name, bytes) => call('open_bytes', { name, bytes }),
+  openBytes: (name, bytes) => callWithFile('open_bytes', { name, bytes }),
   openSample: () => call('open_sample', {}),
   openKept: (id) => call('open_kept', { id }),
   openEdition: (draft, language) => call('open_edition', { draft, language }),
@@ -30,7 +30,7 @@ export const tauri: Backend = {
   retryPhoto: (id, edition, index) => call('retry_photo', { id, edition, index }),
   retryDraftPhotos: (draft, language) => call('retry_draft_photos', { draft, language }),
   saveSources: (inputs) => call('save_sources', { inputs }),
-  savePages: (pages) => call('save_pages', { pages }),
+  saveFile: (name, place, bytes) => callWithFile('save_file', { name, place, bytes }),
   listSaves: () => call('list_saves', {}),
   pauseSaves: (job) => call('pause_saves', { job }),
   resumeSaves: (job) => call('resume_saves', { job }),
@@ -135,6 +135,16 @@ function call<C extends CommandName>(
   args: Commands[C]['arguments'],
 ): Promise<Commands[C]['answer']> {
   return answered<C>(invoke(command, args));
+}
+
+/** Calls a command that takes a file: its bytes are the body, what is told of it stands in the headers. */
+function callWithFile<C extends 'open_bytes' | 'save_file'>(
+  command: C,
+  { bytes, ...told }: Commands[C]['arguments'],
+): Promise<Commands[C]['answer']> {
+  const known = Object.entries(told).filter(([, value]) => value !== null);
+  const headers = known.map(([key, value]) => [key, encodeURIComponent(value)] as const);
+  return answered<C>(invoke(command, bytes, { headers: Object.fromEntries(headers) }));
 }
 
 /** What a command answers, its failure as a `BackendError`. */

@@ -217,7 +217,7 @@ export function fake(query: URLSearchParams): Backend {
     ...weather(query),
     ...topics(kept),
     saveSources: async () => null,
-    savePages: async () => null,
+    saveFile: async () => null,
     listSaves: async () => saves(count('saves')),
     pauseSaves: async () => null,
     resumeSaves: async () => null,

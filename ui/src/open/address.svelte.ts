@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { Backend } from '../backend/backend';
+import type { Backend, Content } from '../backend/backend';
 import type { Source } from '../story/pane';
 import type { Reading } from '../story/reading.svelte';
 import type { Saving } from '../saving/saving.svelte';
@@ -8,8 +8,8 @@ import type { Layout } from '../window/layout.svelte';
 /** Pasted words fewer than this (letters) are a slip of the hand, not a story. */
 const SHORTEST_TEXT = 280;
 
-/** The core reads no page larger than this (bytes). */
-const LARGEST_PAGE = 8 * 1024 * 1024;
+/** The core opens no file larger than this (bytes): a page that was kept with all its pictures. */
+const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** The address field, and every other way a story comes in: files, drops, pastes. */
 export class Address {
@@ -67,9 +67,9 @@ export class Address {
   /** Saves the contents of several files one after the other, without opening them. */
   private async saveFiles(files: File[]): Promise<void> {
     this.layout.showList();
-    const pages: [string, number[]][] = [];
-    for (const file of files) pages.push([file.name, await bytesOf(file)]);
-    await this.backend.savePages(pages);
+    for (const [place, file] of files.entries()) {
+      await this.backend.saveFile(file.name, place, await bytesOf(file));
+    }
   }
 
   async dismissSample(): Promise<void> {
@@ -106,15 +106,14 @@ export class Address {
     }
     const text = data.getData('text/plain');
     if (text.length >= SHORTEST_TEXT) {
-      await this.open({ from: 'bytes', name: null, bytes: [...new TextEncoder().encode(text)] });
+      await this.open({ from: 'bytes', name: null, bytes: new TextEncoder().encode(text) });
     }
   }
 }
 
 /** A file's bytes as they are: the core knows charsets. Of one too large, enough to be refused for it. */
-async function bytesOf(file: File): Promise<number[]> {
-  const content = await file.slice(0, LARGEST_PAGE + 1).arrayBuffer();
-  return [...new Uint8Array(content)];
+async function bytesOf(file: File): Promise<Content> {
+  return new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer());
 }
 
 /** The first web or file address of a text; none where it holds other words. */

@@ -37,7 +37,7 @@ test('a list of addresses is known from one address and from other words', () =>
 });
 
 test('several dropped files are saved in their order, one is opened', async () => {
-  const backend = { ...fake(new URLSearchParams()), savePages: vi.fn(async () => null) };
+  const backend = { ...fake(new URLSearchParams()), saveFile: vi.fn(async () => null) };
   const reading = { open: vi.fn(async () => {}), pane: { at: 'empty' } };
   const layout = { showList: vi.fn(), showing: 'list' };
   const address = new Address(
@@ -55,12 +55,16 @@ test('several dropped files are saved in their order, one is opened', async () =
     return address.receive({ files, getData: () => '' } as unknown as DataTransfer);
   };
   await drop('a', 'b');
-  expect(backend.savePages).toHaveBeenCalledWith([
-    ['a.html', [97]],
-    ['b.html', [98]],
+  expect(backend.saveFile.mock.calls).toEqual([
+    ['a.html', 0, new Uint8Array([97])],
+    ['b.html', 1, new Uint8Array([98])],
   ]);
   expect(reading.open).not.toHaveBeenCalled();
   await drop('c');
-  expect(reading.open).toHaveBeenCalledWith({ from: 'bytes', name: 'c.html', bytes: [99] });
-  expect(backend.savePages).toHaveBeenCalledTimes(1);
+  expect(reading.open).toHaveBeenCalledWith({
+    from: 'bytes',
+    name: 'c.html',
+    bytes: new Uint8Array([99]),
+  });
+  expect(backend.saveFile).toHaveBeenCalledTimes(2);
 });

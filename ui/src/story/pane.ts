@@ -1,3 +1,4 @@
+import type { Content } from '../backend/backend';
 import type {
   EditionView,
   PhotoView,
@@ -10,7 +11,7 @@ import type {
 /** What the reader asked to read. */
 export type Source =
   | { from: 'address'; input: string }
-  | { from: 'bytes'; name: string | null; bytes: number[] }
+  | { from: 'bytes'; name: string | null; bytes: Content }
   | { from: 'sample' }
   | { from: 'kept'; id: string };
 

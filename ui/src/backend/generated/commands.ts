@@ -63,7 +63,7 @@ export interface Commands {
   start: { arguments: Record<string, never>; answer: Start };
   hear: { arguments: Record<string, never>; answer: string | null };
   open_source: { arguments: { input: string }; answer: StoryView };
-  open_bytes: { arguments: { name: string | null; bytes: Array<number> }; answer: StoryView };
+  open_bytes: { arguments: { name: string | null; bytes: Uint8Array<ArrayBuffer> }; answer: StoryView };
   open_sample: { arguments: Record<string, never>; answer: StoryView };
   open_kept: { arguments: { id: StoryId }; answer: StoryView };
   open_edition: { arguments: { draft: DraftId; language: Language }; answer: StoryView };
@@ -74,7 +74,7 @@ export interface Commands {
   retry_photo: { arguments: { id: StoryId; edition: EditionId; index: number }; answer: PhotoView };
   retry_draft_photos: { arguments: { draft: DraftId; language: Language }; answer: null };
   save_sources: { arguments: { inputs: Array<string> }; answer: null };
-  save_pages: { arguments: { pages: Array<[string, Array<number>]> }; answer: null };
+  save_file: { arguments: { name: string | null; place: number; bytes: Uint8Array<ArrayBuffer> }; answer: null };
   list_saves: { arguments: Record<string, never>; answer: Saves };
   pause_saves: { arguments: { job: JobId | null }; answer: null };
   resume_saves: { arguments: { job: JobId | null }; answer: null };

@@ -36,6 +36,22 @@ impl TS for Channel {
     }
 }
 
+/// Bytes that are the body of a call.
+struct Bytes;
+
+impl TS for Bytes {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+
+    fn name(_: &Config) -> String {
+        "Uint8Array<ArrayBuffer>".to_owned()
+    }
+
+    fn inline(config: &Config) -> String {
+        Self::name(config)
+    }
+}
+
 /// One command: its name, its arguments as written in TypeScript, its answer's type.
 pub(super) struct Signature {
     pub(super) name: &'static str,
@@ -67,7 +83,7 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         start() -> Start;
         hear() -> Option<String>;
         open_source(input: String) -> StoryView;
-        open_bytes(name: Option<String>, bytes: Vec<u8>) -> StoryView;
+        open_bytes(name: Option<String>, bytes: Bytes) -> StoryView;
         open_sample() -> StoryView;
         open_kept(id: StoryId) -> StoryView;
         open_edition(draft: DraftId, language: Language) -> StoryView;
@@ -78,7 +94,7 @@ pub(super) fn signatures(config: &Config) -> Vec<Signature> {
         retry_photo(id: StoryId, edition: EditionId, index: u32) -> PhotoView;
         retry_draft_photos(draft: DraftId, language: Language) -> ();
         save_sources(inputs: Vec<String>) -> ();
-        save_pages(pages: Vec<(String, Vec<u8>)>) -> ();
+        save_file(name: Option<String>, place: u32, bytes: Bytes) -> ();
         list_saves() -> Saves;
         pause_saves(job: Option<JobId>) -> ();
         resume_saves(job: Option<JobId>) -> ();
