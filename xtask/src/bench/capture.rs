@@ -1,5 +1,6 @@
 //! `cargo xtask bench capture`: saving, beside `curl` and under its bars of harm.
 
+use super::measures;
 use crate::{
     error::ChoreError,
     process, programs,
@@ -16,43 +17,16 @@ const HARM: [(&str, &str); 3] = [
 /// Measures a release `tear`, then does all the harm that the bars ask for.
 pub(crate) fn capture(project: &Project) -> Result<(), ChoreError> {
     let tear = programs::build(project, Profile::Release, programs::TEAR)?;
-    let tests = || {
-        let mut cargo = process::cargo(&project.root);
-        cargo.args(["test", "--locked"]).env("TEAR_BIN", &tear);
-        cargo
-    };
     process::run(
-        tests()
-            .args([
-                "--package",
-                "tearsheet-tests",
-                "--test",
-                "capture_pace",
-                "--",
-            ])
-            .args(["--ignored", "--nocapture", "--test-threads=1"]),
+        measures::programs(project, &["capture_pace"])
+            .args(measures::ignored(""))
+            .env("TEAR_BIN", &tear),
     )?;
     process::run(
-        tests()
-            .args([
-                "--package",
-                "tearsheet-tests",
-                "--test",
-                "capture_queue",
-                "going_on",
-            ])
-            .envs(HARM),
+        measures::programs(project, &["capture_queue"])
+            .args(["--", "going_on"])
+            .envs(HARM)
+            .env("TEAR_BIN", &tear),
     )?;
-    process::run(
-        tests()
-            .args([
-                "--package",
-                "tearsheet-library",
-                "--test",
-                "crashing",
-                "--test",
-                "failing_disk",
-            ])
-            .envs(HARM),
-    )
+    process::run(measures::programs(project, &["crashing", "failing_disk"]).envs(HARM))
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask bench follow`: five hundred feeds, beside `curl`.
 
+use super::measures;
 use crate::{
     error::ChoreError,
     process, programs,
@@ -9,11 +10,9 @@ use crate::{
 /// Measures a release `tear`, and in the tests' own process what else gets its turn meanwhile.
 pub(crate) fn follow(project: &Project) -> Result<(), ChoreError> {
     let tear = programs::build(project, Profile::Release, programs::TEAR)?;
-    let mut cargo = process::cargo(&project.root);
-    cargo
-        .args(["test", "--locked", "--package", "tearsheet-tests"])
-        .args(["--test", "follow_pace", "--"])
-        .args(["--ignored", "--nocapture", "--test-threads=1"])
-        .env("TEAR_BIN", &tear);
-    process::run(&mut cargo)
+    process::run(
+        measures::programs(project, &["follow_pace"])
+            .args(measures::ignored(""))
+            .env("TEAR_BIN", &tear),
+    )
 }

@@ -3,6 +3,7 @@
 mod capture;
 mod follow;
 mod footprint;
+mod measures;
 mod quality;
 mod related;
 mod speed;

@@ -1,5 +1,6 @@
 //! `cargo xtask bench window`: stories and photos turned to, a long list scrolled, memory of many galleries.
 
+use super::measures;
 use crate::{
     error::ChoreError,
     process, programs,
@@ -16,10 +17,8 @@ pub(crate) fn window(project: &Project) -> Result<(), ChoreError> {
     setup::for_tests(project)?;
     let program = programs::build(project, Profile::Release, programs::WINDOW)?;
     process::run(
-        process::cargo(&project.root)
-            .args(["test", "--locked", "--package", "tearsheet-tests"])
-            .args(["--test", "window", "--", "pace::"])
-            .args(["--ignored", "--nocapture", "--test-threads=1"])
+        measures::programs(project, &["window"])
+            .args(measures::ignored("pace::"))
             .env("TEARSHEET_BIN", program),
     )
 }
