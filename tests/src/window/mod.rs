@@ -96,8 +96,21 @@ impl Window {
         what: &str,
         is_so: impl Fn(&Self) -> Result<bool, Failure>,
     ) -> Result<(), Failure> {
+        self.until_within(PATIENCE, what, is_so)
+    }
+
+    /// The same for what takes longer than all else.
+    ///
+    /// # Errors
+    /// Where it is not so in time, or asking fails.
+    pub fn until_within(
+        &self,
+        patience: Duration,
+        what: &str,
+        is_so: impl Fn(&Self) -> Result<bool, Failure>,
+    ) -> Result<(), Failure> {
         let begun = Instant::now();
-        while begun.elapsed() < PATIENCE {
+        while begun.elapsed() < patience {
             if is_so(self)? {
                 return Ok(());
             }

@@ -92,6 +92,37 @@ async fn an_open_story_whose_save_was_taken_back_still_has_its_photos() {
     working.await.unwrap();
 }
 
+#[tokio::test]
+async fn an_open_story_is_saved_while_all_places_wait_for_servers_that_say_nothing() {
+    let paper = Newspaper::open().unwrap();
+    let silent = Newspaper::open().unwrap();
+    let reader = Reader::of(&[&paper, &silent]).unwrap();
+    let queue = queue(&reader);
+    let sources = publish(&paper, 1, 3, Duration::ZERO);
+    let cancel = CancellationToken::new();
+    let draft = reader.capturer.open(&sources[0], &cancel).await.unwrap();
+    let waiting: Vec<Source> = (0..6)
+        .map(|number| Source::Address(silent.url(&format!("/hostile/silent?{number}"))))
+        .collect();
+    let ids = queue.add(&waiting, Anyway::No).await.unwrap();
+    let (stop, working) = work(&queue);
+    while silent.asked().len() < 2 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    let saved = queue.save_open(&draft, Anyway::No, Arc::new(Silent));
+    let receipt = saved.await.unwrap();
+    assert_eq!((receipt.outcome, receipt.photos.kept), (Outcome::Saved, 3));
+    let jobs = queue.jobs().await.unwrap();
+    let left = jobs.iter().filter(|job| ids.contains(&job.id));
+    assert!(
+        left.clone()
+            .all(|job| job.failure.is_none() && job.tries == 0)
+    );
+    assert_eq!(left.count(), 6, "none of the others was given up meanwhile");
+    stop.cancel();
+    working.await.unwrap();
+}
+
 /// A story whose first three photos come at once, and whose last never does.
 fn story_that_hangs(paper: &Newspaper) -> Source {
     let photos = ["/1.jpg", "/2.jpg", "/3.jpg", "/hostile/photo/silent.jpg"];

@@ -10,34 +10,12 @@ use tearsheet_tests::{
     },
 };
 
+use crate::papers::summary;
+
 const FERRY: &str = "Ferry runs aground in thick fog off Varn";
 /// The same wire story, as the other paper has it: the copy that came last is shown.
 const FERRY_LAST: &str = "Ferry runs aground in thick fog off Varn island";
 const BAKERS: &str = "Bakers may open on Sundays from spring";
-
-/// What the feeds say of a story.
-fn summary(headline: &str) -> &'static str {
-    match headline.split(' ').next() {
-        Some("Ferry") => {
-            "Lifeboats took everybody ashore before breakfast, and the harbour master said that the sandbank had \
-             wandered since the last chart was drawn."
-        }
-        Some("Bakers") => {
-            "The council voted 31 to 12 for the trial, which ends a rule older than the town hall."
-        }
-        Some("Museum") => {
-            "A cleaner heard the panel rattle. Behind it hung the magistrate, unharmed, where he had been for \
-             forty winters."
-        }
-        Some("A") => "It is made in a shed by two sisters and ripens beside their bicycles.",
-        Some("Rovers") => {
-            "The only goal came off a defender\u{2019}s heel, in the rain, with nine minutes left to play."
-        }
-        _ => {
-            "He took the club from the fourth league to the first, and leaves it with a whistle and a handshake."
-        }
-    }
-}
 
 /// A feed whose stories came just now: it gives no dates.
 fn feed(title: &str, stories: &[(&str, &str)]) -> Reply {

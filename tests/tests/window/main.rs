@@ -19,6 +19,7 @@ mod library;
 mod pace;
 mod page;
 mod palette;
+mod papers;
 mod photos;
 mod place;
 mod print;

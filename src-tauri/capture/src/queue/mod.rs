@@ -53,8 +53,8 @@ const HELD_EVENTS: usize = 4096;
 
 impl Queue {
     /// The queue of the capturer's library. Nothing is saved before [`Queue::work`] or
-    /// [`Queue::work_off`] runs. At most `at_once` jobs are under way at a time, whatever hosts they ask;
-    /// a host is asked by no more connections than the capturer's limits say.
+    /// [`Queue::work_off`] runs. At most `at_once` jobs are under way at a time, whatever hosts they ask, and beside
+    /// them those whose stories lie open; a host is asked by no more connections than the capturer's limits say.
     #[must_use]
     pub fn new(capturer: Capturer, at_once: NonZeroUsize, patience: Patience) -> Self {
         Self {

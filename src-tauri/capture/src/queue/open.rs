@@ -1,7 +1,7 @@
 //! Saves of stories that lie open: their pages and photos are here and are not fetched again.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -133,6 +133,13 @@ impl Queue {
     pub(super) fn is_waited_for(&self, id: JobId) -> bool {
         let saves = self.open_saves();
         saves.get(&id).is_some_and(|save| save.held == Held::Open)
+    }
+
+    /// The jobs whose stories the reader has before them.
+    pub(super) fn waited_for(&self) -> HashSet<JobId> {
+        let saves = self.open_saves();
+        let held_open = saves.iter().filter(|(_, save)| save.held == Held::Open);
+        held_open.map(|(id, _)| *id).collect()
     }
 
     pub(super) fn report_open(&self, id: JobId, step: &ProgressEvent) {

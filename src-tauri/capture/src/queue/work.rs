@@ -17,6 +17,9 @@ enum Next {
     Nothing,
 }
 
+/// More jobs than anybody asks for.
+const ALL: usize = 1_000_000;
+
 /// When a worker ends.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Until {
@@ -59,8 +62,15 @@ impl Queue {
         let mut unnoted = HashSet::new();
         loop {
             let mut wait = None;
-            while under_way.len() < self.inner.at_once.get() && !stop.is_cancelled() {
-                match self.next(&unnoted).await? {
+            while !stop.is_cancelled() {
+                let next = match self.next_open(&unnoted).await? {
+                    Some(id) => Next::Job(id),
+                    None if under_way.len() < self.inner.at_once.get() => {
+                        self.next(&unnoted).await?
+                    }
+                    None => break,
+                };
+                match next {
                     Next::Job(id) => under_way.push(self.begin(id, stop)),
                     Next::Later(later) => {
                         wait = Some(later);
@@ -91,6 +101,25 @@ impl Queue {
         let stop = stop.child_token();
         self.under_way().insert(id, stop.clone());
         async move { (id, self.attempt(id, &stop).await) }.boxed()
+    }
+
+    /// A job whose time has come and whose story the reader has before them: it does not wait for a place, for
+    /// its pages are here, and what is under way may be waiting for a server that says nothing.
+    async fn next_open(&self, unnoted: &HashSet<JobId>) -> Result<Option<JobId>, CaptureError> {
+        let mut waiting = self.waited_for();
+        {
+            let under_way = self.under_way();
+            waiting.retain(|id| !under_way.contains_key(id) && !unnoted.contains(id));
+        }
+        if waiting.is_empty() {
+            return Ok(None);
+        }
+        let library = self.inner.capturer.library.clone();
+        crate::off_thread(move || {
+            let ready = library.ready_jobs(ALL)?;
+            Ok(ready.into_iter().find(|id| waiting.contains(id)))
+        })
+        .await
     }
 
     /// The first job whose time has come and that is not under way.
