@@ -6,8 +6,9 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     CaptureError, Capturer,
+    brought::Brought,
     fetch::{Budget, NOT_MODIFIED, Validators, Want},
-    photo::{Brought, Refusal},
+    refusal::Refusal,
 };
 
 /// A photo that an earlier save has brought, and how to ask whether it is still so.

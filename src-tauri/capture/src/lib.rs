@@ -8,6 +8,7 @@
 mod allowed;
 mod answer;
 mod asking_again;
+mod brought;
 mod capturer;
 mod data;
 mod draft;
@@ -30,6 +31,7 @@ mod photo_memory;
 mod progress;
 mod queue;
 mod receipt;
+mod refusal;
 mod retrying;
 mod saving;
 mod sharper;

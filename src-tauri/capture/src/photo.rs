@@ -1,22 +1,22 @@
 //! Bringing photos.
 
-use std::time::Duration;
-
 use futures::{StreamExt, stream::FuturesUnordered};
 use tearsheet_library::{
-    PhotoFailure, PhotoFailureCode, PhotoFile, PhotoIntake, PhotoName, PhotoOutcome, StageError,
+    PhotoFailure, PhotoFailureCode, PhotoFile, PhotoIntake, PhotoOutcome, StageError,
 };
 use tearsheet_story::Photo;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::{
-    CaptureError, CaptureErrorCode, Capturer, Draft, Progress, ProgressEvent,
+    CaptureError, Capturer, Draft, Progress, ProgressEvent,
+    brought::{Brought, Came},
     draft::OpenEdition,
-    fetch::{Answer, Budget, Validators, Want, retry_after, stoppable},
+    fetch::{Answer, Budget, Want, retry_after, stoppable},
     local::{self, Beside},
     looks::Looks,
     queue::Told,
+    refusal::{Missed, Refusal, failure_of, no_address, refused, unreadable},
 };
 
 impl Capturer {
@@ -258,154 +258,6 @@ impl Capturer {
 
 /// Hears of each photo of an edition, by its place, what became of it.
 type Hear<'a> = dyn FnMut(usize, &PhotoOutcome) + Send + 'a;
-
-/// A photo that came.
-pub(crate) struct Came {
-    pub(crate) file: PhotoFile,
-    /// What its server calls it; none for a file, and where the server says nothing.
-    name: Option<Validators>,
-}
-
-impl Came {
-    const fn of_file(file: PhotoFile) -> Self {
-        Self { file, name: None }
-    }
-
-    /// It as the photo that a story names.
-    pub(crate) fn brought_for(self, photo: &Photo) -> Brought {
-        let hash = self.file.hash;
-        Brought {
-            name: self.name.map(|name| name.of(&photo.url, hash)),
-            outcome: PhotoOutcome::Kept(self.file),
-        }
-    }
-}
-
-/// What became of a photo of a story.
-pub(crate) struct Brought {
-    pub(crate) outcome: PhotoOutcome,
-    /// What its server calls it; none where it says nothing, or was not asked.
-    pub(crate) name: Option<PhotoName>,
-}
-
-impl Brought {
-    /// A photo that is here already.
-    pub(crate) const fn before(file: PhotoFile) -> Self {
-        Self {
-            outcome: PhotoOutcome::Kept(file),
-            name: None,
-        }
-    }
-
-    const fn nothing(failure: PhotoFailure) -> Self {
-        Self {
-            outcome: PhotoOutcome::Failed(failure),
-            name: None,
-        }
-    }
-}
-
-/// Why an address gave no picture.
-pub(crate) enum Refusal {
-    /// Something of the address or its host: the next address may do better.
-    Theirs(Missed),
-    /// The reader, this program or its disk: no address would do.
-    Ours(CaptureError),
-}
-
-impl Refusal {
-    pub(crate) fn of(error: CaptureError) -> Self {
-        match error {
-            CaptureError::Cancelled | CaptureError::Library(_) => Self::Ours(error),
-            // A site that was slow once is slow again: waited for long enough.
-            CaptureError::Timeout { .. } => Self::Theirs(Missed::for_good(failure_of(&error))),
-            other => Self::Theirs(Missed {
-                failure: failure_of(&other),
-                again: other.may_pass().then_some(Duration::ZERO),
-            }),
-        }
-    }
-}
-
-/// A photo that an address did not give.
-pub(crate) struct Missed {
-    failure: PhotoFailure,
-    /// The least wait before the same address may give it; none where it never will.
-    again: Option<Duration>,
-}
-
-impl Missed {
-    const fn for_good(failure: PhotoFailure) -> Self {
-        Self {
-            failure,
-            again: None,
-        }
-    }
-}
-
-/// The photo's side of an error.
-pub(crate) fn failure_of(error: &CaptureError) -> PhotoFailure {
-    use CaptureErrorCode as Code;
-    use PhotoFailureCode as Failure;
-    let code = match error.code() {
-        Code::PrivateAddress => Failure::PrivateAddress,
-        Code::Timeout => Failure::Timeout,
-        Code::Tls | Code::InsecureRedirect | Code::NoClient => Failure::Tls,
-        Code::RedirectLoop | Code::TooManyRedirects => Failure::TooManyRedirects,
-        Code::BadAddress | Code::BadRedirect => Failure::BadAddress,
-        Code::TooLarge => Failure::TooLarge,
-        Code::BrokenAnswer => Failure::CutShort,
-        Code::Cancelled => Failure::Cancelled,
-        Code::NotFound => Failure::NotFound,
-        Code::HttpStatus => Failure::Refused,
-        Code::Library | Code::NotKept => Failure::NotStored,
-        Code::EmptyFile => Failure::Empty,
-        Code::BinaryFile | Code::NotAStory | Code::Captcha => Failure::NotAPicture,
-        Code::FileMissing | Code::NoEdition | Code::NotAnEdition => Failure::NotFound,
-        Code::Offline | Code::ProxyUnusable => Failure::Offline,
-    };
-    PhotoFailure {
-        code,
-        detail: error.to_string(),
-    }
-}
-
-fn refused(status: u16, wait: Option<Duration>) -> Missed {
-    let (code, said) = match status {
-        404 | 410 => (
-            PhotoFailureCode::NotFound,
-            "The site no longer has this photo",
-        ),
-        500..=599 => (PhotoFailureCode::ServerError, "The site failed"),
-        _ => (PhotoFailureCode::Refused, "The site refused this photo"),
-    };
-    let may_pass = CaptureError::HttpStatus { status, wait }.may_pass();
-    Missed {
-        failure: PhotoFailure {
-            code,
-            detail: format!("{said} (status {status}). Retry later."),
-        },
-        again: may_pass.then(|| wait.unwrap_or_default()),
-    }
-}
-
-fn no_address() -> PhotoFailure {
-    PhotoFailure {
-        code: PhotoFailureCode::BadAddress,
-        detail: "the page gives no address for this photo".to_owned(),
-    }
-}
-
-fn unreadable(error: &std::io::Error) -> PhotoFailure {
-    let code = match error.kind() {
-        std::io::ErrorKind::FileTooLarge => PhotoFailureCode::TooLarge,
-        _ => PhotoFailureCode::NotFound,
-    };
-    PhotoFailure {
-        code,
-        detail: format!("The picture beside the page cannot be read ({error})."),
-    }
-}
 
 fn parts(outcome: &PhotoOutcome) -> (Option<PhotoFile>, Option<PhotoFailure>) {
     match outcome {

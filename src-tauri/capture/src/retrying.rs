@@ -4,7 +4,7 @@ use tearsheet_library::{EditionId, KeptPhoto, PhotoOutcome, StoryId};
 use tearsheet_story::Photo;
 use tokio_util::sync::CancellationToken;
 
-use crate::{CaptureError, Capturer, photo::Brought};
+use crate::{CaptureError, Capturer, brought::Brought};
 
 impl Capturer {
     pub(crate) async fn retry(

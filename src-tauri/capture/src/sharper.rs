@@ -5,10 +5,7 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::{
-    CaptureError, Capturer,
-    fetch::Budget,
-    local::Beside,
-    photo::{Came, Refusal},
+    CaptureError, Capturer, brought::Came, fetch::Budget, local::Beside, refusal::Refusal,
 };
 
 impl Capturer {
