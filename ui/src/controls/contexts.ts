@@ -11,6 +11,7 @@ import type { Deed, StoryCard } from '../backend/generated';
 import { itemsOfGallery, itemsOfPhoto } from '../gallery/items';
 import { copyAddress } from '../gallery/taking';
 import type { Desk } from '../window/desk';
+import { allWords } from '../words/all';
 import type { Item } from './item';
 
 /** What a context menu offers, and what it is called. */
@@ -18,7 +19,7 @@ export type Context = { name: string; items: Item[] };
 
 /** The menu of a part of the window: a story of the list, a photo, a link; none where it has none. */
 export function contextOf(desk: Desk, part: Element): Context | null {
-  const { taking, contexts } = desk.preferences.words;
+  const { taking, contexts } = allWords(desk.preferences.language);
   if (!(part instanceof HTMLElement)) return null;
   const { story, photo, wall } = part.dataset;
   if (wall !== undefined) {
@@ -41,7 +42,7 @@ export function contextOf(desk: Desk, part: Element): Context | null {
 }
 
 function ofStory(desk: Desk, card: StoryCard, place: number): Item[] {
-  const { story: words, contexts } = desk.preferences.words;
+  const { story: words, contexts } = allWords(desk.preferences.language);
   const carryOut = (deed: Deed) => () =>
     void desk.deeds.carryOut({ of: 'stories', ids: [card.id] }, deed);
   const isFavourite = card.favourite === 'yes';
@@ -81,7 +82,7 @@ function ofStory(desk: Desk, card: StoryCard, place: number): Item[] {
 }
 
 function ofLink(desk: Desk, url: string): Item[] {
-  const words = desk.preferences.words.contexts;
+  const words = allWords(desk.preferences.language).contexts;
   const items: Item[] = [
     { name: words.browser, Icon: ExternalLink, run: () => void desk.backend.openLink(url) },
     { name: words.copyLink, Icon: Link, run: () => void copyAddress(desk, url) },

@@ -2,7 +2,7 @@ import type { EditionView } from '../backend/generated';
 import type { Snippet } from 'svelte';
 import type { OpenEdition } from '../story/pane';
 import type { Desk } from '../window/desk';
-import { handWords } from '../words/hand';
+import { allWords } from '../words/all';
 
 /** Draws an edition, its heading under an id. */
 export type Sheet = Snippet<[edition: OpenEdition, id: string]>;
@@ -12,7 +12,7 @@ export const WIDE = 940;
 
 /** Sets the story's other edition beside the one that lies open, or puts it away; says why where it cannot. */
 export async function face({ reading, layout, announcer, preferences }: Desk): Promise<void> {
-  const words = handWords(preferences.language).facing;
+  const words = allWords(preferences.language).hand.facing;
   const { edition, key } = reading;
   if (layout.isFacing || edition === null) {
     layout.turnFacing('one');

@@ -1,12 +1,10 @@
-import type { UiLanguage } from '../words/format';
-import { front as en, type FrontWords } from './front.en';
-import { front as es } from './front.es';
-
-const WORDS: Record<UiLanguage, FrontWords> = { en, es };
+import type { UiLanguage } from '../backend/generated';
+import { allWords } from '../words/all';
+import type { FrontWords } from '../words/en/front';
 
 /** What the front page says, in a language. */
 export function frontWords(language: UiLanguage): FrontWords {
-  return WORDS[language];
+  return allWords(language).front;
 }
 
 /** A moment of these days: "Tue 14:05". */

@@ -7,12 +7,13 @@ import Link from '~icons/lucide/link';
 import type { Item } from '../controls/item';
 import type { OpenEdition } from '../story/pane';
 import type { Desk } from '../window/desk';
+import { allWords } from '../words/all';
 import { figureOf } from './figures';
 import { copyAddress, copyPhoto, savePhoto, savePhotos, takable, type Takable } from './taking';
 
 /** What can be done with a photo, wherever it is seen. */
 export function itemsOfPhoto(desk: Desk, photo: Takable): Item[] {
-  const words = desk.preferences.words.taking;
+  const words = allWords(desk.preferences.language).taking;
   const { url } = photo;
   const items: Item[] = [
     { name: words.save, Icon: Download, run: () => void savePhoto(desk, photo) },
@@ -33,12 +34,12 @@ export function itemsOfGallery(desk: Desk, edition: OpenEdition, index: number):
   const items = photo === null ? [] : itemsOfPhoto(desk, photo);
   const hasSeveral = edition.photos.filter(({ file }) => file !== null).length > 1;
   if (hasSeveral) {
-    const name = desk.preferences.words.taking.saveAll;
+    const name = allWords(desk.preferences.language).taking.saveAll;
     items.splice(1, 0, { name, Icon: FolderDown, run: () => void savePhotos(desk, edition) });
   }
   const { viewing } = desk;
   if (viewing.isOpen && figureOf(index) !== null) {
-    const name = desk.preferences.words.taking.showInText;
+    const name = allWords(desk.preferences.language).taking.showInText;
     items.push({ name, Icon: Newspaper, run: () => viewing.showInText() });
   }
   return items;

@@ -2,6 +2,8 @@ import { BackendError } from '../backend/backend';
 import type { NamedPhoto } from '../backend/generated';
 import type { OpenEdition } from '../story/pane';
 import type { Desk } from '../window/desk';
+import { allWords } from '../words/all';
+import type { Words } from '../words/en';
 
 /** A kept photo, with what its file is named by and where it came from. */
 export type Takable = {
@@ -64,15 +66,15 @@ export async function openAddress({ backend }: Desk, { url }: Takable): Promise<
 /** Puts an address on the clipboard. */
 export async function copyAddress(desk: Desk, address: string): Promise<void> {
   await navigator.clipboard.writeText(address);
-  desk.announcer.tell(desk.preferences.words.story.addressCopied);
+  desk.announcer.tell(allWords(desk.preferences.language).story.addressCopied);
 }
 
 /** Tells what came of it where the reader looks: a notice behind an open gallery would be seen by nobody. */
 async function telling(
   { announcer, preferences }: Desk,
-  work: (words: Desk['preferences']['words']['taking']) => Promise<string | null>,
+  work: (words: Words['taking']) => Promise<string | null>,
 ): Promise<void> {
-  const { words } = preferences;
+  const words = allWords(preferences.language);
   try {
     const told = await work(words.taking);
     if (told !== null) announcer.tell(told);

@@ -1,7 +1,7 @@
 import type { Colour, Highlight, HighlightChange } from '../backend/generated';
 import type { Passage, Span } from '../passage/passage';
 import type { Desk } from '../window/desk';
-import { handWords } from '../words/hand';
+import { allWords } from '../words/all';
 import { anchorOf } from './anchor';
 
 /** The colours there are, in the order in which they are offered. */
@@ -23,7 +23,7 @@ export async function mark(
   const before = new Set(reading.view?.highlights.map(({ id }) => id));
   const now = await backend.addHighlight(story, highlight);
   reading.takeHighlights(story, now);
-  announcer.say(handWords(preferences.language).highlights.done[colour]);
+  announcer.say(allWords(preferences.language).hand.highlights.done[colour]);
   return now.find(({ id }) => !before.has(id)) ?? null;
 }
 
@@ -35,5 +35,5 @@ export async function change(
   what: HighlightChange,
 ): Promise<void> {
   reading.takeHighlights(story, await backend.changeHighlight(story, id, what));
-  if (what.do === 'remove') announcer.say(handWords(preferences.language).highlights.removed);
+  if (what.do === 'remove') announcer.say(allWords(preferences.language).hand.highlights.removed);
 }

@@ -1,7 +1,7 @@
 import type { OpenEdition } from '../story/pane';
 import type { Desk } from '../window/desk';
 import { day } from '../words/format';
-import { handWords } from '../words/hand';
+import { allWords } from '../words/all';
 
 /** The line that says where words are from: headline, site and day; the address below it. */
 export function sourceLine(edition: OpenEdition, source: string | null, published: string): string {
@@ -21,5 +21,5 @@ export async function copyWithSource(
   const date = published === null ? '' : day(preferences.language, published);
   const line = sourceLine(edition, reading.view?.source ?? null, date);
   await navigator.clipboard.writeText(`${words}\n\n— ${line}`);
-  announcer.say(handWords(preferences.language).highlights.copied);
+  announcer.say(allWords(preferences.language).hand.highlights.copied);
 }

@@ -4,7 +4,7 @@ import type { Desk } from '../window/desk';
 import type { Action } from '../window/keys';
 import { topicWords } from '../topics/words';
 import { weatherWords } from '../weather/words';
-import { handWords } from '../words/hand';
+import { allWords } from '../words/all';
 import type { Command } from './finding.svelte';
 
 /** What the window can do now, by its words; what needs a story is there when a story is. */
@@ -17,7 +17,7 @@ export const command = /mac/i.test(navigator.platform) ? '⌘' : 'Ctrl+';
 
 function ofStory(desk: Desk, acts: Record<Action, () => void>): Command[] {
   const { reading, deeds, layout, backend, preferences } = desk;
-  const { story: words, keys } = preferences.words;
+  const { story: words, keys } = allWords(preferences.language);
   const { view, edition } = reading;
   if (view === null || edition === null) return [];
   const commands: Command[] = [];
@@ -50,7 +50,7 @@ function ofStory(desk: Desk, acts: Record<Action, () => void>): Command[] {
   if (edition.story.gallery.photos.length > 0) {
     commands.push({ name: keys.gallery, keys: 'g', run: acts.gallery });
     if (edition.photos.some(({ file }) => file !== null)) {
-      const { saveAll } = preferences.words.taking;
+      const { saveAll } = allWords(preferences.language).taking;
       commands.push({ name: saveAll, run: () => void savePhotos(desk, edition) });
     }
   }
@@ -58,7 +58,7 @@ function ofStory(desk: Desk, acts: Record<Action, () => void>): Command[] {
     ({ language, state }) => language !== edition.language && state !== 'nowhere',
   );
   if (other !== undefined) commands.push({ name: other.label, keys: 'l', run: acts.language });
-  const hand = handWords(preferences.language);
+  const hand = allWords(preferences.language).hand;
   if (other !== undefined) {
     const { name, close } = hand.facing;
     commands.push({ name: layout.isFacing ? close : name, keys: 'b', run: acts.facing });
@@ -85,7 +85,7 @@ function ofLibrary(
   { shelves, selection, layout, preferences }: Desk,
   acts: Record<Action, () => void>,
 ): Command[] {
-  const { library, filter, select, keys, wall } = preferences.words;
+  const { library, filter, select, keys, wall } = allWords(preferences.language);
   const shelf = (name: string, to: ShelfFilter): Command => ({
     name: `${library.name}: ${name}`,
     run: () => {
@@ -121,13 +121,13 @@ function ofLibrary(
         selection.begin();
       },
     },
-    { name: handWords(preferences.language).highlights.name, keys: 'm', run: acts.highlights },
+    { name: allWords(preferences.language).hand.highlights.name, keys: 'm', run: acts.highlights },
     { name: library.undo, keys: `${command}Z`, run: acts.undo },
   ];
 }
 
 function ofWindow({ layout, preferences }: Desk, acts: Record<Action, () => void>): Command[] {
-  const { settings, keys, magnification } = preferences.words;
+  const { settings, keys, magnification } = allWords(preferences.language);
   return [
     { name: keys.address, keys: `${command}L`, run: acts.address },
     { name: settings.name, keys: `${command},`, run: acts.settings },

@@ -1,6 +1,6 @@
-import type { Provenance } from '../backend/generated';
+import type { Provenance, UiLanguage } from '../backend/generated';
 import type { Words } from '../words/en';
-import { dayHere, number, timeHere, type UiLanguage } from '../words/format';
+import { dayHere, number, timeHere } from '../words/format';
 
 /** One thing that is known of a copy. */
 export type Line = { name: string; values: string[]; look: 'plain' | 'code' };

@@ -1,6 +1,6 @@
-import type { ErrorCode, Job, Overall } from '../backend/generated';
+import type { ErrorCode, Job, Overall, UiLanguage } from '../backend/generated';
 import type { Words } from '../words/en';
-import { timeHere, type UiLanguage } from '../words/format';
+import { timeHere } from '../words/format';
 
 /** The quiet line below the list: "Saving 3 stories, 14 of 33 photos"; null where nothing is to be said. */
 export function savesLine(words: Words, overall: Overall): string | null {

@@ -1,7 +1,6 @@
 import type { Backend } from '../backend/backend';
 import type { Job, Saves } from '../backend/generated';
 import type { Preferences } from '../settings/preferences.svelte';
-import { savesOver } from './lines';
 
 /** Saves that took longer than this (milliseconds) are told of to a reader who has turned to other things. */
 const LONG = 20_000;
@@ -74,8 +73,10 @@ export class Saving {
     const { begun } = this;
     this.begun = null;
     if (begun === null || !this.hasJobs || this.now() - begun < LONG) return;
-    const { words } = this.preferences;
-    void this.backend.notify(words.saving.overTitle, savesOver(words, this.saves.overall));
+    const { overall } = this.saves;
+    void import('./over').then(({ tellOver }) =>
+      tellOver(this.backend, this.preferences.language, overall),
+    );
   }
 }
 

@@ -70,7 +70,7 @@ test('the library is read again once for each story that was saved', () => {
   expect(changed).toHaveBeenCalledTimes(1);
 });
 
-test('long saves are told of when they are over, short ones are not', () => {
+test('long saves are told of when they are over, short ones are not', async () => {
   const { saving, notified, at } = room();
   saving.receive(saves(job('running')));
   at(19_000);
@@ -80,6 +80,7 @@ test('long saves are told of when they are over, short ones are not', () => {
   saving.receive(saves(job('waiting')));
   at(51_000);
   saving.receive(saves(job('done')));
+  await vi.waitFor(() => expect(notified).toHaveBeenCalled());
   expect(notified.mock.calls).toEqual([[en.saving.overTitle, '1 story saved.']]);
 });
 

@@ -1,7 +1,7 @@
 import type { Backend } from '../backend/backend';
 import type { Settings, Start, Theme, UiLanguage } from '../backend/generated';
 import { NO_FILTER } from '../library/filter';
-import { WORDS } from '../words/words';
+import { FIRST, spokenAs } from '../words/words';
 
 /** The text sizes on offer, in pixels: up to twice the paper's own 19. */
 export const TEXT_SIZES = [15, 17, 19, 21, 24, 28, 33, 38] as const;
@@ -37,7 +37,8 @@ export class Preferences {
   systemIsDark = $state(false);
   /** Whether the system is asked for more contrast. */
   private systemIsStark = $state(false);
-  words = $derived(WORDS[this.language]);
+  /** What the first screen says in it. */
+  words = $derived(FIRST[this.language]);
   paper: Paper = $derived(
     this.theme !== 'system'
       ? this.theme
@@ -89,5 +90,5 @@ export class Preferences {
 
 function spoken(language: Settings['language']): UiLanguage {
   if (language !== 'system') return language;
-  return navigator.language.startsWith('es') ? 'es' : 'en';
+  return spokenAs(navigator.language) ?? 'en';
 }

@@ -1,11 +1,10 @@
 import type { EditionView } from '../backend/generated';
 import { languageName } from '../words/format';
+import { FIRST, spokenAs } from '../words/words';
 
-/** What leads to an edition, in the edition's own language. */
-const LABELS: Record<string, string> = { en: 'Read in English', es: 'Leer en español' };
-
-/** The words that lead to an edition: ours for the languages we speak, the page's for others. */
+/** The words that lead to an edition, in its own language: ours where we speak it, else the page's. */
 export function editionLabel({ language, label }: Pick<EditionView, 'language' | 'label'>): string {
-  const ours = LABELS[language.split('-')[0] ?? ''];
-  return ours ?? (label === '' ? languageName(language) : label);
+  const spoken = spokenAs(language);
+  if (spoken !== undefined) return FIRST[spoken].readIn;
+  return label === '' ? languageName(language) : label;
 }

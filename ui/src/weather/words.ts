@@ -1,14 +1,11 @@
-import type { ErrorCode, Place, Units } from '../backend/generated';
-import { number, timeHere, type UiLanguage } from '../words/format';
-import { WORDS } from '../words/words';
-import { weather as en, type WeatherWords } from './weather.en';
-import { weather as es } from './weather.es';
-
-const OURS: Record<UiLanguage, WeatherWords> = { en, es };
+import type { ErrorCode, Place, Units, UiLanguage } from '../backend/generated';
+import { allWords } from '../words/all';
+import { LOCALES, number, timeHere } from '../words/format';
+import type { WeatherWords } from '../words/en/weather';
 
 /** What the weather says, in a language. */
 export function weatherWords(language: UiLanguage): WeatherWords {
-  return OURS[language];
+  return allWords(language).weather;
 }
 
 /** A place with its region and country, each once: "Oslo, Norway". */
@@ -57,8 +54,9 @@ export function weekday(language: UiLanguage, at: string): string {
 /** The day in full: "Tuesday, 1 December". */
 export function wholeDay(language: UiLanguage, at: string): string {
   const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, form).format(new Date(`${at.slice(0, 10)}T00:00:00Z`));
+  return new Intl.DateTimeFormat(LOCALES[language], form).format(
+    new Date(`${at.slice(0, 10)}T00:00:00Z`),
+  );
 }
 
 /** The time on the place's clock: "14:00". */
@@ -77,6 +75,6 @@ export function moment(language: UiLanguage, instant: string, now: Date): string
 
 /** What happened, by an error's code; the error's own line where the window has no words for it. */
 export function happened(language: UiLanguage, code: string, detail: string): string {
-  const known = WORDS[language].errors[code as ErrorCode] as { happened: string } | undefined;
+  const known = allWords(language).errors[code as ErrorCode] as { happened: string } | undefined;
   return known?.happened ?? detail;
 }

@@ -1,13 +1,11 @@
-import type { MailErrorCode, Reason, WeeklyTrouble } from '../backend/generated';
-import { dayHere, type UiLanguage } from '../words/format';
-import { weekly as en, type WeeklyWords } from './weekly.en';
-import { weekly as es } from './weekly.es';
-
-const WORDS: Record<UiLanguage, WeeklyWords> = { en, es };
+import type { MailErrorCode, Reason, WeeklyTrouble, UiLanguage } from '../backend/generated';
+import { allWords } from '../words/all';
+import { dayHere, LOCALES } from '../words/format';
+import type { WeeklyWords } from '../words/en/weekly';
 
 /** What the weekly says, in a language. */
 export function weeklyWords(language: UiLanguage): WeeklyWords {
-  return WORDS[language];
+  return allWords(language).weekly;
 }
 
 /** Why a story was picked, in a language. */
@@ -30,17 +28,13 @@ export function reasonWords(language: UiLanguage, reason: Reason): string {
 /** "Sunday 29 November 2026", in the reader's own zone. */
 export function longDay(language: UiLanguage, instant: string): string {
   const form = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'es-ES', form).format(
-    new Date(instant),
-  );
+  return new Intl.DateTimeFormat(LOCALES[language], form).format(new Date(instant));
 }
 
 /** "Sunday 6 December": a day of these weeks, in the reader's own zone. */
 export function nearDay(language: UiLanguage, instant: string): string {
   const form = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'es-ES', form).format(
-    new Date(instant),
-  );
+  return new Intl.DateTimeFormat(LOCALES[language], form).format(new Date(instant));
 }
 
 /** The number of an ISO week: 49 of "2026-W49". */

@@ -2,6 +2,7 @@ import type { Start } from '../backend/generated';
 import type { Address } from '../open/address.svelte';
 import { painted } from '../story/painted';
 import type { Desk } from './desk';
+import { later } from './later';
 
 /** Asks the core how things stand and sets the first story going, before anything is drawn. */
 export async function begin(desk: Desk): Promise<Start> {
@@ -16,8 +17,8 @@ export async function begin(desk: Desk): Promise<Start> {
     reading.lieOpen(start.first);
     layout.showing = 'story';
   } else {
-    // Its photos may come at once.
-    await listen(desk);
+    // Its photos may come at once; and what stands around a story is all that there is to be seen.
+    await Promise.all([listen(desk), later.panes()]);
     void firstStory(desk, start);
   }
   return start;

@@ -2,6 +2,12 @@ import { painted } from '../story/painted';
 
 /** The rooms that no first screen shows: each is a file of its own, so that the first screen is short. */
 export const later = {
+  panes: () => import('./panes'),
+  words: () => import('../words/all'),
+  trouble: () => import('./Trouble.svelte'),
+  saveLine: () => painted().then(() => import('../story/SaveLine.svelte')),
+  foot: () => import('../story/Foot.svelte'),
+  shelving: () => import('../story/Shelving.svelte'),
   atHand: () => import('../story/AtHand.svelte'),
   notAStory: () => import('../story/NotAStory.svelte'),
   filter: () => import('../library/FilterPanel.svelte'),

@@ -1,10 +1,7 @@
-import type { ReadTime } from '../backend/generated';
+import type { ReadTime, UiLanguage } from '../backend/generated';
 
-/** The tag that each language of the window is formatted by: day, month, year in both. */
-const LOCALES = { en: 'en-GB', es: 'es-ES' } as const;
-
-/** A language the window speaks. */
-export type UiLanguage = keyof typeof LOCALES;
+/** The tag that each language of the window is formatted by: day, month, year in all of them. */
+export const LOCALES: Record<UiLanguage, string> = { en: 'en-GB', es: 'es-ES' };
 
 /** The forms of a counted noun, by the CLDR categories that the language uses. */
 export type Forms = { one: string; other: string };

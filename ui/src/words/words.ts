@@ -1,12 +1,15 @@
-import { en, type Words } from './en';
-import { es } from './es';
-import type { UiLanguage } from './format';
+import type { UiLanguage } from '../backend/generated';
+import { first as en, type FirstWords } from './en/first';
+import { first as es } from './es/first';
 
-/** Every language that the window speaks. A third one is one file and one line here. */
-export const WORDS: Record<UiLanguage, Words> = { en, es };
+/** What the first screen says in every language of the window; all else is in `all.ts`, which comes after it. */
+export const FIRST: Record<UiLanguage, FirstWords> = { en, es };
 
-/** The words of the language that a tag names, if the window speaks it. */
-export function wordsOf(tag: string): Words | undefined {
+/** The languages of the window. */
+export const LANGUAGES = Object.keys(FIRST) as UiLanguage[];
+
+/** The language of the window that a tag names; none where the window does not speak it. */
+export function spokenAs(tag: string): UiLanguage | undefined {
   const primary = tag.split('-')[0];
-  return Object.values(WORDS).find((words) => words.tag === primary);
+  return LANGUAGES.find((language) => language === primary);
 }

@@ -1,5 +1,5 @@
-import { counted } from './format';
-import type { photosOutside as english } from './photos.en';
+import { counted } from '../format';
+import type { photosOutside as english } from '../en/photos';
 
 const photos = (count: number) => counted('es', count, { one: 'foto', other: 'fotos' });
 

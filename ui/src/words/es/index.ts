@@ -1,8 +1,14 @@
-import type { Words } from './en';
-import { counted, isBrief, number, share } from './format';
-import { keeping } from './keeping.es';
-import { photosOutside } from './photos.es';
-import { errors, failures, verdicts } from './trouble.es';
+import type { Words } from '../en';
+import { counted, isBrief, number, share } from '../format';
+import { first } from './first';
+import { front } from './front';
+import { hand } from './hand';
+import { keeping } from './keeping';
+import { photosOutside } from './photos';
+import { topics } from './topics';
+import { errors, failures, verdicts } from './trouble';
+import { weather } from './weather';
+import { weekly } from './weekly';
 
 const photos = (count: number) => counted('es', count, { one: 'foto', other: 'fotos' });
 const stories = (count: number) => counted('es', count, { one: 'noticia', other: 'noticias' });
@@ -12,12 +18,18 @@ const words = (count: number) => counted('es', count, { one: 'palabra', other: '
 
 /** The window's words in Spanish. */
 export const es: Words = {
-  tag: 'es',
+  ...first,
+  ownName: 'Español',
   errors,
   failures,
   verdicts,
   ...keeping,
   ...photosOutside,
+  hand,
+  front,
+  topics,
+  weather,
+  weekly,
 
   help: {
     retry: 'Reintentar',
@@ -29,7 +41,7 @@ export const es: Words = {
   },
 
   app: {
-    name: 'Tearsheet',
+    ...first.app,
     promise: 'Guarde una noticia para siempre: sus palabras, sus fotos, su otro idioma.',
     skip: 'Ir a la noticia',
   },
@@ -42,13 +54,10 @@ export const es: Words = {
     browse: 'Elegir un archivo…',
     drop: 'o suelte una página aquí',
     follow: 'Seguir sitios y leer su portada',
-    dropNow: 'Suéltela para leerla',
     sample: 'Noticia de muestra',
     sampleAbout: 'Vea cómo queda una noticia guardada: once fotos, dos idiomas.',
     readSample: 'Leer la noticia de muestra',
     dismissSample: 'Ocultar la noticia de muestra',
-    opening: 'Abriendo la noticia…',
-    stop: 'Detener',
   },
 
   library: {
@@ -77,7 +86,6 @@ export const es: Words = {
       `Nada encontrado para «${query}». Pruebe con menos palabras o con otras.`,
     found: (count) =>
       counted('es', count, { one: 'noticia encontrada', other: 'noticias encontradas' }),
-    choose: 'Elija una noticia de la lista o abra una dirección.',
     undo: 'Deshacer',
     lastChange: 'Último cambio',
     movedTo: {
@@ -101,7 +109,6 @@ export const es: Words = {
     undone: (count) => (count === 0 ? 'Deshecho.' : `Deshecho: ${stories(count)} como antes.`),
     nothingToUndo: 'No hay nada que deshacer.',
     emptyTrash: 'Vaciar la papelera',
-    backToList: 'Volver a la lista',
     reading: 'Leyendo',
     photosKept: (count) => counted('es', count, { one: 'foto guardada', other: 'fotos guardadas' }),
     read: 'Leída',
@@ -167,14 +174,9 @@ export const es: Words = {
   },
 
   story: {
-    save: 'Guardar noticia',
-    saved: 'Guardada',
-    saving: 'Guardando…',
+    ...first.story,
     savingPhotos: (done, of) => `Guardando: fotos ${done} de ${of}`,
     cancel: 'Cancelar',
-    favourite: 'Añadir a favoritas',
-    unfavourite: 'Quitar de favoritas',
-    more: 'Más acciones',
     openOriginal: 'Abrir el original',
     copyAddress: 'Copiar la dirección',
     addressCopied: 'Dirección copiada.',
@@ -186,13 +188,8 @@ export const es: Words = {
     saveAgain: 'Guardar de nuevo',
     keepAnyway: 'Guardar de todos modos',
     close: 'Cerrar la noticia',
-    photos,
     words,
-    minutes: (time) =>
-      isBrief(time) ? 'Menos de un minuto' : `de ${time.low} a ${time.high} minutos`,
     minutesShort: (time) => (isBrief(time) ? '< 1 min' : `${time.low}-${time.high} min`),
-    readTimeIs: 'Tiempo estimado de lectura:',
-    updated: (date) => `Actualizada el ${date}`,
     notice: 'Aviso',
     topics: 'Temas',
     related: 'Noticias relacionadas',
@@ -202,13 +199,7 @@ export const es: Words = {
     provenanceHere: (date) => `Guardada el ${date}`,
     revisions: (count) => counted('es', count, { one: 'revisión', other: 'revisiones' }),
     notSaved: 'Sin guardar',
-    nowhereEdition: 'la página no da su dirección',
-    openPhoto: (place, of) => `Abrir la foto ${place} de ${of}`,
-    showEmbed: (provider) => `Abrir en ${provider}`,
-    tableScrolls: 'Tabla; se desplaza de lado',
     noPhotosFound: 'La página promete fotos, pero no muestra ninguna.',
-    untitled: 'Noticia sin titular',
-    photoComing: 'La foto está en camino',
     editionArrived: (name) => `Ahora lee en ${name}.`,
   },
 

@@ -1,4 +1,4 @@
-import type { WeatherWords } from './weather.en';
+import type { WeatherWords } from '../en/weather';
 
 /** What the weather says, in Spanish. */
 export const weather: WeatherWords = {

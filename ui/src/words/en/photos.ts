@@ -1,4 +1,4 @@
-import { counted } from './format';
+import { counted } from '../format';
 
 const photos = (count: number) => counted('en', count, { one: 'photo', other: 'photos' });
 

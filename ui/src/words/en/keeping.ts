@@ -1,4 +1,4 @@
-import { counted, number } from './format';
+import { counted, number } from '../format';
 
 const stories = (count: number) => counted('en', count, { one: 'story', other: 'stories' });
 const photos = (count: number) => counted('en', count, { one: 'photo', other: 'photos' });
@@ -64,10 +64,6 @@ export const keeping = {
 
   revisions: {
     name: 'Revisions',
-    changed: 'This story has changed since you first saved it.',
-    see: 'What changed',
-    readingOf: (revision: number, of: number) => `You are reading revision ${revision} of ${of}.`,
-    back: 'Back to the newest',
     one: (revision: number) => `Revision ${revision}`,
     newest: 'newest',
     about: (count: number, kept: number) => `${words(count)}, ${photos(kept)}`,

@@ -1,9 +1,15 @@
-import type { ReadTime } from '../backend/generated';
-import { counted, isBrief, number, share } from './format';
-import { keeping } from './keeping.en';
-import { photosOutside } from './photos.en';
-import type { Help } from './trouble';
-import { errors, failures, verdicts } from './trouble.en';
+import type { ReadTime } from '../../backend/generated';
+import { counted, isBrief, number, share } from '../format';
+import { first } from './first';
+import { front } from './front';
+import { hand } from './hand';
+import { keeping } from './keeping';
+import { photosOutside } from './photos';
+import type { Help } from '../trouble';
+import { topics } from './topics';
+import { errors, failures, verdicts } from './trouble';
+import { weather } from './weather';
+import { weekly } from './weekly';
 
 const photos = (count: number) => counted('en', count, { one: 'photo', other: 'photos' });
 const stories = (count: number) => counted('en', count, { one: 'story', other: 'stories' });
@@ -11,12 +17,18 @@ const words = (count: number) => counted('en', count, { one: 'word', other: 'wor
 
 /** The window's words in English. Every other language has the same shape. */
 export const en = {
-  tag: 'en',
+  ...first,
+  ownName: 'English',
   errors,
   failures,
   verdicts,
   ...keeping,
   ...photosOutside,
+  hand,
+  front,
+  topics,
+  weather,
+  weekly,
 
   help: {
     retry: 'Try again',
@@ -28,7 +40,7 @@ export const en = {
   } satisfies Record<Help, string>,
 
   app: {
-    name: 'Tearsheet',
+    ...first.app,
     promise: 'Keep a news story for good: its words, its photos, its other language.',
     skip: 'Go to the story',
   },
@@ -41,13 +53,10 @@ export const en = {
     browse: 'Choose a file…',
     drop: 'or drop a page here',
     follow: 'Follow sites and read their front page',
-    dropNow: 'Drop it to read it',
     sample: 'Sample story',
     sampleAbout: 'See what a kept story is like: eleven photos, two languages.',
     readSample: 'Read the sample story',
     dismissSample: 'Hide the sample story',
-    opening: 'Opening the story…',
-    stop: 'Stop',
   },
 
   library: {
@@ -75,7 +84,6 @@ export const en = {
     },
     nothingFound: (query: string) => `Nothing found for “${query}”. Try fewer or other words.`,
     found: (count: number) => `${stories(count)} found`,
-    choose: 'Choose a story from the list, or open an address.',
     undo: 'Undo',
     lastChange: 'Last change',
     movedTo: {
@@ -90,7 +98,6 @@ export const en = {
     undone: (count: number) => (count === 0 ? 'Undone.' : `Undone: ${stories(count)} as before.`),
     nothingToUndo: 'Nothing to undo.',
     emptyTrash: 'Empty trash',
-    backToList: 'Back to the list',
     reading: 'Reading',
     photosKept: (count: number) => `${photos(count)} kept`,
     read: 'Read',
@@ -156,14 +163,9 @@ export const en = {
   },
 
   story: {
-    save: 'Save story',
-    saved: 'Saved',
-    saving: 'Saving…',
+    ...first.story,
     savingPhotos: (done: number, of: number) => `Saving: photos ${done} of ${of}`,
     cancel: 'Cancel',
-    favourite: 'Add to favourites',
-    unfavourite: 'Remove from favourites',
-    more: 'More actions',
     openOriginal: 'Open original',
     copyAddress: 'Copy address',
     addressCopied: 'Address copied.',
@@ -175,13 +177,8 @@ export const en = {
     saveAgain: 'Save again',
     keepAnyway: 'Keep anyway',
     close: 'Close story',
-    photos,
     words,
-    minutes: (time: ReadTime) =>
-      isBrief(time) ? 'Less than a minute' : `${time.low}-${time.high} minutes`,
     minutesShort: (time: ReadTime) => (isBrief(time) ? '< 1 min' : `${time.low}-${time.high} min`),
-    readTimeIs: 'Estimated read time:',
-    updated: (date: string) => `Updated ${date}`,
     notice: 'Notice',
     topics: 'Topics',
     related: 'Related stories',
@@ -191,13 +188,7 @@ export const en = {
     provenanceHere: (date: string) => `Saved ${date}`,
     revisions: (count: number) => counted('en', count, { one: 'revision', other: 'revisions' }),
     notSaved: 'Not saved yet',
-    nowhereEdition: 'the page gives no address for it',
-    openPhoto: (place: number, of: number) => `Open photo ${place} of ${of}`,
-    showEmbed: (provider: string) => `Open on ${provider}`,
-    tableScrolls: 'Table, scrolls sideways',
     noPhotosFound: 'The page promises photos but shows none of them.',
-    untitled: 'Story without a headline',
-    photoComing: 'Photo on its way',
     editionArrived: (name: string) => `Now reading in ${name}.`,
   },
 

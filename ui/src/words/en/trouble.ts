@@ -1,5 +1,5 @@
-import type { ErrorCode, PhotoFailureCode, Verdict } from '../backend/generated';
-import type { Trouble } from './trouble';
+import type { ErrorCode, PhotoFailureCode, Verdict } from '../../backend/generated';
+import type { Trouble } from '../trouble';
 
 /** What went wrong and what it means for the story, in English. */
 export const errors: Record<ErrorCode, Trouble> = {

@@ -1,5 +1,5 @@
-import { counted, number } from '../words/format';
-import type { TopicWords } from './topics.en';
+import { counted, number } from '../format';
+import type { TopicWords } from '../en/topics';
 
 const stories = (count: number) => counted('es', count, { one: 'noticia', other: 'noticias' });
 

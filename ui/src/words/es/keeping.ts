@@ -1,5 +1,5 @@
-import { counted, number } from './format';
-import type { keeping as english } from './keeping.en';
+import { counted, number } from '../format';
+import type { keeping as english } from '../en/keeping';
 
 const stories = (count: number) => counted('es', count, { one: 'noticia', other: 'noticias' });
 const photos = (count: number) => counted('es', count, { one: 'foto', other: 'fotos' });
@@ -65,10 +65,6 @@ export const keeping: typeof english = {
 
   revisions: {
     name: 'Revisiones',
-    changed: 'Esta noticia ha cambiado desde que la guardó.',
-    see: 'Qué cambió',
-    readingOf: (revision, of) => `Está leyendo la revisión ${revision} de ${of}.`,
-    back: 'Volver a la más nueva',
     one: (revision) => `Revisión ${revision}`,
     newest: 'la más nueva',
     about: (count, kept) => `${words(count)}, ${photos(kept)}`,

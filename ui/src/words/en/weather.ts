@@ -1,4 +1,4 @@
-import type { Sky, TemperatureUnit } from '../backend/generated';
+import type { Sky, TemperatureUnit } from '../../backend/generated';
 
 /** What the weather says, in English. */
 export const weather = {

@@ -1,5 +1,5 @@
-import { counted } from '../words/format';
-import type { WeeklyWords } from './weekly.en';
+import { counted } from '../format';
+import type { WeeklyWords } from '../en/weekly';
 
 /** What the weekly says, in Spanish. */
 export const weekly: WeeklyWords = {

@@ -1,4 +1,4 @@
-import { counted, number } from '../words/format';
+import { counted, number } from '../format';
 
 /** What the front page says, in English. */
 export const front = {

@@ -1,5 +1,5 @@
-import { counted, number } from './format';
-import type { HandWords } from './hand.en';
+import { counted, number } from '../format';
+import type { HandWords } from '../en/hand';
 
 /** The same in Spanish. */
 export const hand: HandWords = {

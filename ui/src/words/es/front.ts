@@ -1,5 +1,5 @@
-import { counted, number } from '../words/format';
-import type { FrontWords } from './front.en';
+import { counted, number } from '../format';
+import type { FrontWords } from '../en/front';
 
 /** What the front page says, in Spanish. */
 export const front: FrontWords = {

@@ -1,5 +1,5 @@
-import type { MailErrorCode } from '../backend/generated';
-import { counted } from '../words/format';
+import type { MailErrorCode } from '../../backend/generated';
+import { counted } from '../format';
 
 /** What the weekly says, in English. */
 export const weekly = {

@@ -1,4 +1,4 @@
-import { counted, number } from './format';
+import { counted, number } from '../format';
 
 /** What is said of reading a story with a pen in the hand: it comes with those rooms, not at the start. */
 export const hand = {

@@ -1,4 +1,4 @@
-import { counted, number } from '../words/format';
+import { counted, number } from '../format';
 
 const stories = (count: number) => counted('en', count, { one: 'story', other: 'stories' });
 
