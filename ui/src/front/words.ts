@@ -1,5 +1,6 @@
 import type { UiLanguage } from '../backend/generated';
 import { allWords } from '../words/all';
+import { LOCALES } from '../words/format';
 import type { FrontWords } from '../words/en/front';
 
 /** What the front page says, in a language. */
@@ -9,6 +10,6 @@ export function frontWords(language: UiLanguage): FrontWords {
 
 /** A moment of these days: "Tue 14:05". */
 export function moment(language: UiLanguage, at: string): string {
-  const form = { weekday: 'short', hour: 'numeric', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(language, form).format(new Date(at));
+  const form = { weekday: 'short', hour: '2-digit', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], form).format(new Date(at));
 }
