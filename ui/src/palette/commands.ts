@@ -1,21 +1,30 @@
 import type { Deed, Shelf, ShelfFilter } from '../backend/generated';
 import { savePhotos } from '../gallery/taking';
 import type { Desk } from '../window/desk';
+import { copyHeadline, copyQuote, isWord, type Quote } from '../quote/quote';
+import type { OpenEdition } from '../story/pane';
 import type { Action } from '../window/keys';
 import { topicWords } from '../topics/words';
 import { weatherWords } from '../weather/words';
 import { allWords } from '../words/all';
 import type { Command } from './finding.svelte';
 
-/** What the window can do now, by its words; what needs a story is there when a story is. */
-export function commandsOf(desk: Desk, acts: Record<Action, () => void>): Command[] {
-  return [...ofStory(desk, acts), ...ofLibrary(desk, acts), ...ofWindow(desk, acts)];
+/**
+ * What the window can do now, by its words; what needs a story is there when a story is. `selected` are the words
+ * that were selected when the palette was asked for: its field takes the selection.
+ */
+export function commandsOf(
+  desk: Desk,
+  acts: Record<Action, () => void>,
+  selected: Quote | null = null,
+): Command[] {
+  return [...ofStory(desk, acts, selected), ...ofLibrary(desk, acts), ...ofWindow(desk, acts)];
 }
 
 /** The key that stands for Ctrl on this system. */
 export const command = /mac/i.test(navigator.platform) ? '⌘' : 'Ctrl+';
 
-function ofStory(desk: Desk, acts: Record<Action, () => void>): Command[] {
+function ofStory(desk: Desk, acts: Record<Action, () => void>, selected: Quote | null): Command[] {
   const { reading, deeds, layout, backend, preferences } = desk;
   const { story: words, keys } = allWords(preferences.language);
   const { view, edition } = reading;
@@ -65,6 +74,7 @@ function ofStory(desk: Desk, acts: Record<Action, () => void>): Command[] {
   }
   commands.push({ name: hand.aloud.name, keys: 'v', run: acts.aloud });
   commands.push({ name: hand.find.name, keys: `${command}F`, run: acts.find });
+  commands.push(...quoting(desk, edition, selected));
   commands.push({ name: hand.print.name, keys: `${command}P`, run: acts.print });
   const { source } = view;
   if (source !== null && /^https?:/.test(source)) {
@@ -79,6 +89,17 @@ function ofStory(desk: Desk, acts: Record<Action, () => void>): Command[] {
     { name: words.close, run: () => void reading.close().then(() => layout.showList()) },
   );
   return commands;
+}
+
+/** What can be done with the words that are selected, or with the headline. */
+function quoting(desk: Desk, edition: OpenEdition, selected: Quote | null): Command[] {
+  const words = allWords(desk.preferences.language).hand.quote;
+  if (selected === null)
+    return [{ name: words.copyHeadline, keys: 'c', run: () => void copyHeadline(desk, edition) }];
+  const copied = { name: words.copy, keys: 'c', run: () => void copyQuote(desk, selected) };
+  if (!isWord(selected.words)) return [copied];
+  const run = () => void desk.backend.lookUp(selected.words);
+  return [copied, { name: words.lookUpWord(selected.words), keys: 'd', run }];
 }
 
 function ofLibrary(

@@ -4,12 +4,13 @@ import { Passage } from './passage';
 export class Current {
   passage: Passage = $state.raw(Passage.NONE);
 
-  /** Made together with a component; `shown` names what the article shows. */
-  constructor(article: () => Element, shown: () => unknown) {
+  /** Made together with a component; `shown` names what the article shows. No article has no words. */
+  constructor(article: () => Element | null, shown: () => unknown) {
     // Only an effect comes after the article has its new words.
     $effect(() => {
       void shown();
-      this.passage = Passage.of(article());
+      const element = article();
+      this.passage = element === null ? Passage.NONE : Passage.of(element);
     });
   }
 }

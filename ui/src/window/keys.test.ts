@@ -12,8 +12,8 @@ const press = (key: string, change: Partial<Press> = {}): Press => ({
 
 test('letters act on the window', () => {
   expect(
-    ['j', 'k', 'n', 'p', 's', 'g', 'l', 'f', 'q', 'i', 'r', 'm', '/', '?', 'z'].map((key) =>
-      actionOf(press(key)),
+    ['j', 'k', 'n', 'p', 's', 'g', 'l', 'f', 'q', 'i', 'r', 'm', 'c', 'd', '/', '?', 'z'].map(
+      (key) => actionOf(press(key)),
     ),
   ).toEqual([
     'next',
@@ -28,6 +28,8 @@ test('letters act on the window', () => {
     'provenance',
     'revisions',
     'highlights',
+    'copy',
+    'lookUp',
     'search',
     'help',
     null,

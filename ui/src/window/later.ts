@@ -32,6 +32,7 @@ export const later = {
   wall: () => import('../wall/Wall.svelte'),
   context: () => import('../controls/ContextMenu.svelte'),
   highlights: () => import('../highlights/Highlights.svelte'),
+  quote: () => import('../quote/quote'),
   print: () => import('../print/print'),
   shortcuts: () => import('../settings/Shortcuts.svelte'),
 };

@@ -1,4 +1,5 @@
 import type { Weekly } from '../backend/generated';
+import type { OpenEdition } from '../story/pane';
 
 /** The narrowest and widest list that still serves, in pixels. */
 export const LIST_WIDTH = { least: 240, most: 520, usual: 328 } as const;
@@ -14,6 +15,8 @@ export class Layout {
   isFacing = $state(false);
   /** Whether the story stood alone before that. */
   private wasAlone = false;
+  /** The column beside the story, while both editions stand. */
+  column = $state.raw<{ article: HTMLElement; edition: OpenEdition } | null>(null);
   /** On a narrow window one pane shows at a time. */
   showing = $state<'list' | 'story'>('list');
   /** The story whose card the list has to bring into sight; none once it has. */

@@ -53,6 +53,20 @@ export const hand = {
       `${counted('en', minutes, { one: 'minute', other: 'minutes' })} left`,
   },
 
+  quote: {
+    copy: 'Copy with source',
+    copied: 'Copied with its source.',
+    copyHeadline: 'Copy headline with source',
+    headlineCopied: 'Headline copied with its source.',
+    lookUp: 'Look up',
+    lookUpWord: (word: string) => `Look up “${word}”`,
+    noWord: 'Select a word or two first, then look them up.',
+    keys: {
+      copy: 'Copy what is selected, or the headline, with its source',
+      lookUp: 'Look the selected word up',
+    },
+  },
+
   highlights: {
     name: 'Highlights',
     /** A highlight of a colour, as a screen reader hears it. */
@@ -84,9 +98,6 @@ export const hand = {
     selection: 'Selected words',
     selected: 'selected',
     saveFirst: 'Save story to highlight',
-    copy: 'Copy with source',
-    copied: 'Copied with its source.',
-    lookUp: 'Look up',
     reach: 'Show those of',
     reaches: { story: 'This story', library: 'The library' },
     none: 'Nothing is highlighted yet. Select words in a story and choose a colour.',

@@ -54,6 +54,20 @@ export const hand: HandWords = {
       counted('es', minutes, { one: 'minuto por leer', other: 'minutos por leer' }),
   },
 
+  quote: {
+    copy: 'Copiar con la fuente',
+    copied: 'Copiado con su fuente.',
+    copyHeadline: 'Copiar el titular con la fuente',
+    headlineCopied: 'Titular copiado con su fuente.',
+    lookUp: 'Buscar en el diccionario',
+    lookUpWord: (word) => `Buscar «${word}» en el diccionario`,
+    noWord: 'Seleccione primero una palabra o dos y búsquelas después.',
+    keys: {
+      copy: 'Copiar lo seleccionado, o el titular, con su fuente',
+      lookUp: 'Buscar en el diccionario la palabra seleccionada',
+    },
+  },
+
   highlights: {
     name: 'Subrayados',
     names: {
@@ -84,9 +98,6 @@ export const hand: HandWords = {
     selection: 'Texto seleccionado',
     selected: 'seleccionado',
     saveFirst: 'Guarde la noticia para subrayar',
-    copy: 'Copiar con la fuente',
-    copied: 'Copiado con su fuente.',
-    lookUp: 'Buscar en el diccionario',
     reach: 'Mostrar los de',
     reaches: { story: 'Esta noticia', library: 'La biblioteca' },
     none: 'Aún no hay nada subrayado. Seleccione texto de una noticia y elija un color.',
