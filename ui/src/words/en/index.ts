@@ -273,6 +273,14 @@ export const en = {
   },
 
   keys: {
+    groups: {
+      stories: 'Stories',
+      reading: 'Reading',
+      words: 'Words',
+      photos: 'Photos',
+      places: 'Go to',
+      window: 'Window',
+    },
     name: 'Keyboard shortcuts',
     show: 'Shortcuts',
     close: 'Close',

@@ -283,6 +283,14 @@ export const es: Words = {
   },
 
   keys: {
+    groups: {
+      stories: 'Noticias',
+      reading: 'Lectura',
+      words: 'Palabras',
+      photos: 'Fotos',
+      places: 'Ir a',
+      window: 'Ventana',
+    },
     name: 'Atajos de teclado',
     show: 'Atajos',
     close: 'Cerrar',
