@@ -32,6 +32,12 @@ const block = [...document.querySelectorAll('.scroller > article .text > [data-b
 return /\d{4}/.exec(block?.textContent ?? '')?.[0] ?? null;
 "#;
 
+/// The language of the edition that holds the match that stands.
+const FOUND_IN: &str = r"
+const [found] = CSS.highlights.get('found-here') ?? [];
+return found?.startContainer.parentElement.closest('article').lang ?? null;
+";
+
 #[test]
 fn two_editions_stand_side_by_side_at_the_same_words() -> Result<(), Failure> {
     if !can_be_driven() {
@@ -64,6 +70,34 @@ fn two_editions_stand_side_by_side_at_the_same_words() -> Result<(), Failure> {
     })?;
     window.until("the same paragraph is before the reader", |window| {
         Ok(before_the_reader(window)? == json!("1995"))
+    })?;
+    window.close()
+}
+
+#[test]
+fn finding_looks_through_both_editions() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let paper = Newspaper::open()?;
+    let library = tempfile::tempdir()?;
+    let window = in_two_editions(&paper, library.path(), &ENGLISH, "light")?;
+    window.resize(1280, 800)?;
+    window.press("b")?;
+    window.until_shown(ARABIC)?;
+    window.press_with("Control", "f")?;
+    window.wait_for("searchbox", "Find in story")?;
+    window.script(
+        "const field = document.querySelector('.find input'); field.value = '1995';
+         field.dispatchEvent(new InputEvent('input', { bubbles: true })); field.focus()",
+        &[],
+    )?;
+    window.until_shown("1 of 2")?;
+    assert_eq!(window.script(FOUND_IN, &[])?, json!("en"));
+    window.press("Enter")?;
+    window.until_shown("2 of 2")?;
+    window.until("the match of the other column is lit", |window| {
+        Ok(window.script(FOUND_IN, &[])? == json!("ar"))
     })?;
     window.close()
 }

@@ -69,6 +69,23 @@ fn words_are_marked_noted_and_there_the_next_day() -> Result<(), Failure> {
 }
 
 #[test]
+fn words_or_the_headline_are_copied_with_their_source_by_a_key() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let library = tempfile::tempdir()?;
+    let window = sample_kept(library.path(), &ENGLISH, "light")?;
+    window.press("c")?;
+    window.until_shown("Headline copied with its source.")?;
+    window.press("d")?;
+    window.until_shown("Select a word or two first, then look them up.")?;
+    select(&window, 1)?;
+    window.press("c")?;
+    window.until_shown("Copied with its source.")?;
+    window.close()
+}
+
+#[test]
 fn a_sentence_is_marked_by_keys_alone() -> Result<(), Failure> {
     if !can_be_driven() {
         return Ok(());
