@@ -25,7 +25,7 @@ import { english, spanish } from './stories';
 /**
  * A core without a core. The query chooses: `lang`, `theme`, `kept` (stories), `failed` (photos),
  * `error` (code that opening fails with), `verdict`, `saves` (under way), `slow` (milliseconds), `coming`,
- * `weather` (a place's name).
+ * `weather` (a place's name), `first` (a story that is ready when the view starts).
  */
 export function fake(query: URLSearchParams): Backend {
   const count = (name: string) => Number(query.get(name) ?? 0);
@@ -146,7 +146,7 @@ export function fake(query: URLSearchParams): Backend {
         libraryError: null,
         asked: query.get('asked'),
         sampleDismissed: false,
-        first: null,
+        first: query.has('first') ? view('story-0') : null,
         session: query.has('session') ? { id: 'story-0', language: 'en' } : null,
         recovered: 'no',
         version: '0.1.0',
