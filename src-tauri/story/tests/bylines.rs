@@ -56,6 +56,13 @@ fn a_byline_is_read_as_the_page_words_it() {
         ("<p>Auteur : Ana Ruiz</p>", "Ana Ruiz"),
         ("<p>By HLN, in <a href=/coast>Coast</a></p>", "HLN"),
         (
+            "<div><b>By</b></div><div class=full-name>Ana Ruiz</div>",
+            "Ana Ruiz",
+        ),
+        ("<p>05.02.2026 - Redaktion: Ana Ruiz</p>", "Ana Ruiz"),
+        ("<p>Written by: Ana Ruiz</p>", "Ana Ruiz"),
+        ("<p><em>Por Agencia EFE</em></p>", "Agencia EFE"),
+        (
             "<div>Posted in <a href=/coast>Coast</a> by pierwatcher on May 4, 2026</div>",
             "pierwatcher",
         ),

@@ -7,6 +7,7 @@ use super::dom::short_text;
 use crate::{
     document::{Document, NOSCRIPT, TEMPLATE},
     dom::ElementRef,
+    fields::names::is_lead,
     folded::folded_within,
 };
 
@@ -84,7 +85,8 @@ impl Reader {
     #[allow(clippy::option_option)]
     fn line_of(&mut self, node: NodeRef<'_, Node>) -> Option<Option<String>> {
         let words = node.value().as_text()?;
-        if words.trim().len() < 3 {
+        // Shorter texts are signs; but "By" may stand in an element of its own.
+        if words.trim().len() < 3 && !is_lead(words) {
             return None;
         }
         let parent = node.parent().and_then(ElementRef::wrap)?;

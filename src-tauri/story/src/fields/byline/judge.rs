@@ -135,7 +135,7 @@ impl<'n> Judge<'n> {
         if is_confirmed || has_remark(&candidate, BELOW_THE_HEADLINE) {
             candidate
         } else {
-            candidate.remark(-20, "the page prints bylines of many others")
+            candidate.remark(-55, "the page prints bylines of many others")
         }
     }
 

@@ -217,6 +217,7 @@ const BYLINE_LEADS: &[&str] = &[
     "text by ",
     "words by ",
     "written by ",
+    "written by: ",
     "posted by ",
     "erstellt von ",
     "verfasst von ",

@@ -5,6 +5,7 @@ use crate::letters::LowerCase;
 use crate::{
     evidence::{Candidate, Source, loosely},
     fields::{
+        dateline::is_agency,
         dates::{DayOrder, moment_in},
         names::{Register, is_lead, names_in},
     },
@@ -135,7 +136,16 @@ fn byline(text: &str, distance: usize) -> Option<PrintedLine> {
         return named(author, Lead::Usual, distance);
     }
     if !starts_as_byline(text) {
-        return byline(behind_inner_label(text)?, distance);
+        let (label, names) = inner_label(text)?;
+        return byline_at(label, distance).or_else(|| named(names, Lead::Usual, distance));
+    }
+    byline_at(text, distance)
+}
+
+/// The byline that a text opens with.
+fn byline_at(text: &str, distance: usize) -> Option<PrintedLine> {
+    if !starts_as_byline(text) {
+        return None;
     }
     let lower = text.in_lower_case();
     let lead = match CLEAR_LEADS.iter().any(|lead| lower.starts_with(lead)) {
@@ -173,7 +183,7 @@ fn named(text: &str, lead: Lead, distance: usize) -> Option<PrintedLine> {
         names.truncate(1);
     }
     if names.is_empty() {
-        names.extend(initials(text));
+        names.extend(agency_by_label(text).or_else(|| initials(text)));
     }
     let far = -i32::try_from(distance / 4).unwrap_or(i32::MAX).min(15);
     (!names.is_empty()).then(|| PrintedLine {
@@ -197,6 +207,13 @@ fn initials(text: &str) -> Option<String> {
     (is_lead(lead) && stands_alone && is_initials).then(|| name.to_owned())
 }
 
+/// The agency that a line names behind what opens a byline, and nothing else: "Por Agencia EFE".
+pub(super) fn agency_by_label(byline: &str) -> Option<String> {
+    let (lead, name) = byline.split_once(' ')?;
+    let name = name.trim_end_matches('.').trim();
+    (is_lead(lead) && is_agency(name)).then(|| name.to_owned())
+}
+
 /// The byline of a line that says first where or when: "by Ana" of "Posted in Harbor by Ana".
 fn behind_posted(text: &str) -> Option<&str> {
     let lower = text.in_lower_case();
@@ -207,13 +224,18 @@ fn behind_posted(text: &str) -> Option<&str> {
     text.get(at + 1..)
 }
 
-/// What follows a label inside a line, with the label.
-fn behind_inner_label(text: &str) -> Option<&str> {
+/// What stands in a line from a label on, and what behind the label.
+fn inner_label(text: &str) -> Option<(&str, &str)> {
     if !text.contains(':') {
         return None;
     }
     let lower = text.in_lower_case();
-    let at = INNER_LABELS.iter().find_map(|label| lower.find(label))?;
+    let (at, length) = INNER_LABELS
+        .iter()
+        .find_map(|label| Some((lower.find(label)?, label.len())))?;
     // Lower case may take other bytes.
-    (lower.len() == text.len()).then(|| text.get(at + 1..))?
+    if lower.len() != text.len() {
+        return None;
+    }
+    Some((text.get(at + 1..)?, text.get(at + length..)?))
 }

@@ -3,7 +3,10 @@
 use crate::{
     Block,
     evidence::loosely,
-    fields::names::{Register, is_organisation, names_in},
+    fields::{
+        dates::{DayOrder, moment_in},
+        names::{Register, is_organisation, names_in},
+    },
     model::plain_text,
 };
 
@@ -24,18 +27,56 @@ const SIGNED_LINES: usize = 4;
 const OUTER_LINES: usize = 3;
 /// A label, a name, and what the person is.
 const LONGEST_LABELLED: usize = 120;
+/// Notes below a signed text.
+const MOST_NOTES: usize = 12;
+/// "Wednesday, 23 September 2026"
+const LONGEST_DAY: usize = 32;
+/// What opens a greeting's end: "Euer Tom".
+const GREETINGS: &[&str] = &[
+    "euer ", "eure ", "dein ", "deine ", "ihr ", "ihre ", "yours, ",
+];
 
-/// Who signed the body, where its last line is a person's name and nothing else.
+/// Who signed the body, where its last line above the notes is a person's name and nothing else.
 pub(crate) fn signature(blocks: &[Block]) -> Vec<String> {
     if blocks.len() < SIGNED_LINES {
         return Vec::new();
     }
-    match blocks.last() {
-        Some(last @ Block::Paragraph { .. }) => {
-            signed(plain_text(std::slice::from_ref(last)).trim())
-        }
-        _ => Vec::new(),
+    let line_of = |block: &Block| match block {
+        Block::Paragraph { .. } => Some(plain_text(std::slice::from_ref(block))),
+        _ => None,
+    };
+    let last = blocks
+        .iter()
+        .rev()
+        .take(MOST_NOTES)
+        .map(line_of)
+        .find(|line| line.as_ref().is_none_or(|line| !is_note(line)));
+    let Some(Some(last)) = last else {
+        return Vec::new();
+    };
+    let last = last.trim();
+    match last.split_once('\n') {
+        // "Ana" above "4 May 2026".
+        Some((name, day)) if is_day(day) => first_name(name).unwrap_or_else(|| signed(name.trim())),
+        _ => signed(last),
     }
+}
+
+/// Whether a line is a note to the text above it: "(1) …", "[2] …", "* …".
+fn is_note(line: &str) -> bool {
+    let line = line.trim_start();
+    let marked = line.strip_prefix(['(', '[']).map(|rest| {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        (1..=2).contains(&digits) && rest[digits..].starts_with([')', ']'])
+    });
+    marked.unwrap_or_else(|| line.starts_with("* "))
+}
+
+/// Whether a line is a day and nothing else.
+fn is_day(line: &str) -> bool {
+    line.len() <= LONGEST_DAY
+        && !line.contains('\n')
+        && moment_in(line, DayOrder::DayFirst).is_some()
 }
 
 /// Who one of the body's first or last lines says wrote it: "Autorin: Ana Ruiz, Halm".
@@ -60,6 +101,9 @@ fn named_by_label(line: &str) -> Option<Vec<String>> {
         return None;
     }
     let byline = super::behind_genre(line).unwrap_or(line);
+    if let Some(agency) = super::near::agency_by_label(byline) {
+        return Some(vec![agency]);
+    }
     let names = names_in(byline, Register::Printed);
     let first = loosely(names.first()?);
     let said = loosely(byline);
@@ -73,6 +117,13 @@ fn named_by_label(line: &str) -> Option<Vec<String>> {
 /// The names that a line consists of.
 fn signed(line: &str) -> Vec<String> {
     let bare = line.trim_matches(['(', ')', '[', ']', '—', '–', '-', ' ', '\u{a0}']);
+    let bare = match behind_greeting(bare) {
+        Some(name) => match first_name(name) {
+            Some(names) => return names,
+            None => name,
+        },
+        None => bare,
+    };
     let is_title = bare.split(' ').next().is_some_and(|word| {
         let word = word.to_lowercase();
         ARTICLES.contains(&word.as_str())
@@ -90,6 +141,23 @@ fn signed(line: &str) -> Vec<String> {
     } else {
         Vec::new()
     }
+}
+
+/// A name without the greeting that it ends: "Tom Lee" of "Euer Tom Lee".
+fn behind_greeting(line: &str) -> Option<&str> {
+    GREETINGS.iter().find_map(|greeting| {
+        let (front, name) = line.split_at_checked(greeting.len())?;
+        front.eq_ignore_ascii_case(greeting).then(|| name.trim())
+    })
+}
+
+/// A name of one word, where what stands around it says that it is one.
+fn first_name(word: &str) -> Option<Vec<String>> {
+    let word = word.trim();
+    let is_one = !word.contains(' ') && word.chars().all(char::is_alphanumeric);
+    let names = names_in(word, Register::Declared);
+    (is_one && word.starts_with(char::is_uppercase) && !names.is_empty() && !is_organisation(word))
+        .then_some(names)
 }
 
 #[cfg(test)]
@@ -116,12 +184,40 @@ mod tests {
     }
 
     #[test]
+    fn a_greeting_or_a_day_makes_one_word_a_name() {
+        assert_eq!(signers("Euer Pierwächter"), ["Pierwächter"]);
+        assert_eq!(signers("Eure Ana Ruiz"), ["Ana Ruiz"]);
+        assert_eq!(signers("Tom\n4. Mai 2026"), ["Tom"]);
+        assert_eq!(signers("Ana Ruiz\n4 May 2026"), ["Ana Ruiz"]);
+    }
+
+    #[test]
+    fn notes_stand_below_the_signature() {
+        let lines = [
+            "One.",
+            "Two.",
+            "Ana Ruiz",
+            "(1) See the harbor's yearly report.",
+            "[2] Counted in May.",
+        ];
+        let blocks: Vec<Block> = lines
+            .iter()
+            .map(|line| Block::Paragraph {
+                runs: vec![Run::plain(*line)],
+            })
+            .collect();
+        assert_eq!(signature(&blocks), ["Ana Ruiz"]);
+    }
+
+    #[test]
     fn sentences_and_bodies_sign_nothing() {
         for line in [
             "Ana Ruiz left.",
             "The Harbor Ledger",
             "Thank you",
             "Read on",
+            "Contacting Us",
+            "Eure Redaktion",
         ] {
             assert_eq!(signers(line), Vec::<String>::new(), "{line}");
         }

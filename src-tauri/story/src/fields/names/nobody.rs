@@ -105,6 +105,11 @@ pub(super) const ROLES: &[&str] = &[
     "am",
     "uhr",
     "pm",
+    "us",
+    "you",
+    "your",
+    "our",
+    "uns",
 ];
 
 /// Accounts of a content system that name nobody.

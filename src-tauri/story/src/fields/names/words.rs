@@ -165,6 +165,7 @@ pub(super) const TAILS: &[&str] = &[
 pub(super) const NO_NAMES: &[&str] = &[
     "来源",
     "alle ",
+    "zeige ",
     "all ",
     "show all",
     "see all",
