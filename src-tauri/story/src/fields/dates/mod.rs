@@ -1,6 +1,7 @@
 //! When a story was published and changed. Never invented.
 
 mod address;
+mod country;
 mod data;
 mod judge;
 mod lines;
@@ -22,10 +23,11 @@ use crate::{
     weigh::{Field, Ledger, MOST_CANDIDATES},
 };
 use address::date_in_address;
+use country::Country;
 use data::{data_dates, state_dates};
 use lines::{MODIFIED_LINES, PUBLISHED_LINES};
 use printed::{near_date, seen_date};
-use zone::by_its_own_clock;
+use zone::{by_its_own_clock, with_its_hour};
 
 impl Evident for Moment {
     type Gist = time::Date;
@@ -97,7 +99,7 @@ pub(crate) fn weigh(
     }
     let of_comments: Vec<Moment> = published
         .iter()
-        .filter(|candidate| candidate.source == Source::Named)
+        .filter(|candidate| matches!(candidate.source, Source::Named | Source::Time))
         .filter(|candidate| {
             candidate
                 .remarks
@@ -120,7 +122,10 @@ pub(crate) fn weigh(
     Dates {
         published: ledger
             .decide(Field::Published, published.clone())
-            .map(|moment| by_its_own_clock(moment, &published)),
+            .map(|moment| {
+                let country = Country::of(document.url, language);
+                by_its_own_clock(with_its_hour(moment, &published), &published, country)
+            }),
         modified: ledger.decide(Field::Modified, modified),
     }
 }

@@ -37,6 +37,32 @@ const UPDATE_WORDS: &[&str] = &[
     "geändert",
 ];
 
+/// Words in front of a date that say that it is the day of publication.
+const PUBLISHED_WORDS: &[&str] = &[
+    "published ",
+    "publication date",
+    "date of publication",
+    "first published",
+    "released ",
+    "veröffentlicht ",
+    "publiziert ",
+    "erschienen ",
+    "erscheinungsdatum",
+    "veröffentlichungsdatum",
+    "publié ",
+    "date de publication",
+    "publicado ",
+    "fecha de publicación",
+    "data de publicação",
+    "pubblicato ",
+    "data di pubblicazione",
+    "gepubliceerd ",
+    "publicerad ",
+];
+
+/// What follows a day that is printed on a paper, not the day of the story: "May 4, 2026 Issue".
+const ISSUE_WORDS: &[&str] = &[" issue", " edition", "-ausgabe", " ausgabe"];
+
 /// Words in front of a date that say until when something can be had, or how long it holds.
 const ENDING_WORDS: &[&str] = &[
     "available until",
@@ -90,7 +116,7 @@ pub(super) fn seen_date(
         .and_then(|node| node.value().as_text().map(|text| text.in_lower_case()))
         .unwrap_or_default();
     let words = format!("{said_before} {words}").in_lower_case();
-    if says_an_end(&words) {
+    if says_an_end(&words) || names_an_issue(&words) {
         return;
     }
     let is_update = is_update
@@ -156,21 +182,44 @@ pub(super) fn near_date(
         return;
     }
     // A comment's date is one; the story's own may stand in a box that is named for both.
-    if of_comments.contains(&moment) && line.distance > BESIDE {
+    if line.distance > BESIDE && of_comments.iter().any(|other| same_reading(*other, moment)) {
         return;
     }
     let far = -i32::try_from(line.distance / 4).unwrap_or(i32::MAX).min(20);
     let candidate = Candidate::new(Source::Text, "a line near the headline", moment)
         .remark(far, "its distance from the headline");
     let lower = line.text.in_lower_case();
-    if says_an_end(&lower) {
+    if says_an_end(&lower) || names_an_issue(&lower) {
         return;
     }
+    let says_published = PUBLISHED_WORDS.iter().any(|word| lower.starts_with(word));
+    let candidate = if says_published {
+        candidate.remark(10, "its words say that it was published then")
+    } else {
+        candidate
+    };
     if UPDATE_WORDS.iter().any(|word| lower.starts_with(word)) {
         modified.push(candidate);
     } else {
         published.push(candidate);
     }
+}
+
+/// Whether both are the same by the clock that was read, whichever of them says its zone.
+fn same_reading(one: Moment, two: Moment) -> bool {
+    let reading = |moment: Moment| match moment {
+        Moment::Day(_) => None,
+        Moment::Local(reading) => Some((reading.date(), reading.hour(), reading.minute())),
+        Moment::Instant(instant) => Some((instant.date(), instant.hour(), instant.minute())),
+    };
+    one == two || reading(one).is_some_and(|reading_of_one| reading(two) == Some(reading_of_one))
+}
+
+/// Whether a text in lower case names a paper's issue by its day.
+fn names_an_issue(words: &str) -> bool {
+    ISSUE_WORDS
+        .iter()
+        .any(|word| words.trim_end().ends_with(word))
 }
 
 /// Whether a text in lower case says that its date is the end of something.

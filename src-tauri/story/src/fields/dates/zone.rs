@@ -2,6 +2,7 @@
 
 use time::{Duration, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset};
 
+use super::country::Country;
 use crate::{Moment, evidence::Candidate};
 
 /// What says less than this may be of another story, or a comment's.
@@ -14,30 +15,51 @@ const STEP: Duration = Duration::minutes(30);
 const FARTHEST: (Duration, Duration) = (Duration::hours(-12), Duration::hours(14));
 
 /// The moment by the page's own clock, where it was told in universal time and another place
-/// says the same in the zone of those who published it. A reader sees their day.
-pub(super) fn by_its_own_clock(moment: Moment, said: &[Candidate<Moment>]) -> Moment {
+/// says the same in the zone of those who published it, or their day by their country's clock.
+/// A reader sees their day.
+pub(super) fn by_its_own_clock(
+    moment: Moment,
+    said: &[Candidate<Moment>],
+    country: Option<Country<'_>>,
+) -> Moment {
     let Moment::Instant(instant) = moment else {
         return moment;
     };
     if !instant.offset().is_utc() {
         return moment;
     }
-    let believed = || {
-        said.iter()
-            .filter(|candidate| {
-                candidate
-                    .remarks
-                    .iter()
-                    .map(|(points, _)| points)
-                    .sum::<i32>()
-                    > DOUBTFUL
-            })
-            .map(|candidate| candidate.value)
-    };
+    let believed = || believed(said);
     let offset = believed()
         .find_map(|other| offset_of(instant, other))
-        .or_else(|| believed().find_map(|other| offset_by_midnight(instant, other)));
+        .or_else(|| believed().find_map(|other| offset_by_midnight(instant, other)))
+        .or_else(|| {
+            let offset = country?.offset_at(instant)?;
+            let day = instant.to_offset(offset).date();
+            let is_printed = || believed().any(|other| other == Moment::Day(day));
+            (day != instant.date() && is_printed()).then_some(offset)
+        });
     Moment::Instant(offset.map_or(instant, |offset| instant.to_offset(offset)))
+}
+
+/// The moment with the hour that another believed place says of the same day, where it was told
+/// as a day alone.
+pub(super) fn with_its_hour(moment: Moment, said: &[Candidate<Moment>]) -> Moment {
+    let Moment::Day(day) = moment else {
+        return moment;
+    };
+    believed(said)
+        .find(|other| !matches!(other, Moment::Day(_)) && other.day() == day)
+        .unwrap_or(moment)
+}
+
+/// What speaks for itself among the moments that a page says.
+fn believed(said: &[Candidate<Moment>]) -> impl Iterator<Item = Moment> {
+    said.iter()
+        .filter(|candidate| {
+            let points = candidate.remarks.iter().map(|(points, _)| points);
+            points.sum::<i32>() > DOUBTFUL
+        })
+        .map(|candidate| candidate.value)
 }
 
 /// The offset of a moment that names the same minute by another clock.
@@ -88,6 +110,8 @@ fn zone_between(universal: PrimitiveDateTime, local: PrimitiveDateTime) -> Optio
 mod tests {
     #![allow(clippy::expect_used, reason = "a test says what it needs by failing")]
 
+    use url::Url;
+
     use super::*;
     use crate::{
         evidence::Source,
@@ -102,7 +126,8 @@ mod tests {
                 Candidate::new(Source::Text, "a line", moment(text)).remark(*points, "its place")
             })
             .collect();
-        by_its_own_clock(moment(told), &said).to_iso()
+        let url = Url::parse("https://ledger.ar/pier").expect("a URL");
+        by_its_own_clock(moment(told), &said, Country::of(Some(&url), None)).to_iso()
     }
 
     #[test]
@@ -114,6 +139,10 @@ mod tests {
         assert_eq!(
             shown("2021-11-04T23:00:00Z", &[("5. November 2021", 0)]),
             "2021-11-05T00:00:00+01:00"
+        );
+        assert_eq!(
+            shown("2022-05-04T00:25:56Z", &[("3 de mayo de 2022", 0)]),
+            "2022-05-03T21:25:56-03:00"
         );
     }
 

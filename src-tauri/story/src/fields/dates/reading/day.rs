@@ -30,19 +30,18 @@ pub(super) fn date_at(tokens: &[Token], at: usize, order: DayOrder) -> Option<(D
             Number(date, _),
             ..,
         ] => Some((day(*year, *month, *date)?, at + 5)),
-        // 19.11.2019, 11/19/2019
+        // 19.11.2019, 11/19/2019, 19 | 11 | 2019
         [
             Number(one, 1..=2),
-            Sign(sign @ ('.' | '/' | '-')),
+            Sign(sign @ ('.' | '/' | '-' | '|')),
             Number(two, 1..=2),
             Sign(again),
             Number(year, 4),
             ..,
         ] if sign == again => {
-            let order = if *sign == '.' {
-                DayOrder::DayFirst
-            } else {
-                order
+            let order = match sign {
+                '.' | '|' => DayOrder::DayFirst,
+                _ => order,
             };
             let (date, month) = by_order(*one, *two, order);
             Some((day(*year, month, date)?, at + 5))
