@@ -109,7 +109,9 @@ fn shown(
             candidates.retain(|candidate| offer::may_be_picture(&candidate.url));
         }
         candidates.extend(linked_original(document, body, at));
-        if !candidates.is_empty() && (is_held || declared.names(&candidates)) {
+        let is_held =
+            is_held || declared.names(&candidates) || region.is_described_by_headline(body, at);
+        if !candidates.is_empty() && is_held {
             let leads = photos.is_empty() && at < region.head_end;
             let role = if at < region.body.start || leads {
                 PhotoRole::Lead

@@ -18,6 +18,8 @@ pub(crate) struct Region {
     pub(crate) body: std::ops::Range<usize>,
     /// Where the story's head ends: a lead picture stands before this.
     pub(crate) head_end: usize,
+    /// The letters of its headline.
+    headline: String,
 }
 
 /// A block of this volume is running text.
@@ -76,6 +78,7 @@ impl Region {
             story,
             body: own,
             head_end,
+            headline,
         }
     }
 
@@ -138,6 +141,20 @@ impl Region {
                 (is_list && body.weights.apart[around])
                     || (mark.tag == Tag::Link && teaser::leads_elsewhere(outline, around, page))
             })
+    }
+
+    /// Whether the picture at a place stands at the story's head and says its headline for those
+    /// who do not see it: many systems put it there, and no advert has it.
+    pub(crate) fn is_described_by_headline(&self, body: &Body<'_>, place: usize) -> bool {
+        if place >= self.head_end || !self.story.contains(&place) || self.headline.is_empty() {
+            return false;
+        }
+        let outline = &body.outline;
+        outline.marks[place..outline.marks[place].end]
+            .iter()
+            .filter(|mark| mark.tag == Tag::Image)
+            .filter_map(|mark| mark.attr("alt"))
+            .any(|alt| crate::letters::letters(alt) == self.headline)
     }
 
     /// Whether the element at a place is a box for other things than the story.
