@@ -141,6 +141,7 @@ impl Weights {
             if !stands_around
                 || matches!(mark.tag, Tag::Body | Tag::Main)
                 || is_word_of_a_sentence(outline, place)
+                || outline.holds_only_a_formula(place)
             {
                 continue;
             }

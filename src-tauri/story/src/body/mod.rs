@@ -6,6 +6,7 @@ mod choice;
 mod class_words;
 mod elsewhere;
 mod embed;
+mod formula;
 mod known;
 mod lede;
 pub(crate) mod lexicon;

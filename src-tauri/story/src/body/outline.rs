@@ -8,7 +8,7 @@ use scraper::{Html, Node, node::Element};
 
 use crate::{document::Document, dom::attribute, folded::Folded, signs::Signs};
 
-use super::{names::Names, tag::Tag};
+use super::{formula, names::Names, tag::Tag};
 
 /// One element or text of the page.
 #[derive(Debug)]
@@ -53,6 +53,8 @@ impl<'a> Mark<'a> {
 #[derive(Debug)]
 pub(crate) struct Outline<'a> {
     pub(crate) marks: Vec<Mark<'a>>,
+    /// The page's formulas, by place.
+    formulas: Vec<(usize, String)>,
 }
 
 impl<'a> Outline<'a> {
@@ -69,6 +71,7 @@ impl<'a> Outline<'a> {
     fn with(html: &'a Html, signs: &Signs) -> Self {
         let mut outline = Self {
             marks: Vec::with_capacity(signs.len()),
+            formulas: Vec::new(),
         };
         let root = html.tree.root();
         let mut next = root.first_child();
@@ -112,6 +115,9 @@ impl<'a> Outline<'a> {
             Node::Text(text) => (Tag::Text, Names::default(), volume(text)),
             _ => return false,
         };
+        if tag == Tag::Formula {
+            self.formulas.push((place, formula::written(node)));
+        }
         self.marks.push(Mark {
             node: node.value(),
             parent: parent.unwrap_or(place),
@@ -123,8 +129,27 @@ impl<'a> Outline<'a> {
         });
         !matches!(
             tag,
-            Tag::Nothing | Tag::Script | Tag::Template | Tag::Reading
+            Tag::Nothing | Tag::Script | Tag::Template | Tag::Reading | Tag::Formula
         )
+    }
+
+    /// The formula at a place, in one line. Formulas weigh nothing as text.
+    pub(crate) fn formula(&self, place: usize) -> &str {
+        let found = self.formulas.binary_search_by_key(&place, |(at, _)| *at);
+        found.map_or("", |at| self.formulas[at].1.as_str())
+    }
+
+    /// Whether an element holds a formula and nothing else, whatever its own name says: MathJax
+    /// names the menu of a formula on its box.
+    pub(crate) fn holds_only_a_formula(&self, place: usize) -> bool {
+        let below = self.marks.get(self.below(place)).unwrap_or_default();
+        !self.formulas.is_empty()
+            && self.marks[place].text == 0
+            && !self.marks[place].names.has(Names::HIDDEN)
+            && below.iter().any(|mark| mark.tag == Tag::Formula)
+            && below
+                .iter()
+                .all(|mark| matches!(mark.tag, Tag::Formula | Tag::Text | Tag::Inline))
     }
 
     fn sum_text(&mut self) {

@@ -58,6 +58,8 @@ pub(crate) enum Tag {
     Marked,
     Time,
     Body,
+    /// MathML.
+    Formula,
     /// How a character is read aloud, printed small above it.
     Reading,
     /// Never text: styles, drawings, metadata.
@@ -151,7 +153,6 @@ impl Tag {
             local_name!("script") => Self::Script,
             local_name!("style")
             | local_name!("svg")
-            | local_name!("math")
             | local_name!("head")
             | local_name!("link")
             | local_name!("meta")
@@ -165,6 +166,7 @@ impl Tag {
             | local_name!("param")
             | local_name!("noframes")
             | local_name!("base") => Self::Nothing,
+            local_name!("math") => Self::Formula,
             local_name!("rt") | local_name!("rtc") => Self::Reading,
             _ => Self::of_foreign(name),
         }
@@ -210,6 +212,7 @@ impl Tag {
                 | Self::Picture
                 | Self::Source
                 | Self::Control
+                | Self::Formula
                 | Self::Reading
         )
     }

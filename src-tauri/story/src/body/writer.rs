@@ -113,6 +113,7 @@ impl<'o, 'a> Writer<'o, 'a> {
             return self.take_embeds_of(place);
         }
         match mark.tag {
+            Tag::Formula => self.runs.push(self.outline.formula(place), look),
             Tag::Break => self.break_line(place),
             Tag::Link => {
                 let mut inner = self.said_look(place, look);

@@ -78,6 +78,8 @@ pub(super) const PAIRS: &[(Names, &str, &str)] = &[
     (Names::HIDDEN, "sr", "only"),
     (Names::HIDDEN, "visually", "hidden"),
     (Names::HIDDEN, "is", "hidden"),
+    // The drawing beside a formula's MathML.
+    (Names::HIDDEN, "katex", "html"),
     (Names::INFOBOX, "info", "box"),
     (Names::INFOBOX, "fact", "box boxes"),
     (Names::NAVIGATION, "back", "to"),
