@@ -219,3 +219,24 @@ fn a_page_names_its_feeds_and_its_comments_are_none() {
         ]
     );
 }
+
+#[test]
+fn an_issues_day_is_not_the_storys_and_a_comments_hour_neither() {
+    let published = |near: &str, below: &str| {
+        let body = format!(
+            "<article><h1>The lamps are lit</h1>{near}{}</article>{below}",
+            TEXT.repeat(9)
+        );
+        story("<title>The lamps are lit</title>", &body)
+            .published
+            .map(|moment| moment.to_iso())
+    };
+    assert_eq!(
+        published("<p>December 5, 2026 Issue</p><p>November 27, 2026</p>", "").as_deref(),
+        Some("2026-11-27")
+    );
+    let below = "<div class=info><p>Length: 4 minutes</p><p>Published on May 4, 2026</p></div>
+        <div id=comments class=comments><p>Tom</p><time datetime=2026-06-01T10:15:00-05:00>June 1, 2026 10:15
+        </time><p>Fine.</p></div>";
+    assert_eq!(published("", below).as_deref(), Some("2026-05-04"));
+}

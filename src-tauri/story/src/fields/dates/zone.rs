@@ -119,6 +119,10 @@ mod tests {
     };
 
     fn shown(told: &str, said: &[(&str, i32)]) -> String {
+        shown_in("https://ledger.example/pier", told, said)
+    }
+
+    fn shown_in(address: &str, told: &str, said: &[(&str, i32)]) -> String {
         let moment = |text: &str| moment_in(text, DayOrder::DayFirst).expect("a moment");
         let said: Vec<Candidate<Moment>> = said
             .iter()
@@ -126,7 +130,7 @@ mod tests {
                 Candidate::new(Source::Text, "a line", moment(text)).remark(*points, "its place")
             })
             .collect();
-        let url = Url::parse("https://ledger.ar/pier").expect("a URL");
+        let url = Url::parse(address).expect("a URL");
         by_its_own_clock(moment(told), &said, Country::of(Some(&url), None)).to_iso()
     }
 
@@ -140,10 +144,26 @@ mod tests {
             shown("2021-11-04T23:00:00Z", &[("5. November 2021", 0)]),
             "2021-11-05T00:00:00+01:00"
         );
-        assert_eq!(
-            shown("2022-05-04T00:25:56Z", &[("3 de mayo de 2022", 0)]),
-            "2022-05-03T21:25:56-03:00"
-        );
+    }
+
+    #[test]
+    fn the_day_that_the_page_prints_is_its_countrys() {
+        let told = "2022-05-04T00:25:56Z";
+        let said = |day| shown_in("https://ledger.ar/pier", told, &[(day, 0)]);
+        assert_eq!(said("3 de mayo de 2022"), "2022-05-03T21:25:56-03:00");
+        assert_eq!(said("2 de mayo de 2022"), told);
+        assert_eq!(said("4 de mayo de 2022"), told);
+    }
+
+    #[test]
+    fn an_hour_of_the_same_day_makes_it_exact() {
+        let with_hour = |said| {
+            let moment = |text| moment_in(text, DayOrder::DayFirst).expect("a moment");
+            let said = [Candidate::new(Source::Text, "a line", moment(said))];
+            with_its_hour(moment("2024-04-24"), &said).to_iso()
+        };
+        assert_eq!(with_hour("24.04.2024 23:52"), "2024-04-24T23:52:00");
+        assert_eq!(with_hour("25.04.2024 08:00"), "2024-04-24");
     }
 
     #[test]
