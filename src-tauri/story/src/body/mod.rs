@@ -6,6 +6,7 @@ mod choice;
 mod class_words;
 mod elsewhere;
 mod embed;
+mod entries;
 mod formula;
 mod known;
 mod lede;

@@ -28,6 +28,8 @@ impl Look {
 pub(crate) struct Runs {
     runs: Vec<Run>,
     space_waits: bool,
+    /// Whether a word that follows is another one, though no space parts them.
+    parts: bool,
     /// Letters and marks so far, white space left out.
     pub(crate) letters: usize,
     /// The part of them that stands in links.
@@ -53,6 +55,9 @@ impl Runs {
             if is_foldable(char) {
                 self.space_waits = true;
             } else if !is_invisible(char) {
+                if std::mem::take(&mut self.parts) && self.joins_words(char) {
+                    self.space_waits = true;
+                }
                 if self.space_waits {
                     self.space_waits = false;
                     if !fresh.is_empty() || !self.ends_line() {
@@ -71,6 +76,20 @@ impl Runs {
             self.linked += letters;
         }
         self.append(fresh, look);
+    }
+
+    /// Whether a letter would run into the word before it.
+    fn joins_words(&self, char: char) -> bool {
+        char.is_alphanumeric()
+            && self
+                .runs
+                .last()
+                .is_some_and(|run| run.text.ends_with(char::is_alphanumeric))
+    }
+
+    /// Parts the words before from a word that follows; signs still close up.
+    pub(crate) fn part(&mut self) {
+        self.parts = true;
     }
 
     /// Breaks the line.
@@ -167,6 +186,16 @@ mod tests {
         let runs = runs.finish();
         let texts: Vec<_> = runs.iter().map(|run| run.text.as_str()).collect();
         assert_eq!(texts, ["The pier ", "was closed", " today."]);
+    }
+
+    #[test]
+    fn parted_words_do_not_run_into_each_other() {
+        let mut runs = Runs::default();
+        for words in ["on ", "4 May", "Ana Ruiz", ", Halm"] {
+            runs.push(words, &Look::default());
+            runs.part();
+        }
+        assert_eq!(runs.finish(), [Run::plain("on 4 May Ana Ruiz, Halm")]);
     }
 
     #[test]

@@ -96,6 +96,9 @@ pub(super) const LEDE_LINKS: f32 = 0.3;
 /// A line up to this long can be a label ("Read more", "Advertisement").
 pub(super) const LABEL_LETTERS: usize = 40;
 
+/// An hour and who reports, above an entry of a live report.
+pub(super) const TIME_LINE: usize = 60;
+
 /// A text longer than this is a paragraph or a deck, no line of the head.
 pub(super) const DECK_LETTERS: usize = 90;
 

@@ -6,7 +6,7 @@ use crate::letters::LowerCase;
 use crate::{Block, letters::letters};
 
 use super::{
-    Clues,
+    Clues, entries,
     line::{Line, runs_of, text_of},
     names::Names,
     outline::Outline,
@@ -36,6 +36,7 @@ pub(crate) fn trimmed(
     cut_tail(&mut placed, outline, &is_known);
     drop_foot(&mut placed, clues.authors);
     drop_repeats(&mut placed, outline);
+    entries::headed(&mut placed, outline);
     drop_empty_headings(&mut placed);
     placed.into_iter().map(|placed| placed.block).collect()
 }

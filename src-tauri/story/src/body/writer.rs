@@ -43,6 +43,8 @@ pub(crate) struct Writer<'o, 'a> {
     language: Option<&'o Language>,
     pub(crate) blocks: Vec<Placed>,
     pub(super) runs: Runs,
+    /// The place of the `<time>` that opens the paragraph that is being gathered.
+    opened_by: Option<usize>,
     /// Pictures met inside a paragraph: they stand after it.
     pub(super) waiting: Vec<usize>,
     /// The places of the pictures of figure blocks; `Block::Figure` names a place in this list.
@@ -69,6 +71,7 @@ impl<'o, 'a> Writer<'o, 'a> {
             language,
             blocks: Vec::new(),
             runs: Runs::default(),
+            opened_by: None,
             waiting: Vec::new(),
             figures: Vec::new(),
             captions: Captions::OfTheGallery,
@@ -121,7 +124,8 @@ impl<'o, 'a> Writer<'o, 'a> {
                 self.flow(place, &inner);
             }
             Tag::Inline if self.is_caption(place) => {}
-            Tag::Inline | Tag::Time => self.flow(place, &self.said_look(place, look)),
+            Tag::Inline => self.flow(place, &self.said_look(place, look)),
+            Tag::Time => self.time(place, look),
             Tag::Emphasis => self.styled(place, look, Style::Emphasis),
             Tag::Strong => self.styled(place, look, Style::Strong),
             Tag::Code => self.styled(place, look, Style::Code),
@@ -179,6 +183,16 @@ impl<'o, 'a> Writer<'o, 'a> {
         self.end_paragraph(place);
     }
 
+    /// A time, which the page sets apart from the words beside it: "21:00" in front of a name.
+    fn time(&mut self, place: usize, look: &Look) {
+        if self.runs.is_empty() {
+            self.opened_by = Some(place);
+        }
+        self.runs.part();
+        self.flow(place, &self.said_look(place, look));
+        self.runs.part();
+    }
+
     fn styled(&mut self, place: usize, look: &Look, style: Style) {
         let look = self.said_look(place, look).with(style);
         self.flow(place, &look);
@@ -229,10 +243,13 @@ impl<'o, 'a> Writer<'o, 'a> {
 
     /// Ends the paragraph that is being gathered, if there is one.
     pub(super) fn end_paragraph(&mut self, place: usize) {
+        let opened_by = self.opened_by.take();
         if let Some((runs, letters, linked)) = self.take_runs() {
+            // A line of an hour and a name is known by its time.
+            let time = opened_by.filter(|_| letters <= TIME_LINE);
             self.blocks.push(Placed {
                 block: Block::Paragraph { runs },
-                place,
+                place: time.unwrap_or(place),
                 letters,
                 linked,
             });
@@ -252,6 +269,7 @@ impl<'o, 'a> Writer<'o, 'a> {
     fn heading(&mut self, place: usize, level: u8, look: &Look) {
         self.end_paragraph(place);
         self.flow(place, look);
+        self.opened_by = None;
         if let Some((runs, letters, linked)) = self.take_runs() {
             self.blocks.push(Placed {
                 block: Block::Heading {
