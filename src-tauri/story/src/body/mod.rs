@@ -13,6 +13,7 @@ mod lede;
 pub(crate) mod lexicon;
 mod line;
 pub(crate) mod link;
+mod look;
 pub(crate) mod names;
 pub(crate) mod outline;
 mod phrases;

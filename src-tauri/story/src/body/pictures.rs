@@ -3,8 +3,8 @@
 use crate::Block;
 
 use super::{
+    look::Look,
     names::Names,
-    runs::Look,
     scale::*,
     tag::Tag,
     writer::{Captions, Writer},

@@ -1,27 +1,7 @@
 //! Runs of text as they are gathered: white space folded, looks merged.
 
-use crate::{Direction, Language, Run, Style, folded::is_invisible};
-use url::Url;
-
-/// How a stretch of text is set while a paragraph is gathered.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Look {
-    pub(crate) styles: Vec<Style>,
-    pub(crate) link: Option<Url>,
-    pub(crate) language: Option<Language>,
-    pub(crate) direction: Option<Direction>,
-}
-
-impl Look {
-    /// The same look with one style more.
-    pub(crate) fn with(&self, style: Style) -> Self {
-        let mut look = self.clone();
-        if let Err(at) = look.styles.binary_search(&style) {
-            look.styles.insert(at, style);
-        }
-        look
-    }
-}
+use super::look::Look;
+use crate::{Run, folded::is_invisible};
 
 /// The runs of one paragraph.
 #[derive(Debug, Default)]
@@ -171,6 +151,8 @@ const fn is_foldable(char: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use url::Url;
+
     use super::*;
 
     #[test]

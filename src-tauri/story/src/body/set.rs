@@ -4,8 +4,8 @@ use crate::{Block, Cell, ListItem};
 
 use super::{
     aside, embed,
+    look::Look,
     names::Names,
-    runs::Look,
     scale::*,
     tag::Tag,
     writer::{Placed, Writer},

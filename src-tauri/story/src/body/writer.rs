@@ -2,15 +2,10 @@
 
 use url::Url;
 
-use crate::{Block, Direction, Language, Run, Style};
+use crate::{Block, Language, Run, Style};
 
 use super::{
-    aside, embed, link,
-    names::Names,
-    outline::Outline,
-    runs::{Look, Runs},
-    scale::*,
-    tag::Tag,
+    aside, embed, link, look::Look, names::Names, outline::Outline, runs::Runs, scale::*, tag::Tag,
     weight::Weights,
 };
 
@@ -119,12 +114,12 @@ impl<'o, 'a> Writer<'o, 'a> {
             Tag::Formula => self.runs.push(self.outline.formula(place), look),
             Tag::Break => self.break_line(place),
             Tag::Link => {
-                let mut inner = self.said_look(place, look);
+                let mut inner = self.look_in(place, look);
                 inner.link = link::target(mark.attr("href"), self.base).or(inner.link);
                 self.flow(place, &inner);
             }
             Tag::Inline if self.is_caption(place) => {}
-            Tag::Inline => self.flow(place, &self.said_look(place, look)),
+            Tag::Inline => self.flow(place, &self.look_in(place, look)),
             Tag::Time => self.time(place, look),
             Tag::Emphasis => self.styled(place, look, Style::Emphasis),
             Tag::Strong => self.styled(place, look, Style::Strong),
@@ -179,7 +174,7 @@ impl<'o, 'a> Writer<'o, 'a> {
         if mark.names.has(Names::PULL) && mark.tag != Tag::Paragraph {
             return self.quote(place, look);
         }
-        self.flow(place, &self.said_look(place, look));
+        self.flow(place, &self.look_in(place, look));
         self.end_paragraph(place);
     }
 
@@ -189,48 +184,20 @@ impl<'o, 'a> Writer<'o, 'a> {
             self.opened_by = Some(place);
         }
         self.runs.part();
-        self.flow(place, &self.said_look(place, look));
+        self.flow(place, &self.look_in(place, look));
         self.runs.part();
     }
 
     fn styled(&mut self, place: usize, look: &Look, style: Style) {
-        let look = self.said_look(place, look).with(style);
+        let look = look
+            .inside(self.outline.marks[place].element(), self.language)
+            .with(style);
         self.flow(place, &look);
     }
 
-    /// The look inside an element: its language, direction and small capitals.
-    fn said_look(&self, place: usize, look: &Look) -> Look {
-        let mut inner = look.clone();
-        let Some(element) = self.outline.marks[place].element() else {
-            return inner;
-        };
-        for (name, value) in element.attrs() {
-            match name {
-                "lang" | "xml:lang" => {
-                    let said = Language::from_tag(value);
-                    let is_own = match (&said, self.language) {
-                        (Some(said), Some(own)) => said.primary() == own.primary(),
-                        _ => true,
-                    };
-                    inner.language = if is_own { None } else { said };
-                }
-                "dir" => {
-                    let said = match value {
-                        "rtl" => Some(Direction::Rtl),
-                        "ltr" => Some(Direction::Ltr),
-                        _ => None,
-                    };
-                    let own = self.language.map_or(Direction::Ltr, Language::direction);
-                    inner.direction = said.filter(|said| *said != own);
-                }
-                "style" if value.contains("small-caps") => inner = inner.with(Style::SmallCaps),
-                "class" if value.contains("small-caps") || value.contains("smallcaps") => {
-                    inner = inner.with(Style::SmallCaps);
-                }
-                _ => {}
-            }
-        }
-        inner
+    /// The look inside an element.
+    fn look_in(&self, place: usize, look: &Look) -> Look {
+        look.inside(self.outline.marks[place].element(), self.language)
     }
 
     fn break_line(&mut self, place: usize) {

@@ -1,5 +1,6 @@
 //! "MOSCOW (AP) —": where a report was filed from, and by which agency.
 
+use super::agency::is_agency;
 use crate::{Block, Dateline, Run, weigh::Ledger};
 
 /// A dateline and how many bytes of the paragraph it takes, its dash included.
@@ -8,82 +9,6 @@ pub(crate) struct Opening {
     pub(crate) dateline: Dateline,
     pub(crate) length: usize,
 }
-
-/// Agencies that sign datelines.
-const AGENCIES: &[&str] = &[
-    "AP",
-    "Reuters",
-    "REUTERS",
-    "AFP",
-    "UPI",
-    "dpa",
-    "DPA",
-    "EFE",
-    "ANSA",
-    "Lusa",
-    "Xinhua",
-    "TASS",
-    "PTI",
-    "ANI",
-    "IANS",
-    "CNN",
-    "Bloomberg",
-    "Agencia EFE",
-    "Europa Press",
-    "Notimex",
-    "Agência Brasil",
-    "Kyodo",
-    "Yonhap",
-    "SDA",
-    "APA",
-    "KNA",
-    "epd",
-    "Tribune News Service",
-    "CNN en Español",
-    "The Canadian Press",
-    "Canadian Press",
-    "Associated Press",
-    "dpa-AFX",
-    "Adnkronos",
-    "LaPresse",
-    "Belga",
-    "ANP",
-    "NTB",
-    "TT",
-    "Ritzau",
-    "AA",
-    "SID",
-    "epdÖ",
-    "ots",
-    "dts",
-    "ATS",
-    "Keystone-SDA",
-    "kath.net",
-    "kathpress",
-    "PAP",
-    "MTI",
-    "ČTK",
-    "Interfax",
-    "Ukrinform",
-    "Anadolu",
-    "AAP",
-    "PA",
-    "PA Media",
-    "Jiji",
-    "JIJI",
-    "CNA",
-    "Antara",
-    "Bernama",
-    "Télam",
-    "Andina",
-    "Prensa Latina",
-    "AGI",
-    "Hina",
-    "Tanjug",
-    "WAM",
-    "MENA",
-    "Associated Press Writer",
-];
 
 /// No place in a dateline takes more, bytes.
 const LONGEST_PLACE: usize = 60;
@@ -200,13 +125,6 @@ fn parting(paragraph: &str) -> Option<(usize, usize)> {
                     .len();
             (at, length + skipped)
         })
-}
-
-/// Whether a name is that of a news agency.
-pub(crate) fn is_agency(text: &str) -> bool {
-    AGENCIES
-        .iter()
-        .any(|agency| agency.eq_ignore_ascii_case(text))
 }
 
 /// A place: capitals throughout, or, where an agency stands behind it, words that each open

@@ -1,5 +1,6 @@
 //! What is said about a story apart from its body and photos.
 
+pub(crate) mod agency;
 mod byline;
 pub(crate) mod dateline;
 pub(crate) mod dates;

@@ -6,7 +6,8 @@ use url::Url;
 use crate::{document::Document, limits, sources::json_ld};
 
 use super::{
-    credit::{self, Credit},
+    caption,
+    credit::Credit,
     offer::{self, Candidate},
     words::{Words, plain},
 };
@@ -185,7 +186,7 @@ fn named(address: &str, about: &Value, base: Option<&Url>) -> Option<Named> {
     };
     let (caption, credit) = said("caption")
         .or_else(|| said("description"))
-        .map_or((None, None), |text| credit::split(&text));
+        .map_or((None, None), |text| caption::split(&text));
     let author = about.get("author").or(about.get("creator"));
     let credit = said("creditText")
         .or_else(|| {

@@ -1,5 +1,6 @@
 //! The gallery: the ordered photos of this story, each one once.
 
+mod caption;
 mod continues;
 mod count;
 mod credit;
@@ -19,6 +20,7 @@ mod srcset;
 mod stand_in;
 mod state;
 mod teaser;
+mod thumbor;
 mod words;
 
 use std::collections::{HashMap, HashSet};

@@ -9,7 +9,7 @@ use base64::{
 };
 use url::Url;
 
-use super::size::is_dimensions;
+use super::thumbor::signed;
 
 /// Each gives the address that a service of its kind has wrapped, or nothing for other
 /// addresses. Services that only add parameters (imgix, Fastly IO, Akamai Image Manager,
@@ -117,75 +117,6 @@ pub(crate) fn from_base64(text: &str) -> Option<Url> {
 /// Encoders that cut a text leave bits over; its letters are whole all the same.
 const TRAILING_BITS_ALLOWED: bool = true;
 
-/// `/resizer/OmCCE9SK7YFiHLeVBVZUFo8mgME=/1280x0/smart/a.example/pier.jpg`
-fn signed(url: &Url) -> Option<Url> {
-    // Most addresses have none; no list of their pieces is made.
-    if !url.path_segments()?.any(is_signature) {
-        return None;
-    }
-    let pieces: Vec<&str> = url.path_segments()?.collect();
-    let at = pieces
-        .windows(2)
-        .position(|pair| is_signature(pair[0]) && is_thumbor_order(pair[1]))?;
-    let rest = pieces[at + 1..]
-        .iter()
-        .position(|piece| !is_thumbor_order(piece))?;
-    let rest = &pieces[at + 1 + rest..];
-    let host = rest
-        .first()
-        .filter(|host| host.contains('.') && rest.len() > 1);
-    match host {
-        Some(_) => Url::parse(&format!("https://{}", rest.join("/"))).ok(),
-        None => with_path(url, pieces[..at].iter().chain(rest).copied()),
-    }
-}
-
-/// An HMAC-SHA1 in base64 (28 letters, the last a "="), or the word for none.
-fn is_signature(piece: &str) -> bool {
-    let letters = piece.trim_end_matches("%3D").trim_end_matches('=');
-    piece == "unsafe"
-        || (letters.len() == 27
-            && letters
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')))
-}
-
-fn is_thumbor_order(piece: &str) -> bool {
-    matches!(
-        piece,
-        "fit-in"
-            | "adaptive-fit-in"
-            | "full-fit-in"
-            | "smart"
-            | "trim"
-            | "meta"
-            | "left"
-            | "right"
-            | "center"
-            | "top"
-            | "middle"
-            | "bottom"
-    ) || piece.starts_with("filters:")
-        || piece.starts_with("filters%3A")
-        || is_thumbor_size(piece)
-}
-
-/// "1280x0", "1600x", "-300x-200", "10x20:300x400", "1200xorig".
-fn is_thumbor_size(piece: &str) -> bool {
-    let is_side = |side: &str| {
-        side == "orig"
-            || side
-                .trim_start_matches('-')
-                .bytes()
-                .all(|byte| byte.is_ascii_digit())
-    };
-    is_dimensions(piece)
-        || piece.split(':').all(|part| {
-            part.split_once('x')
-                .is_some_and(|(width, height)| part.len() > 1 && is_side(width) && is_side(height))
-        })
-}
-
 fn cloudflare(url: &Url) -> Option<Url> {
     let (_, after) = url.path().split_once("/cdn-cgi/image/")?;
     let (_, path) = after.split_once('/')?;
@@ -249,7 +180,8 @@ fn is_google_orders(orders: &str) -> bool {
     })
 }
 
-fn with_path<'p>(url: &Url, pieces: impl Iterator<Item = &'p str>) -> Option<Url> {
+/// The address with another path.
+pub(super) fn with_path<'p>(url: &Url, pieces: impl Iterator<Item = &'p str>) -> Option<Url> {
     let path: Vec<&str> = pieces.collect();
     let mut inner = url.clone();
     inner.set_path(&path.join("/"));

@@ -12,7 +12,8 @@ use crate::{
 };
 
 use super::{
-    credit::{self, Credit},
+    caption,
+    credit::Credit,
     data::Named,
     offer::{self, Candidate},
     words::{Words, plain},
@@ -211,7 +212,7 @@ fn words(object: &Map<String, Value>) -> Words {
         Some(Value::Object(inner)) => (said(inner.get("text")), said(inner.get("credit"))),
         other => (said(other), None),
     };
-    let (caption, split) = text.map_or((None, None), |text| credit::split(&text));
+    let (caption, split) = text.map_or((None, None), |text| caption::split(&text));
     let origin = object.get("meta").and_then(|meta| meta.get("origin"));
     let credit = ["credit", "credits", "photographer", "copyright", "source"]
         .iter()

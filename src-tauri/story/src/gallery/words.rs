@@ -10,7 +10,7 @@ use crate::{
     limits,
 };
 
-use super::credit::{self, Credit};
+use super::{caption, credit::Credit};
 
 /// How far above a picture its caption may stand.
 const NEAR: usize = 6;
@@ -270,7 +270,7 @@ fn text_between(outline: &Outline<'_>, from: usize, to: usize) -> String {
 }
 
 fn take_text(words: &mut Words, text: &str) {
-    let (caption, credit) = credit::split(text);
+    let (caption, credit) = caption::split(text);
     words.caption = words.caption.take().or(caption);
     words.credit = words.credit.take().or(credit);
 }

@@ -7,7 +7,7 @@ use crate::{
     document::Document,
     evidence::{Candidate, Source},
     fields::{
-        dateline::is_agency,
+        agency::is_agency,
         names::{Register, names_in},
     },
     sources::{

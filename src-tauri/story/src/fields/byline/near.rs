@@ -5,7 +5,7 @@ use crate::letters::LowerCase;
 use crate::{
     evidence::{Candidate, Source, loosely},
     fields::{
-        dateline::is_agency,
+        agency::is_agency,
         dates::{DayOrder, moment_in},
         names::{Register, is_lead, names_in},
     },
