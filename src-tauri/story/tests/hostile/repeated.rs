@@ -154,6 +154,22 @@ pub fn pages(size: usize) -> Vec<(&'static str, String)> {
             "The council voted on Tuesday. ",
         ),
         ("sentences of links", "<article><p>", "a <a href=/b>b</a> "),
+        (
+            "formulas",
+            "<article><p>",
+            "<math><msup><mi>x</mi><mn>2</mn></msup></math> ",
+        ),
+        ("nested formulas", "<article><p><math>", "<msqrt><mi>x</mi>"),
+        (
+            "a formula of one text",
+            "<article><p><math><mfrac><mi>",
+            "xyz",
+        ),
+        (
+            "hours of a live report",
+            "<article>",
+            "<div><time>21:00</time><span>Ana Ruiz</span></div>",
+        ),
         ("lines of code", "<article><pre>", "a\r\n"),
         ("authors", "", "<meta name=author content='Ana Ruiz'>"),
         (
