@@ -244,3 +244,31 @@ fn editions_and_datelines_have_their_reasons() {
     );
     assert!(reasons.contains("HALM (AP) — opens the first paragraph: a place, and an agency"));
 }
+
+#[test]
+fn a_label_beside_the_headline_says_more_than_the_head_alone() {
+    let head = r#"<meta name="author" content="Harbor Friends - Tom Lee">"#;
+    for (line, name) in [
+        (
+            "<p>Geschrieben von <a href=/u?id=6>Pierwart</a></p>",
+            "Pierwart",
+        ),
+        ("<p>Posted by Ana</p>", "Ana"),
+    ] {
+        let body = format!(
+            "<article><h1>The pier of Halm</h1>{line}{}</article>",
+            paragraphs(4)
+        );
+        assert_eq!(authors(head, &body), [name], "{line}");
+    }
+    let body = format!(
+        "<article><h1>The pier of Halm</h1><p>Posted by Ana</p><a rel=author href=/a>Tom Lee</a>{}</article>",
+        paragraphs(4)
+    );
+    let head = r#"<meta name="author" content="Tom Lee">"#;
+    assert_eq!(
+        authors(head, &body),
+        ["Tom Lee"],
+        "the page itself says so too"
+    );
+}

@@ -1,6 +1,9 @@
 //! What speaks for or against a list of names, whoever offers it.
 
-use super::printed::{BELOW_THE_HEADLINE, LINKS_TO_AUTHORS};
+use super::{
+    near::CLEARLY_LABELLED,
+    printed::{BELOW_THE_HEADLINE, LINKS_TO_AUTHORS},
+};
 use crate::{
     evidence::{Candidate, Evident, Source, loosely},
     fields::names::{is_organisation, is_person},
@@ -23,6 +26,8 @@ pub(super) struct Judge<'n> {
     all: Vec<(Source, Vec<String>)>,
     /// How many different lists bylines print.
     bylines: usize,
+    /// Whether a label beside the headline says who wrote the story.
+    is_labelled: bool,
     /// Whether any place of weight names a person by more than one word.
     names_a_person: bool,
 }
@@ -67,12 +72,15 @@ impl<'n> Judge<'n> {
             site_names,
             declared: declared.unwrap_or_default(),
             bylines: printed.len(),
+            is_labelled: candidates
+                .iter()
+                .any(|candidate| has_remark(candidate, CLEARLY_LABELLED)),
             all,
         }
     }
 
     pub(super) fn judged(&self, candidate: Candidate<Vec<String>>) -> Candidate<Vec<String>> {
-        let candidate = self.known(candidate);
+        let candidate = self.against_a_label(self.known(candidate));
         let candidate = self.shortened(candidate);
         let candidate = self.among_many(candidate);
         self.naming_more(candidate)
@@ -93,8 +101,26 @@ impl<'n> Judge<'n> {
             candidate.remark(points, "is the site's own name")
         } else if names.iter().all(|name| is_organisation(name)) {
             candidate.remark(-25, "names a body, not a person")
-        } else if single_word {
+        } else if single_word && !has_remark(&candidate, CLEARLY_LABELLED) {
             candidate.remark(-15, "is a single word")
+        } else {
+            candidate
+        }
+    }
+
+    /// A line of the head alone often names who made the site; a label beside the headline ("Posted
+    /// by") says who wrote this story.
+    fn against_a_label(&self, candidate: Candidate<Vec<String>>) -> Candidate<Vec<String>> {
+        let is_alone = candidate.source == Source::Meta
+            && candidate.value.iter().all(|name| {
+                let name = loosely(name);
+                !self
+                    .all
+                    .iter()
+                    .any(|(source, names)| *source != Source::Meta && names.contains(&name))
+            });
+        if self.is_labelled && is_alone {
+            candidate.remark(-15, "a label beside the headline names another")
         } else {
             candidate
         }

@@ -12,6 +12,9 @@ use crate::{
     sources::near::NearLine,
 };
 
+/// Why a line is believed to name who wrote the story, in one word or several.
+pub(super) const CLEARLY_LABELLED: &str = "opens as only a byline does";
+
 /// What opens a byline beyond doubt, so that a single name may follow.
 const CLEAR_LEADS: &[&str] = &[
     "posted by ",
@@ -172,6 +175,13 @@ impl Lead {
             Self::Usual => 8,
         }
     }
+
+    const fn reason(self) -> &'static str {
+        match self {
+            Self::Clear => CLEARLY_LABELLED,
+            Self::Usual => "opens like a byline",
+        }
+    }
 }
 
 fn named(text: &str, lead: Lead, distance: usize) -> Option<PrintedLine> {
@@ -190,7 +200,7 @@ fn named(text: &str, lead: Lead, distance: usize) -> Option<PrintedLine> {
         words: text.to_owned(),
         order: 0,
         candidate: Candidate::new(Source::Text, "a line near the headline", names)
-            .remark(lead.weight(), "opens like a byline")
+            .remark(lead.weight(), lead.reason())
             .remark(far, "its distance from the headline"),
     })
 }
