@@ -59,7 +59,7 @@ fn a_byline_is_read_as_the_page_words_it() {
             "<div><b>By</b></div><div class=full-name>Ana Ruiz</div>",
             "Ana Ruiz",
         ),
-        ("<p>05.02.2026 - Redaktion: Ana Ruiz</p>", "Ana Ruiz"),
+        ("<p>17.03.2026 - Redaktion: Ana Ruiz</p>", "Ana Ruiz"),
         ("<p>Written by: Ana Ruiz</p>", "Ana Ruiz"),
         ("<p><em>Por Agencia EFE</em></p>", "Agencia EFE"),
         (

@@ -216,7 +216,7 @@ mod tests {
             "The Harbor Ledger",
             "Thank you",
             "Read on",
-            "Contacting Us",
+            "Thanking Us",
             "Eure Redaktion",
         ] {
             assert_eq!(signers(line), Vec::<String>::new(), "{line}");
