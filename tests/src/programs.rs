@@ -33,6 +33,27 @@ fn program(named_by: &str, name: &str) -> PathBuf {
         .join(format!("{name}{}", env::consts::EXE_SUFFIX))
 }
 
+/// Whether these programs are installed; where one is not, says so and the test is passed over.
+#[must_use]
+pub fn are_installed(programs: &[&str]) -> bool {
+    let is_installed = |program: &&&str| {
+        Command::new("sh")
+            .args(["-c", &format!("command -v {program}")])
+            .stdout(Stdio::null())
+            .status()
+            .is_ok_and(|status| status.success())
+    };
+    let missing: Vec<&str> = programs
+        .iter()
+        .filter(|program| !is_installed(program))
+        .copied()
+        .collect();
+    if !missing.is_empty() {
+        println!("skipped: {} not installed", missing.join(", "));
+    }
+    missing.is_empty()
+}
+
 /// The folder of the workspace.
 #[must_use]
 pub fn workspace() -> PathBuf {

@@ -30,3 +30,9 @@ impl From<serde_json::Error> for Failure {
         Self(error.to_string())
     }
 }
+
+impl From<zbus::Error> for Failure {
+    fn from(error: zbus::Error) -> Self {
+        Self(error.to_string())
+    }
+}

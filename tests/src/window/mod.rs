@@ -9,6 +9,7 @@ mod failure;
 mod look;
 mod parts;
 mod services;
+mod spoken;
 mod start;
 
 use std::{
@@ -23,10 +24,13 @@ pub use axe::violations;
 pub use driver::Element;
 pub use failure::Failure;
 pub use look::{keep_screenshot, keep_wide_screenshot};
+pub use spoken::{ScreenReader, Spoken};
 pub use start::{Start, can_be_driven, program};
 
 use driver::Driver;
 use services::Services;
+
+use crate::bus::Bus;
 
 /// How long something may take that a reader waits for, on a machine that is busy with other tests.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -243,6 +247,12 @@ impl Window {
     #[must_use]
     pub fn display(&self) -> &str {
         self.services.display()
+    }
+
+    /// The message bus that the window is on.
+    #[must_use]
+    pub fn bus(&self) -> &Bus {
+        self.services.bus()
     }
 
     /// Ends the program as the system does when the reader logs out.

@@ -3,12 +3,13 @@
 use std::{
     env,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::Command,
 };
 
 use serde_json::{Value, json};
 
 use super::{Failure, Words, workspace};
+use crate::{bus::Starts, programs::are_installed};
 
 /// How a window is started: its library, its arguments, its language and theme.
 #[derive(Debug, Clone)]
@@ -18,6 +19,7 @@ pub struct Start {
     variables: Vec<(&'static str, String)>,
     language: &'static str,
     theme: &'static str,
+    beside: Starts,
 }
 
 impl Start {
@@ -30,6 +32,7 @@ impl Start {
             variables: Vec::new(),
             language: "en",
             theme: "light",
+            beside: Starts::Nothing,
         }
     }
 
@@ -59,6 +62,18 @@ impl Start {
     pub fn theme(mut self, theme: &'static str) -> Self {
         self.theme = theme;
         self
+    }
+
+    /// With what a screen reader reads by.
+    #[must_use]
+    pub fn read_aloud(mut self) -> Self {
+        self.beside = Starts::Accessibility;
+        self
+    }
+
+    /// What the window's message bus starts.
+    pub(super) const fn beside(&self) -> Starts {
+        self.beside
     }
 
     /// The program and its arguments, as WebKitGTK's driver starts them.
@@ -103,19 +118,5 @@ pub fn program() -> Result<PathBuf, Failure> {
 /// Whether this machine has what drives a window; where not, says so and the test is passed over.
 #[must_use]
 pub fn can_be_driven() -> bool {
-    let has = |program: &str| {
-        Command::new("sh")
-            .args(["-c", &format!("command -v {program}")])
-            .stdout(Stdio::null())
-            .status()
-            .is_ok_and(|status| status.success())
-    };
-    let missing: Vec<&str> = ["WebKitWebDriver", "Xvfb", "dbus-run-session"]
-        .into_iter()
-        .filter(|program| !has(program))
-        .collect();
-    if !missing.is_empty() {
-        println!("skipped: {} not installed", missing.join(", "));
-    }
-    missing.is_empty()
+    are_installed(&["WebKitWebDriver", "Xvfb", "dbus-daemon"])
 }

@@ -26,6 +26,7 @@ mod print;
 mod sample;
 mod saving;
 mod second_start;
+mod spoken;
 mod topics;
 mod weather;
 mod weekly;

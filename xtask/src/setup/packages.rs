@@ -29,6 +29,7 @@ const APT: &[(Need, &str)] = &[
     (Need::Drive, "webkit2gtk-driver"),
     (Need::Drive, "strace"),
     (Need::Drive, "epubcheck"),
+    (Need::Drive, "at-spi2-core"),
     (Need::Bundle, "file"),
     (Need::Bundle, "librsvg2-dev"),
     (Need::Bundle, "desktop-file-utils"),
