@@ -1,5 +1,7 @@
 //! A message bus of a test's own in the place of the session's: nothing of the developer's answers on it.
 
+mod notices;
+
 use std::{
     fs,
     io::{BufRead, BufReader},
@@ -12,6 +14,8 @@ use tempfile::TempDir;
 use zbus::{Connection, connection::Builder};
 
 use crate::window::Failure;
+
+pub use notices::{Notice, Notices};
 
 /// The file by which a bus starts the accessibility bus, where at-spi2-core is installed.
 const ACCESSIBILITY: &str = "/usr/share/dbus-1/services/org.a11y.Bus.service";

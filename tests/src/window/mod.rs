@@ -4,6 +4,7 @@
 //! On Linux with WebKitGTK's driver installed; elsewhere [`can_be_driven`] says no and tests say "skipped".
 
 mod axe;
+mod desktop;
 mod driver;
 mod failure;
 mod look;
@@ -21,6 +22,7 @@ use std::{
 use serde_json::{Value, json};
 
 pub use axe::violations;
+pub use desktop::has_keyboard;
 pub use driver::Element;
 pub use failure::Failure;
 pub use look::{keep_screenshot, keep_wide_screenshot};

@@ -30,6 +30,7 @@ const APT: &[(Need, &str)] = &[
     (Need::Drive, "strace"),
     (Need::Drive, "epubcheck"),
     (Need::Drive, "at-spi2-core"),
+    (Need::Drive, "xdotool"),
     (Need::Bundle, "file"),
     (Need::Bundle, "librsvg2-dev"),
     (Need::Bundle, "desktop-file-utils"),
