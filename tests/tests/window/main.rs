@@ -23,6 +23,7 @@ mod papers;
 mod photos;
 mod place;
 mod print;
+mod reach;
 mod sample;
 mod saving;
 mod second_start;
