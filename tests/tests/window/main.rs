@@ -5,6 +5,7 @@ mod access;
 mod address;
 mod aloud;
 mod burdens;
+mod clipboard;
 mod details;
 mod editions;
 mod errors;

@@ -31,6 +31,8 @@ const APT: &[(Need, &str)] = &[
     (Need::Drive, "epubcheck"),
     (Need::Drive, "at-spi2-core"),
     (Need::Drive, "xdotool"),
+    (Need::Drive, "xclip"),
+    (Need::Drive, "gnome-keyring"),
     (Need::Bundle, "file"),
     (Need::Bundle, "librsvg2-dev"),
     (Need::Bundle, "desktop-file-utils"),
