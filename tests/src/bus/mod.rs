@@ -1,5 +1,6 @@
 //! A message bus of a test's own in the place of the session's: nothing of the developer's answers on it.
 
+mod keyring;
 mod notices;
 
 use std::{
@@ -15,6 +16,7 @@ use zbus::{Connection, connection::Builder};
 
 use crate::window::Failure;
 
+pub use keyring::{Keyring, can_be_kept};
 pub use notices::{Notice, Notices};
 
 /// The file by which a bus starts the accessibility bus, where at-spi2-core is installed.
