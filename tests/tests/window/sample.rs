@@ -73,7 +73,7 @@ fn a_saved_story_is_there_the_next_day_with_no_network_at_all() -> Result<(), Fa
     keep_screenshot(&window, "saved-en-light")?;
     window.close()?;
 
-    if run_without_network("the_next_day", library.path())? == Ran::NotHere {
+    if run_without_network("sample::the_next_day", library.path())? == Ran::NotHere {
         println!("no network namespaces here: the next day is spent with the network on");
         the_next_day_in(library.path())?;
     }
