@@ -15,7 +15,7 @@ return {
   face: article.fontFamily.split(',')[0].replaceAll('"', ''),
   size: article.fontSize,
   leading: Math.round(parseFloat(article.lineHeight) / parseFloat(article.fontSize) * 100),
-  measure: Math.round(parseFloat(article.maxWidth) / parseFloat(article.fontSize) * 10),
+  measure: Math.round((parseFloat(article.maxWidth) - 2 * parseFloat(article.paddingLeft)) / parseFloat(article.fontSize) * 10),
   ends: style('article [data-block] p').textAlign,
   paper: getComputedStyle(document.body).backgroundColor,
 };

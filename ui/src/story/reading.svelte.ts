@@ -48,6 +48,8 @@ export class Reading {
   placeIn: ((edition: OpenEdition) => Promise<Position>) | null = null;
 
   private ticket = 0;
+  /** The reader's last choice of a language, until the core knows of it. */
+  private choice: Promise<unknown> = Promise.resolve();
   /** Photos that came in before the edition that they belong to was on the desk. */
   private early: PhotoReady[] = [];
 
@@ -161,8 +163,12 @@ export class Reading {
 
   /** Turns to the edition that the reader chose; other stories that have it open in its language from now on. */
   async choose(language: string): Promise<void> {
-    await this.turnTo(language);
-    if (this.edition?.language === language) await this.backend.chooseLanguage(language);
+    const isHere = this.editionIn(language) !== null;
+    if (!isHere) await this.turnTo(language);
+    if (!isHere && this.edition?.language !== language) return;
+    this.choice = this.backend.chooseLanguage(language);
+    if (isHere) await this.turnTo(language);
+    await this.choice;
   }
 
   /** Keeps the story on the desk; `anyway` keeps a page that is none. */
@@ -318,8 +324,11 @@ export class Reading {
         return this.backend.openBytes(source.name, source.bytes);
       case 'sample':
         return this.backend.openSample();
-      case 'kept':
-        return this.backend.openKept(source.id);
+      case 'kept': {
+        const open = () => this.backend.openKept(source.id);
+        // It opens in the language that was chosen last. Why a choice failed is told by `choose`.
+        return this.choice.then(open, open);
+      }
     }
   }
 
