@@ -18,6 +18,13 @@ pub(crate) fn summary(headline: &str) -> &'static str {
         Some("Rovers") => {
             "The only goal came off a defender\u{2019}s heel, in the rain, with nine minutes left to play."
         }
+        Some("Chess") => {
+            "She had learnt the game from her grandfather\u{2019}s newspaper, and offered a draw twice before she won."
+        }
+        Some("Orchard") => "The pears are in blossom three weeks early, and the nights are clear.",
+        Some("Parliament") => {
+            "After nineteen hours, wells and rivers belong to those who live beside them, by four votes."
+        }
         _ => {
             "He took the club from the fourth league to the first, and leaves it with a whistle and a handshake."
         }
