@@ -28,7 +28,7 @@ fn a_small_file_of_a_vast_picture_takes_little_memory() -> Result<(), Failure> {
     window.open_address(&ENGLISH, paper.url("/wide").as_str())?;
     window.until_headline("A wide horizon")?;
     window.press("s")?;
-    window.until_shown("photo")?;
+    window.wait_for("button", ENGLISH.saved)?;
     window.press("g")?;
     window.until_shown("1 of 2")?;
     window.press("ArrowRight")?;
@@ -53,16 +53,8 @@ fn the_window_goes_on_while_servers_say_nothing() -> Result<(), Failure> {
         return Ok(());
     }
     let library = tempfile::tempdir()?;
-    let papers: Vec<Newspaper> = (0..6)
-        .map(|_| Newspaper::open())
-        .collect::<Result<_, _>>()?;
-    let start = Start::with_library(library.path()).argument("--sample");
-    let start = papers.iter().fold(start, |start, paper| {
-        start
-            .argument("--allow-private-host")
-            .argument(paper.host())
-    });
-    let window = Window::open(&start)?;
+    let (papers, start) = six_papers(library.path())?;
+    let window = Window::open(&start.argument("--sample"))?;
     window.until_headline(SAMPLE)?;
     // Each says so little that none is given up before half a minute is over.
     let slow = Reply::Drip {
@@ -118,6 +110,21 @@ fn most_memory(process: &Path) -> Result<u64, Failure> {
         .and_then(|rest| rest.split_whitespace().next()?.parse::<u64>().ok())
         .map(|kib| kib / 1024)
         .ok_or_else(|| Failure::new("the system tells no memory"))
+}
+
+/// Six papers, and a window that may ask them.
+pub(crate) fn six_papers(library: &Path) -> Result<(Vec<Newspaper>, Start), Failure> {
+    let papers: Vec<Newspaper> = (0..6)
+        .map(|_| Newspaper::open())
+        .collect::<Result<_, _>>()?;
+    let start = papers
+        .iter()
+        .fold(Start::with_library(library), |start, paper| {
+            start
+                .argument("--allow-private-host")
+                .argument(paper.host())
+        });
+    Ok((papers, start))
 }
 
 fn visiting(paper: &Newspaper, library: &Path) -> Start {

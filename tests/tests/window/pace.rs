@@ -9,10 +9,11 @@ use std::{
 use serde_json::{Value, json};
 use tearsheet_story::{Block, ReadTime, Run, Site, Story};
 use tearsheet_tests::{
-    newspaper::Newspaper,
     stock::{Stock, paragraph, picture},
     window::{ENGLISH, Failure, Start, Window, can_be_driven},
 };
+
+use crate::burdens::six_papers;
 
 /// Stories of a long library.
 const STORIES: usize = 100_000;
@@ -238,16 +239,7 @@ fn answering_while_servers_say_nothing() -> Result<(), Failure> {
         return Ok(());
     }
     let library = tempfile::tempdir()?;
-    let papers: Vec<Newspaper> = (0..6)
-        .map(|_| Newspaper::open())
-        .collect::<Result<_, _>>()?;
-    let start = papers
-        .iter()
-        .fold(Start::with_library(library.path()), |start, paper| {
-            start
-                .argument("--allow-private-host")
-                .argument(paper.host())
-        });
+    let (papers, start) = six_papers(library.path())?;
     let window = Window::open(&start)?;
     window.wait_for("textbox", ENGLISH.address)?;
     let calls = "const times = [];
