@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use tearsheet_library::KeptStory;
 use tearsheet_story::{Language, Story, Verdict};
 
+use crate::CaptureError;
+
 /// A story of fewer words is short enough to be rewritten whole.
 const WORTH_COMPARING: u32 = 100;
 /// Words that a rewritten story shares with its older self; two stories of one paper share about a tenth.
@@ -12,11 +14,27 @@ const SHARED_IN_TEN: usize = 2;
 /// Shorter words are those of any story.
 const TELLING_LETTERS: usize = 5;
 
+/// Refuses a page that is less than the kept story, or another.
+///
+/// # Errors
+/// `NotAStory`, with what the page is instead.
+pub(crate) fn check(kept: &KeptStory, page: &Story) -> Result<(), CaptureError> {
+    match instead_of(kept, page) {
+        Some(verdict) => Err(CaptureError::NotAStory {
+            verdict,
+            known: IS_KNOWN,
+        }),
+        None => Ok(()),
+    }
+}
+
+const IS_KNOWN: bool = true;
+
 /// What the page is instead of the kept story, where it is not that story or is clearly less of it.
 ///
 /// A kept story is never replaced in any case; this keeps a stub, a cut text or another story from
 /// becoming the revision that the reader sees first.
-pub(crate) fn instead_of(kept: &KeptStory, page: &Story) -> Option<Verdict> {
+fn instead_of(kept: &KeptStory, page: &Story) -> Option<Verdict> {
     let primary = |language: &Option<Language>| {
         language
             .as_ref()

@@ -37,6 +37,7 @@ mod saving;
 mod sharper;
 mod source;
 mod warc;
+mod whole;
 
 pub use allowed::AllowedHost;
 pub use capturer::Capturer;

@@ -2,24 +2,20 @@
 
 use std::sync::Arc;
 
-use tearsheet_library::{
-    KeepOutcome, Kept, KeptStory, NewCapture, NewEdition, PhotoFile, PhotoOutcome,
-};
+use tearsheet_library::{KeepOutcome, Kept, KeptStory, NewCapture, PhotoFile};
 use tearsheet_story::{Story, Verdict};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::{
-    Anyway, CaptureError, Capturer, Draft, EditionReceipt, FailedEdition, FetchedPage, Outcome,
-    PhotoCounts, Progress, ProgressEvent, Receipt, Source, asking_again::KeptBefore,
-    draft::OpenEdition, edition, fetch::Validators, less, merging, queue::Scribe,
+    Anyway, CaptureError, Capturer, Draft, EditionReceipt, FailedEdition, Outcome, PhotoCounts,
+    Progress, ProgressEvent, Receipt, Source,
+    asking_again::KeptBefore,
+    draft::OpenEdition,
+    fetch::Validators,
+    queue::Scribe,
+    whole::{Complete, Whole},
 };
-
-/// An edition with the outcome of each of its photos.
-struct Complete {
-    edition: OpenEdition,
-    photos: Vec<PhotoOutcome>,
-}
 
 impl Capturer {
     pub(crate) async fn save_draft(
@@ -31,23 +27,9 @@ impl Capturer {
     ) -> Result<Receipt, CaptureError> {
         let known = self.check_worth(draft, anyway).await?;
         report_page(draft.first(), progress);
-        let failed = self.bring_editions(draft, progress, cancel).await?;
-        let mut whole = Vec::new();
-        for edition in draft.opened() {
-            let known = known.as_ref();
-            whole.push(self.with_further_pages(edition, known, cancel).await?);
-        }
-        if let (Some(known), Some(first)) = (
-            known.as_ref().filter(|_| anyway == Anyway::No),
-            whole.first(),
-        ) {
-            check_no_less(known, &first.story)?;
-        }
-        if let Some(known) = &known {
-            self.recall(draft, known).await?;
-        }
-        plan(draft, &whole);
-        let editions = self.complete(draft, whole, progress, cancel).await?;
+        let Whole { editions, failed } = self
+            .bring_all(draft, known.as_ref(), anyway, progress, cancel)
+            .await?;
         if cancel.is_cancelled() {
             return Err(CaptureError::Cancelled);
         }
@@ -102,7 +84,11 @@ impl Capturer {
 
     /// Gives the draft the photos that the story has already, unless their files are gone: an address that
     /// gave one is asked again only where its server tells whether the photo has changed.
-    async fn recall(&self, draft: &Draft, known: &KeptStory) -> Result<(), CaptureError> {
+    pub(crate) async fn recall(
+        &self,
+        draft: &Draft,
+        known: &KeptStory,
+    ) -> Result<(), CaptureError> {
         let mut kept: Vec<(Url, PhotoFile)> = Vec::new();
         for edition in &known.editions {
             for (photo, kept_photo) in edition.story.gallery.photos.iter().zip(&edition.photos) {
@@ -132,79 +118,6 @@ impl Capturer {
             }
         }
         Ok(())
-    }
-
-    /// Brings the editions that the page names. One that cannot be had is told of and costs nothing else.
-    async fn bring_editions(
-        &self,
-        draft: &Draft,
-        progress: &dyn Progress,
-        cancel: &CancellationToken,
-    ) -> Result<Vec<FailedEdition>, CaptureError> {
-        let mut failed = Vec::new();
-        let named = edition::named(draft).into_iter();
-        for link in named.take(self.fetcher.limits().editions) {
-            let language = link.language;
-            match self.bring_edition(draft, &language, cancel).await {
-                Ok(()) => {
-                    if let Some(edition) = draft.opened_in(&language) {
-                        report_page(&edition, progress);
-                    }
-                    progress.report(ProgressEvent::EditionFound { language });
-                }
-                Err(error @ (CaptureError::Cancelled | CaptureError::Library(_))) => {
-                    return Err(error);
-                }
-                Err(error) => {
-                    let reason = error.to_string();
-                    progress.report(ProgressEvent::EditionFailed {
-                        language: language.clone(),
-                        detail: reason.clone(),
-                    });
-                    failed.push(FailedEdition { language, reason });
-                }
-            }
-        }
-        Ok(failed)
-    }
-
-    /// Forgets the photos that were brought and whose files are not there any more, so that they are fetched again.
-    async fn forget_lost(&self, draft: &Draft) -> Result<(), CaptureError> {
-        let (library, files) = (self.library.clone(), draft.photos().files());
-        if files.is_empty() {
-            return Ok(());
-        }
-        let lost = crate::off_thread(move || {
-            let mut lost = Vec::new();
-            for hash in files {
-                let stored = library.photo(&hash)?;
-                if !stored.is_some_and(|stored| stored.path.exists()) {
-                    lost.push(hash);
-                }
-            }
-            Ok(lost)
-        })
-        .await?;
-        draft.photos().forget_files(&lost);
-        Ok(())
-    }
-
-    /// All editions with all their photos; those that failed while the reader looked are tried once more.
-    async fn complete(
-        &self,
-        draft: &Draft,
-        editions: Vec<OpenEdition>,
-        progress: &dyn Progress,
-        cancel: &CancellationToken,
-    ) -> Result<Vec<Complete>, CaptureError> {
-        self.forget_lost(draft).await?;
-        draft.photos().forget_failures();
-        let mut complete = Vec::new();
-        for edition in editions {
-            let photos = self.keep_photos(draft, &edition, progress, cancel).await?;
-            complete.push(Complete::of(edition, photos));
-        }
-        Ok(complete)
     }
 
     /// Keeps the editions, and reads back what the library now has: photos that could not be had again
@@ -237,62 +150,7 @@ impl Capturer {
     }
 }
 
-/// Refuses what is less than the kept story, or another.
-fn check_no_less(known: &KeptStory, read: &Story) -> Result<(), CaptureError> {
-    match less::instead_of(known, read) {
-        Some(verdict) => Err(CaptureError::NotAStory {
-            verdict,
-            known: IS_KNOWN,
-        }),
-        None => Ok(()),
-    }
-}
-
-const IS_KNOWN: bool = true;
-
-impl Complete {
-    fn of(mut edition: OpenEdition, photos: Vec<PhotoOutcome>) -> Self {
-        let (story, photos) = merging::merged(&edition.story, photos);
-        if let Some(story) = story {
-            edition.story = Arc::new(story);
-        }
-        Self { edition, photos }
-    }
-
-    fn to_keep(&self) -> NewEdition {
-        NewEdition {
-            page: self.edition.page.to_keep(),
-            further: self
-                .edition
-                .further
-                .iter()
-                .map(FetchedPage::to_keep)
-                .collect(),
-            story: (*self.edition.story).clone(),
-            photos: self.photos.clone(),
-        }
-    }
-}
-
-/// Notes what a job has to do.
-fn plan(draft: &Draft, editions: &[OpenEdition]) {
-    let Some(scribe) = draft.scribe() else {
-        return;
-    };
-    let mut photos: Vec<Url> = Vec::new();
-    for edition in editions {
-        for photo in &edition.story.gallery.photos {
-            if !photos.contains(&photo.url) {
-                photos.push(photo.url.clone());
-            }
-        }
-    }
-    let headline = draft.first().story.headline.clone();
-    scribe.plan(headline, photos);
-    scribe.note(draft.photos().told());
-}
-
-fn report_page(edition: &OpenEdition, progress: &dyn Progress) {
+pub(crate) fn report_page(edition: &OpenEdition, progress: &dyn Progress) {
     progress.report(ProgressEvent::PageFetched {
         url: edition.page.arrival.answered.clone(),
         bytes: u64::try_from(edition.page.bytes.len()).unwrap_or(u64::MAX),

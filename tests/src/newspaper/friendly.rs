@@ -43,12 +43,18 @@ pub fn reply(asked: &Asked) -> Option<Reply> {
         "/" => Some(Reply::html(front_page())),
         "/es/" => Some(Reply::html(front_page())),
         STORY => Some(Reply::html(english(host))),
-        STORY_IN_SPANISH => Some(Reply::html(spanish(host))),
+        STORY_IN_SPANISH => Some(page_in_spanish(host)),
         "/news/pier.txt" => Some(Reply::of("text/plain; charset=utf-8", plain_text())),
         "/old/pier" => Some(Reply::redirect(301, STORY)),
         "/robots.txt" => Some(Reply::of("text/plain", "User-agent: *\nAllow: /\n")),
         path => photo(path),
     }
+}
+
+/// The page of the Spanish edition, as a paper at this host and port answers with it.
+#[must_use]
+pub fn page_in_spanish(host: &str) -> Reply {
+    Reply::html(spanish(host))
 }
 
 /// The address of one photo's best size, from 1.

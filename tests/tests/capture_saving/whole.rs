@@ -1,6 +1,6 @@
 //! A story with eleven photos and a Spanish edition, kept whole.
 
-use std::sync::Mutex;
+use std::{sync::Mutex, time::Duration};
 
 use tearsheet_capture::{Anyway, Outcome, ProgressEvent, Silent, Source};
 use tearsheet_library::Shelf;
@@ -86,29 +86,62 @@ async fn photos_seen_before_saving_are_not_fetched_again() {
     assert_eq!(paper.asked().len(), 13);
 }
 
-#[tokio::test]
-async fn each_step_of_a_save_is_told_in_order() {
-    let paper = Newspaper::open().unwrap();
-    let reader = Reader::of(&[&paper]).unwrap();
+/// The steps of a save, and of the photos the edition's language.
+async fn steps_of_a_save(paper: &Newspaper) -> Vec<String> {
+    let reader = Reader::of(&[paper]).unwrap();
     let draft = reader.open(paper.url(friendly::STORY)).await.unwrap();
     let steps = Mutex::new(Vec::new());
     let progress = |event: ProgressEvent| {
         let event = serde_json::to_value(event).unwrap();
-        steps
-            .lock()
-            .unwrap()
-            .push(event["step"].as_str().unwrap().to_owned());
+        let step = event["step"].as_str().unwrap();
+        let step = match step {
+            "photo_done" => format!("{step} {}", event["language"].as_str().unwrap()),
+            _ => step.to_owned(),
+        };
+        steps.lock().unwrap().push(step);
     };
     reader
         .capturer
         .save(&draft, Anyway::No, &progress, &reader.cancel)
         .await
         .unwrap();
-    let steps = steps.into_inner().unwrap();
-    let mut expected = vec!["page_fetched", "page_fetched", "edition_found"];
-    expected.extend(["photo_done"; 22]);
-    expected.extend(["keeping", "done"]);
-    assert_eq!(steps, expected);
+    steps.into_inner().unwrap()
+}
+
+#[tokio::test]
+async fn each_step_of_a_save_is_told_in_order() {
+    let steps = steps_of_a_save(&Newspaper::open().unwrap()).await;
+    let (of_photos, others): (Vec<_>, Vec<_>) = steps
+        .iter()
+        .map(String::as_str)
+        .partition(|step| step.starts_with("photo_done"));
+    let expected = [
+        "page_fetched",
+        "page_fetched",
+        "edition_found",
+        "keeping",
+        "done",
+    ];
+    assert_eq!(others, expected);
+    assert_eq!(of_photos[..11], ["photo_done en"; 11]);
+    assert_eq!(of_photos[11..], ["photo_done es"; 11]);
+    assert_eq!(steps[0], "page_fetched");
+    assert_eq!(steps[25..], ["keeping", "done"]);
+}
+
+#[tokio::test]
+async fn photos_do_not_wait_for_a_slow_edition() {
+    let paper = Newspaper::open().unwrap();
+    let page = friendly::page_in_spanish(&paper.host()).after(Duration::from_secs(2));
+    paper.publish(friendly::STORY_IN_SPANISH, page);
+    let steps = steps_of_a_save(&paper).await;
+    let found = steps
+        .iter()
+        .position(|step| step == "edition_found")
+        .unwrap();
+    let come = &steps[..found];
+    let here = come.iter().filter(|step| *step == "photo_done en").count();
+    assert_eq!(here, 11, "{steps:?}");
 }
 
 /// The names that scripts read, as DESIGN writes them.

@@ -61,6 +61,14 @@ impl Capturer {
     }
 }
 
+impl OpenEdition {
+    /// Whether its story goes on in further pages.
+    pub(crate) fn goes_on(&self) -> bool {
+        let at = self.page.arrival.answered.clone();
+        at.is_some_and(|at| Walk::from(self, at).next().is_some())
+    }
+}
+
 /// The way through a story's pages.
 struct Walk {
     story: Story,
