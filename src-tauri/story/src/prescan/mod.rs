@@ -10,6 +10,7 @@
 //! builder, most of it over bytes that are not kept.
 
 mod attributes;
+mod content;
 mod element;
 mod growth;
 mod kept;
