@@ -1,5 +1,11 @@
 //! Stand-ins: what a page shows until, or where, there is no photo.
 
+use std::{borrow::Cow, sync::LazyLock};
+
+use memchr::memmem::Finder;
+
+static PLACEHOLDER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("placeholder"));
+
 /// Words that make a file a stand-in wherever they are in its name.
 const ANYWHERE: [&str; 11] = [
     "spacer",
@@ -20,8 +26,12 @@ const AT_AN_END: [&str; 5] = ["icon", "icons", "avatar", "logo", "fallback"];
 
 /// Whether a file's name is a stand-in's or an ornament's.
 pub(crate) fn is_named(file: &str) -> bool {
-    let file = file.to_ascii_lowercase();
-    if file.contains("placeholder") {
+    let file = if file.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(file.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(file)
+    };
+    if PLACEHOLDER.find(file.as_bytes()).is_some() {
         return true;
     }
     let (name, _) = file.rsplit_once('.').unwrap_or((&file, ""));

@@ -17,6 +17,7 @@ mod kept;
 mod names;
 mod nesting;
 mod raw_text;
+mod references;
 mod scanner;
 mod tag;
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::{
     Scanned, Script,
     element::{Id, Ways},
     growth::Growth,
+    kept,
     names::Names,
     nesting::{Nesting, Opened},
     raw_text::comment_end,
@@ -221,6 +222,7 @@ impl<'s> Scanner<'s> {
             }
             Id::SVG if tag.closes_itself(self.source) => tag.end,
             Id::SVG => self.drawing(&tag),
+            Id::LINK if self.links_to_no_reader() => tag.end,
             Id::TITLE => self.title(&tag),
             Id::IFRAME => {
                 self.open(&tag, name, Opened::AsWritten, local.clone());
@@ -243,6 +245,18 @@ impl<'s> Scanner<'s> {
                 self.open(&tag, name, Opened::AsWritten, local)
             }
         }
+    }
+
+    /// Whether the tag's attributes are those of a link to what only a browser fetches.
+    fn links_to_no_reader(&self) -> bool {
+        let named = |name: &str| {
+            self.attributes
+                .iter()
+                .find(|written| self.source[written.name.clone()].eq_ignore_ascii_case(name))
+        };
+        named("itemprop").is_none()
+            && named("rel")
+                .is_some_and(|rel| kept::is_for_browsers(&self.source[rel.value.clone()]))
     }
 
     /// Opens an element under another name.
