@@ -136,8 +136,8 @@ fn base_of(meta: &Meta, url: Option<&Url>) -> Option<Url> {
 /// Room for most of the texts that are asked for, which are labels and lines.
 const LABEL_BYTES: usize = 64;
 
-/// An element's text as a reader sees it: white space folded, no-script copies and
-/// templates left out, a space where a block or line break parts words.
+/// An element's text as a reader sees it: white space folded, no-script copies,
+/// templates and reading aids left out, a space where a block or line break parts words.
 pub(crate) fn text_of(element: ElementRef<'_>) -> String {
     text_within(element, usize::MAX, usize::MAX).unwrap_or_default()
 }
@@ -163,6 +163,9 @@ pub(crate) fn text_within(element: ElementRef<'_>, most: usize, longest: usize) 
                         if text.length() > longest {
                             return None;
                         }
+                    }
+                    Node::Element(inner) if is_reading(&inner.name.local) => {
+                        hidden = hidden.or(Some(node.id()));
                     }
                     Node::Element(inner) if parts_words(&inner.name.local) => {
                         if matches!(inner.name(), NOSCRIPT | TEMPLATE) {
@@ -191,6 +194,14 @@ pub(crate) fn text_within(element: ElementRef<'_>, most: usize, longest: usize) 
     Some(text.finish())
 }
 
+/// Whether an element of this name says how the characters beside it are read aloud.
+fn is_reading(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("rt") | local_name!("rp") | local_name!("rtc")
+    )
+}
+
 /// Whether an element of this name stands on lines of its own, or breaks one.
 fn parts_words(name: &LocalName) -> bool {
     !matches!(
@@ -212,6 +223,10 @@ fn parts_words(name: &LocalName) -> bool {
             | local_name!("kbd")
             | local_name!("mark")
             | local_name!("q")
+            | local_name!("rb")
+            | local_name!("rp")
+            | local_name!("rt")
+            | local_name!("rtc")
             | local_name!("ruby")
             | local_name!("s")
             | local_name!("samp")

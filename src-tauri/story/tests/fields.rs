@@ -70,6 +70,18 @@ fn a_column_that_shares_a_word_with_the_headline_is_not_it() {
 }
 
 #[test]
+fn how_a_headlines_characters_are_read_aloud_is_not_of_it() {
+    let story = story(
+        "<title>港の橋が新しくなる</title>",
+        &format!(
+            "<article><h1><ruby>港<rt>みなと</rt></ruby>の<ruby>橋<rp>(</rp><rt>はし</rt><rp>)</rp>\
+            </ruby>が<ruby>新<rt>あたら</rt></ruby>しくなる</h1>{TEXT}</article>"
+        ),
+    );
+    assert_eq!(story.headline, "港の橋が新しくなる");
+}
+
+#[test]
 fn a_kicker_is_not_of_the_headline() {
     let story = story(
         r#"<title>Repairs: The old pier opens again</title>
