@@ -139,10 +139,13 @@ pub(super) fn is_size(part: &str) -> bool {
         "free",
         "ratio",
     ];
-    if is_dimensions(part) || is_measure(part) || is_size_word(part) || is_ratio(part) {
+    let has_digits = part.bytes().any(|byte| byte.is_ascii_digit());
+    if is_size_word(part)
+        || has_digits && (is_dimensions(part) || is_measure(part) || is_ratio(part))
+    {
         return true;
     }
-    if is_digits(part) {
+    if has_digits && is_digits(part) {
         let is_year = part.starts_with("19") || part.starts_with("20");
         return (3..=4).contains(&part.len()) && !(part.len() == 4 && is_year);
     }
@@ -152,8 +155,7 @@ pub(super) fn is_size(part: &str) -> bool {
     if let Some(word_end) = word_end {
         let word = &part[..word_end];
         let is_one_of = |known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
-        return is_one_of(&OPENINGS)
-            || (is_one_of(&SHAPES) && part.bytes().any(|byte| byte.is_ascii_digit()));
+        return is_one_of(&OPENINGS) || (has_digits && is_one_of(&SHAPES));
     }
     part.eq_ignore_ascii_case("responsive")
 }

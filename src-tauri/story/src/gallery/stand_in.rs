@@ -6,20 +6,24 @@ use memchr::memmem::Finder;
 
 static PLACEHOLDER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("placeholder"));
 
-/// Words that make a file a stand-in wherever they are in its name.
-const ANYWHERE: [&str; 11] = [
-    "spacer",
-    "blank",
-    "pixel",
-    "transparent",
-    "1x1",
-    "loader",
-    "loading",
-    "lazyload",
-    "gravatar",
-    "sprite",
-    "qrcode",
-];
+/// Whether a word makes a file a stand-in wherever it is in its name.
+fn is_stand_in(word: &str) -> bool {
+    matches!(
+        word,
+        "spacer"
+            | "blank"
+            | "pixel"
+            | "transparent"
+            | "1x1"
+            | "loader"
+            | "loading"
+            | "lazyload"
+            | "gravatar"
+            | "sprite"
+            | "qrcode"
+    )
+}
+
 /// Words that make a file a stand-in or an ornament where its name opens or ends with them;
 /// in its middle they tell what a photo shows.
 const AT_AN_END: [&str; 5] = ["icon", "icons", "avatar", "logo", "fallback"];
@@ -38,7 +42,7 @@ pub(crate) fn is_named(file: &str) -> bool {
     let mut words = name
         .split(['-', '_', '.', ' '])
         .filter(|word| !word.is_empty());
-    if words.clone().any(|word| ANYWHERE.contains(&word)) {
+    if words.clone().any(is_stand_in) {
         return true;
     }
     let first = words.next().unwrap_or_default();
