@@ -204,11 +204,17 @@ fn is_reading(name: &LocalName) -> bool {
 
 /// Whether an element of this name stands on lines of its own, or breaks one.
 fn parts_words(name: &LocalName) -> bool {
+    // The most frequent ones stand first.
     !matches!(
         *name,
         local_name!("a")
-            | local_name!("abbr")
+            | local_name!("span")
+            | local_name!("strong")
+            | local_name!("em")
             | local_name!("b")
+            | local_name!("i")
+            | local_name!("time")
+            | local_name!("abbr")
             | local_name!("bdi")
             | local_name!("bdo")
             | local_name!("big")
@@ -216,9 +222,7 @@ fn parts_words(name: &LocalName) -> bool {
             | local_name!("code")
             | local_name!("del")
             | local_name!("dfn")
-            | local_name!("em")
             | local_name!("font")
-            | local_name!("i")
             | local_name!("ins")
             | local_name!("kbd")
             | local_name!("mark")
@@ -231,12 +235,9 @@ fn parts_words(name: &LocalName) -> bool {
             | local_name!("s")
             | local_name!("samp")
             | local_name!("small")
-            | local_name!("span")
             | local_name!("strike")
-            | local_name!("strong")
             | local_name!("sub")
             | local_name!("sup")
-            | local_name!("time")
             | local_name!("tt")
             | local_name!("u")
             | local_name!("var")

@@ -145,11 +145,24 @@ impl<'s> Growth<'s> {
 
     fn attribute_name(&mut self, written: &Written) -> Option<LocalName> {
         let name = &self.source[written.name.clone()];
+        // Those that nearly every page has are told without a look at what it has had.
         match name {
+            "alt" => return Some(local_name!("alt")),
             "class" => return Some(local_name!("class")),
+            "content" => return Some(local_name!("content")),
+            "height" => return Some(local_name!("height")),
             "href" => return Some(local_name!("href")),
             "id" => return Some(local_name!("id")),
+            "name" => return Some(local_name!("name")),
+            "property" => return Some(local_name!("property")),
+            "rel" => return Some(local_name!("rel")),
             "src" => return Some(local_name!("src")),
+            "srcset" => return Some(local_name!("srcset")),
+            "style" => return Some(local_name!("style")),
+            "target" => return None,
+            "title" => return Some(local_name!("title")),
+            "type" => return Some(local_name!("type")),
+            "width" => return Some(local_name!("width")),
             _ => {}
         }
         if !self.has_room_for_names() && !self.names.contains_key(name) {

@@ -3,7 +3,7 @@
 use ego_tree::NodeId;
 
 use crate::{
-    body::tag::Tag,
+    body::{names::Names, tag::Tag},
     document::{Document, text_within},
     dom::ElementRef,
     hints::Hints,
@@ -132,7 +132,8 @@ fn place_inside(outer: Place, element: ElementRef<'_>, sign: Sign) -> Place {
     if !is_root {
         place.comments |= hints.has(Hints::COMMENT) && !hints.has(Hints::HEADLINE);
         place.related |= hints.has(Hints::RELATED.and(Hints::RECENT));
-        place.chrome |= element.attr("role") == Some("navigation")
+        let may_be_menu = sign.names.has(Names::NAVIGATION);
+        place.chrome |= (may_be_menu && element.attr("role") == Some("navigation"))
             || (hints.has(Hints::FOOTER) && !outer.article);
     }
     place
