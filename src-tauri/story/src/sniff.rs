@@ -100,6 +100,10 @@ fn is_noise(text: &str) -> bool {
     /// So many bytes tell words from noise.
     const TELLING: usize = 4096;
     let head = &text.as_bytes()[..text.floor_char_boundary(TELLING)];
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\t'..=b'\r');
+    if head.iter().fold(true, |plain, byte| plain & is_plain(byte)) {
+        return false;
+    }
     let (mut odd, mut all) = (0_usize, 0_usize);
     for (at, byte) in head.iter().enumerate() {
         let is_odd = match byte {
