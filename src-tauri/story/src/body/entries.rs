@@ -135,6 +135,25 @@ fn below(digits: &str, end: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Page, read};
+
+    #[test]
+    fn the_hours_of_a_programme_stay_lines() {
+        let story = "<p>The old pier of Halm opens with music on Saturday, and the harbor office \
+            asks everybody to come on foot, for there is no room for cars.</p>";
+        let hours = "<p>18:00 Gates open</p><p>19:00 The town band</p><p>20:30 Lamps are lit</p>\
+            <p>21:00 The ferry sails</p>";
+        let page = format!("<article><h1>A night on the pier</h1>{story}{hours}{story}</article>");
+        let read = read(&Page {
+            bytes: page.as_bytes(),
+            url: None,
+            content_type: None,
+            charset: Some("utf-8"),
+        });
+        assert!(read.text().contains("20:30 Lamps are lit"));
+        let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
+        assert!(!read.body.iter().any(is_heading));
+    }
 
     #[test]
     fn an_hour_opens_a_line() {
