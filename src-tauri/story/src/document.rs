@@ -136,8 +136,8 @@ fn base_of(meta: &Meta, url: Option<&Url>) -> Option<Url> {
 /// Room for most of the texts that are asked for, which are labels and lines.
 const LABEL_BYTES: usize = 64;
 
-/// An element's text as a reader sees it: white space folded, no-script copies and
-/// templates left out, a space where a block or line break parts words.
+/// An element's text as a reader sees it: white space folded, no-script copies,
+/// templates and reading aids left out, a space where a block or line break parts words.
 pub(crate) fn text_of(element: ElementRef<'_>) -> String {
     text_within(element, usize::MAX, usize::MAX).unwrap_or_default()
 }
@@ -163,6 +163,9 @@ pub(crate) fn text_within(element: ElementRef<'_>, most: usize, longest: usize) 
                         if text.length() > longest {
                             return None;
                         }
+                    }
+                    Node::Element(inner) if is_reading(&inner.name.local) => {
+                        hidden = hidden.or(Some(node.id()));
                     }
                     Node::Element(inner) if parts_words(&inner.name.local) => {
                         if matches!(inner.name(), NOSCRIPT | TEMPLATE) {
@@ -191,13 +194,27 @@ pub(crate) fn text_within(element: ElementRef<'_>, most: usize, longest: usize) 
     Some(text.finish())
 }
 
+/// Whether an element of this name says how the characters beside it are read aloud.
+fn is_reading(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("rt") | local_name!("rp") | local_name!("rtc")
+    )
+}
+
 /// Whether an element of this name stands on lines of its own, or breaks one.
 fn parts_words(name: &LocalName) -> bool {
+    // The most frequent ones stand first.
     !matches!(
         *name,
         local_name!("a")
-            | local_name!("abbr")
+            | local_name!("span")
+            | local_name!("strong")
+            | local_name!("em")
             | local_name!("b")
+            | local_name!("i")
+            | local_name!("time")
+            | local_name!("abbr")
             | local_name!("bdi")
             | local_name!("bdo")
             | local_name!("big")
@@ -205,23 +222,22 @@ fn parts_words(name: &LocalName) -> bool {
             | local_name!("code")
             | local_name!("del")
             | local_name!("dfn")
-            | local_name!("em")
             | local_name!("font")
-            | local_name!("i")
             | local_name!("ins")
             | local_name!("kbd")
             | local_name!("mark")
             | local_name!("q")
+            | local_name!("rb")
+            | local_name!("rp")
+            | local_name!("rt")
+            | local_name!("rtc")
             | local_name!("ruby")
             | local_name!("s")
             | local_name!("samp")
             | local_name!("small")
-            | local_name!("span")
             | local_name!("strike")
-            | local_name!("strong")
             | local_name!("sub")
             | local_name!("sup")
-            | local_name!("time")
             | local_name!("tt")
             | local_name!("u")
             | local_name!("var")

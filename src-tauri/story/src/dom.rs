@@ -34,6 +34,29 @@ impl<'a> Deref for ElementRef<'a> {
     }
 }
 
+/// A node and all below it in page order. ego-tree's own walk comes by each node twice, as it
+/// opens and as it closes.
+pub(crate) fn in_page_order(root: NodeRef<'_, Node>) -> impl Iterator<Item = NodeRef<'_, Node>> {
+    let mut next = Some(root);
+    std::iter::from_fn(move || {
+        let node = next?;
+        next = node.first_child().or_else(|| behind(node, root));
+        Some(node)
+    })
+}
+
+/// The first node behind all that a node holds, below the root.
+fn behind<'a>(node: NodeRef<'a, Node>, root: NodeRef<'a, Node>) -> Option<NodeRef<'a, Node>> {
+    let mut last = node;
+    while last.id() != root.id() {
+        if let Some(sibling) = last.next_sibling() {
+            return Some(sibling);
+        }
+        last = last.parent()?;
+    }
+    None
+}
+
 /// The value of an element's attribute.
 #[inline]
 pub(crate) fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {

@@ -8,7 +8,7 @@ use scraper::{Html, node::Element};
 
 use crate::{
     body::{lexicon::Lexicon, names::Names, tag::Tag},
-    dom::ElementRef,
+    dom::{ElementRef, in_page_order},
     hints::Hints,
 };
 
@@ -93,7 +93,7 @@ impl Signs {
     pub(crate) fn of<'d>(dom: &'d Html, mut visit: impl FnMut(ElementRef<'d>, Sign)) -> Self {
         let mut of_nodes = vec![Sign::default(); dom.tree.values().len()];
         let mut lexicon = Lexicon::for_nodes(of_nodes.len());
-        for node in dom.tree.root().descendants() {
+        for node in in_page_order(dom.tree.root()) {
             let Some(element) = ElementRef::wrap(node) else {
                 continue;
             };

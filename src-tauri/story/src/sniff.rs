@@ -97,12 +97,25 @@ pub(crate) fn kind_of(page: &Page<'_>, text: &str) -> Kind {
 
 /// Whether a text has more control and replacement characters than words of any language do.
 fn is_noise(text: &str) -> bool {
+    /// So many bytes tell words from noise.
+    const TELLING: usize = 4096;
+    let head = &text.as_bytes()[..text.floor_char_boundary(TELLING)];
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\t'..=b'\r');
+    if head.iter().fold(true, |plain, byte| plain & is_plain(byte)) {
+        return false;
+    }
     let (mut odd, mut all) = (0_usize, 0_usize);
-    for char in text.chars().take(4096) {
+    for (at, byte) in head.iter().enumerate() {
+        let is_odd = match byte {
+            // The rest of a character.
+            0x80..=0xbf => continue,
+            0x00..=0x08 | 0x0e..=0x1a | 0x1c..=0x1f | 0x7f => true,
+            // The control characters beyond ASCII, one of which is a line's end; the replacement.
+            0xc2 => matches!(head.get(at + 1), Some(0x80..=0x84 | 0x86..=0x9f)),
+            0xef => head[at..].starts_with("\u{fffd}".as_bytes()),
+            _ => false,
+        };
         all += 1;
-        let is_odd = !matches!(char, ' '..='~')
-            && (char == char::REPLACEMENT_CHARACTER
-                || (char.is_control() && !char.is_whitespace() && char != '\u{1b}'));
         odd += usize::from(is_odd);
     }
     all >= 8 && odd * 10 > all

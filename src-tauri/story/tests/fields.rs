@@ -37,6 +37,50 @@ fn the_readers_headline_wins_over_the_trails_last_step() {
     assert_eq!(story.headline, "The old pier is open to all again");
 }
 
+/// A page whose data, head and title agree on a headline, while its `h1` says another.
+fn story_headed(declared: &str, heading: &str) -> Story {
+    story(
+        &format!(
+            r#"<title>{declared}</title><meta property="og:title" content="{declared}">
+            <script type="application/ld+json">{{"@type": "NewsArticle", "headline":
+            "{declared}"}}</script>"#
+        ),
+        &format!("<article><h1>{heading}</h1>{TEXT}</article>"),
+    )
+}
+
+#[test]
+fn the_same_headline_in_the_readers_words_is_the_one_that_the_page_prints() {
+    for (declared, heading) in [
+        (
+            "Halm: Old pier opens for visitors",
+            "The old pier of Halm opens for its visitors at last",
+        ),
+        ("Piers", "All the old piers of Halm"),
+    ] {
+        assert_eq!(story_headed(declared, heading).headline, heading);
+    }
+}
+
+#[test]
+fn a_column_that_shares_a_word_with_the_headline_is_not_it() {
+    let declared = "Letters: The lamps, the ferry, the price of soup";
+    let story = story_headed(declared, "Letters to us");
+    assert_eq!(story.headline, declared);
+}
+
+#[test]
+fn how_a_headlines_characters_are_read_aloud_is_not_of_it() {
+    let story = story(
+        "<title>港の橋が新しくなる</title>",
+        &format!(
+            "<article><h1><ruby>港<rt>みなと</rt></ruby>の<ruby>橋<rp>(</rp><rt>はし</rt><rp>)</rp>\
+            </ruby>が<ruby>新<rt>あたら</rt></ruby>しくなる</h1>{TEXT}</article>"
+        ),
+    );
+    assert_eq!(story.headline, "港の橋が新しくなる");
+}
+
 #[test]
 fn a_kicker_is_not_of_the_headline() {
     let story = story(

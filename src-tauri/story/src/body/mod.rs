@@ -16,6 +16,7 @@ pub(crate) mod link;
 mod look;
 pub(crate) mod names;
 pub(crate) mod outline;
+mod paragraph;
 mod phrases;
 mod pictures;
 mod runs;

@@ -1,8 +1,10 @@
 //! What an element's class, id and role say about it.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::LazyLock};
 
-use super::{class_words::Words, vocabulary};
+use memchr::memmem::Finder;
+
+use super::{class_words::Words, vocabulary::Known};
 
 /// What the names of an element say, as a set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -168,14 +170,17 @@ impl Names {
             return Self::default();
         }
         // "element--has-hint-icon": the same, as a modifier.
-        let modifier = memchr::memmem::find(class.as_bytes(), b"--has-");
+        let modifier = HAS.find(class.as_bytes());
         let class = &class[..modifier.unwrap_or(class.len())];
         let mut names = Self::default();
         let lower = lower_case(class);
         let mut last = "";
+        let mut before = Known::default();
         let mut shape = Shape::Plain;
         for word in Words::new(class, &lower) {
-            names = names.with(vocabulary::of_word(word));
+            let known = Known::of(word);
+            names = names.with(known.names).with(before.with(word));
+            before = known;
             shape = match word {
                 "layout" => Shape::Layout,
                 // Drupal: the field's label is hidden, not the field.
@@ -183,7 +188,6 @@ impl Names {
                 "live" | "liveblog" | "ticker" | "liveticker" => Shape::Live,
                 _ => shape,
             };
-            names = names.with(vocabulary::of_pair(last, word));
             last = word;
         }
         // "video-text", "gallery-body": what is named a text is one.
@@ -209,6 +213,9 @@ impl Names {
         names
     }
 }
+
+/// What opens a modifier that says what an element has.
+static HAS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("--has-"));
 
 /// A class in lower case; most are written so.
 fn lower_case(class: &str) -> Cow<'_, str> {

@@ -99,6 +99,9 @@ pub(super) const LABEL_LETTERS: usize = 40;
 /// An hour and who reports, above an entry of a live report.
 pub(super) const TIME_LINE: usize = 60;
 
+/// An hour and what happened then, where all of it is set in bold.
+pub(super) const TIME_HEADLINE: usize = 120;
+
 /// A text longer than this is a paragraph or a deck, no line of the head.
 pub(super) const DECK_LETTERS: usize = 90;
 

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::{Block, Language, Run, Style};
+use crate::{Block, Language, Style};
 
 use super::{
     aside, embed, link, look::Look, names::Names, outline::Outline, runs::Runs, scale::*, tag::Tag,
@@ -39,7 +39,7 @@ pub(crate) struct Writer<'o, 'a> {
     pub(crate) blocks: Vec<Placed>,
     pub(super) runs: Runs,
     /// The place of the `<time>` that opens the paragraph that is being gathered.
-    opened_by: Option<usize>,
+    pub(super) opened_by: Option<usize>,
     /// Pictures met inside a paragraph: they stand after it.
     pub(super) waiting: Vec<usize>,
     /// The places of the pictures of figure blocks; `Block::Figure` names a place in this list.
@@ -178,16 +178,6 @@ impl<'o, 'a> Writer<'o, 'a> {
         self.end_paragraph(place);
     }
 
-    /// A time, which the page sets apart from the words beside it: "21:00" in front of a name.
-    fn time(&mut self, place: usize, look: &Look) {
-        if self.runs.is_empty() {
-            self.opened_by = Some(place);
-        }
-        self.runs.part();
-        self.flow(place, &self.look_in(place, look));
-        self.runs.part();
-    }
-
     fn styled(&mut self, place: usize, look: &Look, style: Style) {
         let look = look
             .inside(self.outline.marks[place].element(), self.language)
@@ -196,59 +186,8 @@ impl<'o, 'a> Writer<'o, 'a> {
     }
 
     /// The look inside an element.
-    fn look_in(&self, place: usize, look: &Look) -> Look {
+    pub(super) fn look_in(&self, place: usize, look: &Look) -> Look {
         look.inside(self.outline.marks[place].element(), self.language)
-    }
-
-    fn break_line(&mut self, place: usize) {
-        if self.runs.ends_line() {
-            self.end_paragraph(place);
-        } else {
-            self.runs.break_line();
-        }
-    }
-
-    /// Ends the paragraph that is being gathered, if there is one.
-    pub(super) fn end_paragraph(&mut self, place: usize) {
-        let opened_by = self.opened_by.take();
-        if let Some((runs, letters, linked)) = self.take_runs() {
-            // A line of an hour and a name is known by its time.
-            let time = opened_by.filter(|_| letters <= TIME_LINE);
-            self.blocks.push(Placed {
-                block: Block::Paragraph { runs },
-                place: time.unwrap_or(place),
-                letters,
-                linked,
-            });
-        }
-        for picture in std::mem::take(&mut self.waiting) {
-            self.put_picture(picture);
-        }
-    }
-
-    pub(super) fn take_runs(&mut self) -> Option<(Vec<Run>, usize, usize)> {
-        let (letters, linked) = (self.runs.letters, self.runs.linked);
-        let runs = self.runs.finish();
-        // A paragraph of a no-break space is one of nothing.
-        (letters > 0 && !runs.is_empty()).then_some((runs, letters, linked))
-    }
-
-    fn heading(&mut self, place: usize, level: u8, look: &Look) {
-        self.end_paragraph(place);
-        self.flow(place, look);
-        self.opened_by = None;
-        if let Some((runs, letters, linked)) = self.take_runs() {
-            self.blocks.push(Placed {
-                block: Block::Heading {
-                    level: level.max(2),
-                    runs,
-                },
-                place,
-                letters,
-                linked,
-            });
-        }
-        self.end_paragraph(place);
     }
 
     pub(super) fn put(&mut self, block: Block, place: usize) {

@@ -84,6 +84,9 @@ const PHRASES: &[(&str, Announced)] = &[
     ("may not be published, broadcast", Announced::Rights),
 ];
 
+/// The phrases in words are as long or longer, bytes.
+const SHORTEST_PHRASE: usize = "copyright ".len();
+
 /// Phrases are printed in every case.
 const CASE_DOES_NOT_MATTER: bool = true;
 
@@ -114,6 +117,10 @@ pub(crate) fn weigh(document: &Document<'_>, ledger: &mut Ledger) -> Lines {
             let Node::Text(words) = node.value() else {
                 continue;
             };
+            // A shorter text holds none of the phrases but the sign.
+            if words.len() < SHORTEST_PHRASE && !words.contains('©') {
+                continue;
+            }
             let Some(found) = matcher.find(&**words) else {
                 continue;
             };

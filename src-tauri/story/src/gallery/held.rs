@@ -54,6 +54,8 @@ pub(super) fn add(
     let mark = &body.outline.marks[place];
     let held: Vec<Held> = if mark.tag == Tag::Script {
         in_script(mark, document)
+    } else if !has_lists(mark) {
+        return;
     } else {
         in_attributes(mark, document)
             .into_iter()
@@ -135,6 +137,20 @@ fn in_markup(markup: &str, document: &Document<'_>) -> Vec<Held> {
         at = mark.end;
     }
     held
+}
+
+/// Whether an attribute of an element may hold a list or an object; few do.
+fn has_lists(mark: &Mark<'_>) -> bool {
+    mark.element().is_some_and(|element| {
+        element
+            .attrs
+            .iter()
+            .any(|(_, value)| value.len() >= TELLING_BYTES && opens_data(value))
+    })
+}
+
+fn opens_data(value: &str) -> bool {
+    value.trim_start().starts_with(['[', '{'])
 }
 
 /// The pictures of lists in an element's attributes.

@@ -145,13 +145,21 @@ fn is_size_folder(folder: &str) -> bool {
         .all(|part| is_size(part) || is_order(part))
 }
 
+/// Shorter numbers may be a date and a turn.
+const SHORTEST_ID: usize = 24;
+
 /// A UUID or a hexadecimal id of 24 to 32 digits.
 fn long_id(text: &str) -> Option<String> {
+    // Most names are shorter.
+    if text.len() < SHORTEST_ID {
+        return None;
+    }
     text.split(|char: char| !char.is_ascii_hexdigit() && char != '-')
+        .filter(|part| part.len() >= SHORTEST_ID)
         .find_map(|part| {
             let digits = part.bytes().filter(u8::is_ascii_hexdigit).count();
             let is_uuid = digits == 32 && part.matches('-').count() == 4;
-            let is_hash = (24..=32).contains(&digits) && !part.contains('-');
+            let is_hash = (SHORTEST_ID..=32).contains(&digits) && !part.contains('-');
             (is_uuid || is_hash).then(|| part.to_ascii_lowercase())
         })
 }

@@ -1,12 +1,13 @@
 //! Image services: how each writes its orders around a picture's address, and the address
 //! without them.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::LazyLock};
 
 use base64::{
     Engine, alphabet,
     engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
 };
+use memchr::memmem::Finder;
 use url::Url;
 
 use super::thumbor::signed;
@@ -14,7 +15,7 @@ use super::thumbor::signed;
 /// Each gives the address that a service of its kind has wrapped, or nothing for other
 /// addresses. Services that only add parameters (imgix, Fastly IO, Akamai Image Manager,
 /// Contentful, Arc v2) are undone by `size::is_size_parameter`.
-const SERVICES: [fn(&Url) -> Option<Url>; 10] = [
+const SERVICES: [fn(&Url) -> Option<Url>; 8] = [
     // An address in a parameter: Next.js (nextjs.org/docs/app/api-reference/components/image),
     // Nuxt IPX, Brightspot and AOL DIMS, timthumb, wsrv.nl.
     in_parameter,
@@ -30,12 +31,8 @@ const SERVICES: [fn(&Url) -> Option<Url>; 10] = [
     cloudflare,
     // i0.wp.com/host/path: WordPress Photon (developer.wordpress.com/docs/photon).
     photon,
-    // styles/NAME/public/path: Drupal image styles (drupal.org/docs/drupal-apis/image-api).
-    drupal,
-    // ALTERNATES/NAME/file: Escenic.
-    escenic,
-    // derivatives/NAME/file: Atex Polopoly.
-    polopoly,
+    // Folders of a known name and those behind it: Drupal, Escenic, Atex Polopoly.
+    in_folders,
     // file=w700-h400: Google (developers.google.com/photos/library/guides/access-media-items).
     google,
 ];
@@ -74,9 +71,7 @@ fn in_parameter(url: &Url) -> Option<Url> {
 /// `/unsafe/640x480/https://a.example/pier.jpg`
 fn in_path(url: &Url) -> Option<Url> {
     let after_scheme = url.as_str().get("https://".len()..)?;
-    if !after_scheme.contains("http") {
-        return None;
-    }
+    HTTP.find(after_scheme.as_bytes())?;
     let once = decoded(url.as_str());
     let text = decoded(&once);
     let at = ["http://", "https:/"]
@@ -87,9 +82,12 @@ fn in_path(url: &Url) -> Option<Url> {
     Url::parse(&text[at..]).ok()
 }
 
+static HTTP: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("http"));
+static HTTP_IN_BASE64: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("/aHR0c"));
+
 /// `/rs:fit/aHR0cHM6Ly9hLmV4YW1wbGUvcGllci5qcGc.jpg`
 fn in_base64(url: &Url) -> Option<Url> {
-    let at = url.path().find("/aHR0c")?;
+    let at = HTTP_IN_BASE64.find(url.path().as_bytes())?;
     let text = url.path()[at + 1..].replace('/', "");
     let (text, _) = text.split_once('.').unwrap_or((&text, ""));
     from_base64(text)
@@ -131,16 +129,30 @@ fn photon(url: &Url) -> Option<Url> {
     Url::parse(&format!("https:/{}", url.path())).ok()
 }
 
-fn drupal(url: &Url) -> Option<Url> {
-    without_pieces(url, "styles", 3)
-}
+/// Folders that hold a picture's sizes, and how many folders tell the size.
+const FOLDERS: [(&str, usize); 3] = [
+    // styles/NAME/public/path: Drupal image styles (drupal.org/docs/drupal-apis/image-api).
+    ("styles", 3),
+    // ALTERNATES/NAME/file: Escenic.
+    ("alternates", 2),
+    // derivatives/NAME/file: Atex Polopoly.
+    ("derivatives", 2),
+];
 
-fn escenic(url: &Url) -> Option<Url> {
-    without_pieces(url, "alternates", 2)
-}
-
-fn polopoly(url: &Url) -> Option<Url> {
-    without_pieces(url, "derivatives", 2)
+fn in_folders(url: &Url) -> Option<Url> {
+    let is_known = |piece: &str| {
+        FOLDERS
+            .iter()
+            .any(|(name, _)| piece.eq_ignore_ascii_case(name))
+    };
+    // Most addresses have none of them.
+    if !url.path_segments()?.any(is_known) {
+        return None;
+    }
+    FOLDERS
+        .iter()
+        .filter_map(|(name, count)| without_pieces(url, name, *count))
+        .find(|inner| inner != url)
 }
 
 /// The address without the folder of this name and those behind it, `count` in all.

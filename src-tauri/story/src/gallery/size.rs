@@ -6,11 +6,13 @@ use url::Url;
 pub(crate) fn declared_width(url: &Url) -> Option<u32> {
     const NAMES: [&str; 7] = ["w", "width", "wid", "imwidth", "resize", "fit", "size"];
     let by_parameter = url.query_pairs().find_map(|(name, value)| {
-        let is_width = NAMES.contains(&name.to_ascii_lowercase().as_str());
+        let is_width = NAMES.iter().any(|known| name.eq_ignore_ascii_case(known));
         is_width.then(|| leading_number(&value)).flatten()
     });
     by_parameter.or_else(|| {
+        let has_digits = |segment: &&str| segment.bytes().any(|byte| byte.is_ascii_digit());
         url.path_segments()?
+            .filter(has_digits)
             .flat_map(|segment| {
                 let ordered = segment
                     .split(',')
@@ -71,23 +73,28 @@ pub(super) fn is_dimensions(text: &str) -> bool {
 pub(super) fn is_measure(text: &str) -> bool {
     /// Longer words are none of those below.
     const LONGEST: usize = 7;
+    const WORDS: [&str; 11] = [
+        "w", "h", "q", "width", "height", "quality", "dpr", "size", "s", "fpx", "fpy",
+    ];
+    const UNITS: [&str; 4] = ["w", "p", "px", "wx"];
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if letters > LONGEST {
+    if letters > LONGEST || letters == text.len() {
         return false;
     }
-    let lower = text.to_ascii_lowercase();
-    let (word, number) = lower.split_at(letters);
+    let (word, number) = text.split_at(letters);
     let number = number.trim_start_matches(['=', '_', ':', '-']);
     if word.is_empty() {
-        return ["w", "p", "px", "wx"]
-            .iter()
-            .filter_map(|unit| number.strip_suffix(unit))
-            .any(|number| (2..=4).contains(&number.len()) && is_digits(number));
+        let is_digit_at = |end: usize| number.as_bytes()[..end].iter().all(u8::is_ascii_digit);
+        return UNITS.iter().any(|unit| {
+            let end = number.len().saturating_sub(unit.len());
+            let behind = number.as_bytes().get(end..).unwrap_or_default();
+            (2..=4).contains(&end)
+                && behind.eq_ignore_ascii_case(unit.as_bytes())
+                && is_digit_at(end)
+        });
     }
-    matches!(
-        word,
-        "w" | "h" | "q" | "width" | "height" | "quality" | "dpr" | "size" | "s" | "fpx" | "fpy"
-    ) && !number.is_empty()
+    WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
+        && !number.is_empty()
         && number
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'.')
@@ -123,21 +130,32 @@ pub(super) fn is_size(part: &str) -> bool {
         "crop", "resize", "fit", "scale", "trim", "strip", "format", "fp", "rs", "rect", "ar", "f",
         "c", "g",
     ];
-    if is_dimensions(part) || is_measure(part) || is_size_word(part) || is_ratio(part) {
+    const SHAPES: [&str; 7] = [
+        "wide",
+        "widescreen",
+        "portrait",
+        "square",
+        "landscape",
+        "free",
+        "ratio",
+    ];
+    let has_digits = part.bytes().any(|byte| byte.is_ascii_digit());
+    if is_size_word(part)
+        || has_digits && (is_dimensions(part) || is_measure(part) || is_ratio(part))
+    {
         return true;
     }
-    if is_digits(part) {
+    if has_digits && is_digits(part) {
         let is_year = part.starts_with("19") || part.starts_with("20");
         return (3..=4).contains(&part.len()) && !(part.len() == 4 && is_year);
     }
-    let word_end = part.find(['=', '_', ':', '-']).unwrap_or(part.len());
-    if word_end < part.len() {
-        let word = part[..word_end].to_ascii_lowercase();
-        return OPENINGS.contains(&word.as_str())
-            || (matches!(
-                word.as_str(),
-                "wide" | "widescreen" | "portrait" | "square" | "landscape" | "free" | "ratio"
-            ) && part.bytes().any(|byte| byte.is_ascii_digit()));
+    let word_end = part
+        .bytes()
+        .position(|byte| matches!(byte, b'=' | b'_' | b':' | b'-'));
+    if let Some(word_end) = word_end {
+        let word = &part[..word_end];
+        let is_one_of = |known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
+        return is_one_of(&OPENINGS) || (has_digits && is_one_of(&SHAPES));
     }
     part.eq_ignore_ascii_case("responsive")
 }
@@ -230,11 +248,12 @@ pub(super) fn is_size_parameter(name: &str) -> bool {
         "gravity",
         "enlarge",
     ];
-    let name = name.to_ascii_lowercase();
-    NAMES.contains(&name.as_str())
-        || name.starts_with("scale")
-        || name.starts_with("image_crop")
-        || name.starts_with("crop_")
+    let opens = |with: &str| {
+        let opening = name.as_bytes().get(..with.len());
+        opening.is_some_and(|opening| opening.eq_ignore_ascii_case(with.as_bytes()))
+    };
+    NAMES.iter().any(|known| name.eq_ignore_ascii_case(known))
+        || ["scale", "image_crop", "crop_"].into_iter().any(opens)
 }
 
 #[cfg(test)]

@@ -53,10 +53,22 @@ pub fn count_words(text: &str, language: Option<&Language>) -> u32 {
 fn count_parted_words(text: &str) -> usize {
     let mut count = 0;
     let mut is_counted = false;
-    for char in text.chars() {
-        if char.is_whitespace() {
+    let mut at = 0;
+    while let Some(byte) = text.as_bytes().get(at) {
+        let (length, is_space, is_letter) = match byte {
+            // What `char::is_whitespace` says of ASCII, which most texts are.
+            b'\t'..=b'\r' | b' ' => (1, true, false),
+            ..0x80 => (1, false, byte.is_ascii_alphanumeric()),
+            _ => {
+                let char = text[at..].chars().next().unwrap_or_default();
+                let is_letter = !is_counted && is_letter_or_digit(char);
+                (char.len_utf8(), char.is_whitespace(), is_letter)
+            }
+        };
+        at += length;
+        if is_space {
             is_counted = false;
-        } else if !is_counted && is_letter_or_digit(char) {
+        } else if !is_counted && is_letter {
             is_counted = true;
             count += 1;
         }

@@ -29,6 +29,7 @@ impl Id {
     pub(super) const HTML: Self = known("html");
     pub(super) const IFRAME: Self = known("iframe");
     pub(super) const LI: Self = known("li");
+    pub(super) const LINK: Self = known("link");
     pub(super) const LISTING: Self = known("listing");
     pub(super) const MENU: Self = known("menu");
     pub(super) const NOBR: Self = known("nobr");

@@ -13,10 +13,9 @@ use html5ever::{
     },
     tree_builder::{TreeBuilder, TreeBuilderOpts},
 };
-use htmlize::{unescape, unescape_attribute};
 use scraper::{Html, HtmlTreeSink, Node};
 
-use super::{kept, tag::Written};
+use super::{kept, references, tag::Written};
 use crate::limits;
 
 /// A tree builder and the page that it is fed from.
@@ -54,13 +53,13 @@ impl<'s> Growth<'s> {
 
     /// The text of a stretch of the source.
     pub(super) fn text(&mut self, stretch: Range<usize>) {
-        let text = self.words(stretch, |words| unescape(words).into_owned());
+        let text = self.words(stretch, references::undone);
         self.feed(Token::CharacterTokens(text));
     }
 
     /// The text of a stretch of the source, its line ends as written but each one alike.
     pub(super) fn lines(&mut self, stretch: Range<usize>) {
-        let text = self.words(stretch, |words| unescape(words).into_owned());
+        let text = self.words(stretch, references::undone);
         let text = if memchr::memchr(b'\r', text.as_bytes()).is_some() {
             StrTendril::from(text.replace("\r\n", "\n").replace('\r', "\n"))
         } else {
@@ -93,9 +92,7 @@ impl<'s> Growth<'s> {
                 _ => true,
             };
             if is_new && is_telling {
-                let value = self.words(written.value.clone(), |words| {
-                    unescape_attribute(words).into_owned()
-                });
+                let value = self.words(written.value.clone(), references::undone_in_attribute);
                 let name = QualName::new(None, ns!(), local);
                 if attrs.is_empty() {
                     attrs.reserve_exact(attributes.len() - at);
@@ -148,11 +145,24 @@ impl<'s> Growth<'s> {
 
     fn attribute_name(&mut self, written: &Written) -> Option<LocalName> {
         let name = &self.source[written.name.clone()];
+        // Those that nearly every page has are told without a look at what it has had.
         match name {
+            "alt" => return Some(local_name!("alt")),
             "class" => return Some(local_name!("class")),
+            "content" => return Some(local_name!("content")),
+            "height" => return Some(local_name!("height")),
             "href" => return Some(local_name!("href")),
             "id" => return Some(local_name!("id")),
+            "name" => return Some(local_name!("name")),
+            "property" => return Some(local_name!("property")),
+            "rel" => return Some(local_name!("rel")),
             "src" => return Some(local_name!("src")),
+            "srcset" => return Some(local_name!("srcset")),
+            "style" => return Some(local_name!("style")),
+            "target" => return None,
+            "title" => return Some(local_name!("title")),
+            "type" => return Some(local_name!("type")),
+            "width" => return Some(local_name!("width")),
             _ => {}
         }
         if !self.has_room_for_names() && !self.names.contains_key(name) {

@@ -135,6 +135,25 @@ pub(super) fn is_read(name: &str) -> bool {
         )
 }
 
+/// Relations of what a browser fetches to draw the page, in lower case.
+const FOR_BROWSERS: &[&str] = &[
+    "stylesheet",
+    "preload",
+    "prefetch",
+    "dns-prefetch",
+    "preconnect",
+    "modulepreload",
+];
+
+/// Whether a link of this relation leads to what only a browser fetches: style sheets, fonts,
+/// hosts to connect to. They say nothing about the story.
+pub(super) fn is_for_browsers(rel: &str) -> bool {
+    let rel = rel.trim();
+    FOR_BROWSERS
+        .iter()
+        .any(|known| rel.eq_ignore_ascii_case(known))
+}
+
 /// Endings of picture files.
 const PICTURE_ENDINGS: &[&str] = &[
     ".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".JPG", ".JPEG", ".PNG",

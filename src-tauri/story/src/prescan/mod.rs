@@ -10,12 +10,14 @@
 //! builder, most of it over bytes that are not kept.
 
 mod attributes;
+mod content;
 mod element;
 mod growth;
 mod kept;
 mod names;
 mod nesting;
 mod raw_text;
+mod references;
 mod scanner;
 mod tag;
 #[cfg(test)]

@@ -2,20 +2,21 @@
 
 use html5ever::LocalName;
 
-use crate::{Issue, limits};
+use crate::Issue;
 
 use super::{
     Scanned, Script,
     element::{Id, Ways},
     growth::Growth,
+    kept,
     names::Names,
     nesting::{Nesting, Opened},
-    raw_text::{after_tag, comment_end, nested_end, raw_text_end},
+    raw_text::comment_end,
     tag::{Tag, Written},
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum InBody {
+pub(super) enum InBody {
     No,
     Yes,
 }
@@ -43,22 +44,22 @@ enum Before {
 
 /// A page on its way to its DOM.
 pub(super) struct Scanner<'s> {
-    source: &'s str,
-    growth: Growth<'s>,
+    pub(super) source: &'s str,
+    pub(super) growth: Growth<'s>,
     names: Names,
     /// Everything before this byte was taken or left out.
     taken_to: usize,
     before: Before,
-    scripts: Vec<Script<'s>>,
-    nesting: Nesting,
-    in_body: InBody,
+    pub(super) scripts: Vec<Script<'s>>,
+    pub(super) nesting: Nesting,
+    pub(super) in_body: InBody,
     attributes_dropped: u32,
     /// The attributes of the tag that is being read.
     attributes: Vec<Written>,
     /// Raw-text elements that no further end tag closes.
-    unclosed: Vec<String>,
+    pub(super) unclosed: Vec<String>,
     /// How many bytes are still looked through for the ends of drawings.
-    drawings_reach: usize,
+    pub(super) drawings_reach: usize,
 }
 
 /// Every byte of a page is looked at a few times at most for the ends of drawings, which
@@ -134,7 +135,7 @@ impl<'s> Scanner<'s> {
         }
     }
 
-    fn take_space(&mut self) {
+    pub(super) fn take_space(&mut self) {
         if matches!(self.before, Before::ClosingSpace | Before::WordsSpace) {
             self.growth.space();
             self.before = Before::Words;
@@ -161,7 +162,7 @@ impl<'s> Scanner<'s> {
     }
 
     /// Leaves the source between `start` and `end` out; what is before `start` is taken.
-    fn leave_out(&mut self, start: usize, end: usize) -> usize {
+    pub(super) fn leave_out(&mut self, start: usize, end: usize) -> usize {
         self.take_text(start);
         self.taken_to = self.taken_to.max(end);
         end
@@ -221,6 +222,7 @@ impl<'s> Scanner<'s> {
             }
             Id::SVG if tag.closes_itself(self.source) => tag.end,
             Id::SVG => self.drawing(&tag),
+            Id::LINK if self.links_to_no_reader() => tag.end,
             Id::TITLE => self.title(&tag),
             Id::IFRAME => {
                 self.open(&tag, name, Opened::AsWritten, local.clone());
@@ -245,64 +247,16 @@ impl<'s> Scanner<'s> {
         }
     }
 
-    /// Where the end tag of a raw-text element starts; none where it has none.
-    fn content_end(&mut self, tag: &Tag<'_>) -> Option<usize> {
-        if self.unclosed.iter().any(|name| name == tag.name()) {
-            return None;
-        }
-        let end = raw_text_end(self.source, tag.end, tag.name());
-        if end.is_none() {
-            self.unclosed.push(tag.name().to_owned());
-        }
-        end
-    }
-
-    /// Leaves a raw-text element's content out, up to its first end tag.
-    fn pass_over(&mut self, tag: &Tag<'_>) -> usize {
-        let end = self
-            .content_end(tag)
-            .map_or(tag.end, |close| after_tag(self.source, close));
-        self.leave_out(tag.end, end)
-    }
-
-    /// Leaves a drawing out. One that never ends is only its start tag.
-    fn drawing(&mut self, tag: &Tag<'_>) -> usize {
-        let end = nested_end(self.source, tag.end, "svg", self.drawings_reach);
-        let looked_at = end.unwrap_or(self.source.len()) - tag.end;
-        self.drawings_reach = self.drawings_reach.saturating_sub(looked_at);
-        self.leave_out(tag.end, end.unwrap_or(tag.end))
-    }
-
-    /// A title's content is text, whatever stands in it.
-    fn title(&mut self, tag: &Tag<'_>) -> usize {
-        let Some(close) = self.content_end(tag) else {
-            return tag.end;
+    /// Whether the tag's attributes are those of a link to what only a browser fetches.
+    fn links_to_no_reader(&self) -> bool {
+        let named = |name: &str| {
+            self.attributes
+                .iter()
+                .find(|written| self.source[written.name.clone()].eq_ignore_ascii_case(name))
         };
-        self.growth.start(Id::TITLE.local(), &[]);
-        if close > tag.end {
-            self.growth.text(tag.end..close);
-        }
-        self.growth.end(Id::TITLE.local());
-        self.leave_out(tag.end, after_tag(self.source, close))
-    }
-
-    fn script(&mut self, tag: &Tag<'s>) -> usize {
-        let close = self.content_end(tag).unwrap_or(self.source.len());
-        let end = self.leave_out(tag.end, after_tag(self.source, close));
-        let attributes = tag.attributes_text(self.source);
-        let text = self.source[tag.end..close].trim();
-        if text.is_empty() || text.len() > limits::SCRIPT_BYTES {
-            return end;
-        }
-        let is_data = (attributes.contains("json") && !attributes.contains("ld+json"))
-            || attributes.contains("text/template");
-        if is_data && self.in_body == InBody::Yes && self.nesting.afford_tag() {
-            let number = self.scripts.len().to_string();
-            self.take_space();
-            self.growth.mark(Id::DATA_MARK.local(), "n", &number);
-        }
-        self.scripts.push(Script { attributes, text });
-        end
+        named("itemprop").is_none()
+            && named("rel")
+                .is_some_and(|rel| kept::is_for_browsers(&self.source[rel.value.clone()]))
     }
 
     /// Opens an element under another name.

@@ -24,6 +24,16 @@ fn scripts_styles_drawings_and_comments_stay_out() {
 }
 
 #[test]
+fn links_to_what_only_a_browser_fetches_stay_out() {
+    let page = "<head><link rel=stylesheet href=/s.css><link REL='preload' href=/f.woff2>\
+        <link rel=canonical href=/pier><link rel=stylesheet itemprop=url href=/pier></head><p>x";
+    assert_eq!(
+        inside(&scan(page).dom, "head"),
+        r#"<link href="/pier" rel="canonical"><link href="/pier" itemprop="url" rel="stylesheet">"#
+    );
+}
+
+#[test]
 fn a_script_is_handed_over_with_its_attributes() {
     let scanned = scan(r#"<script type="application/ld+json">{"a": 1}</script>"#);
     assert_eq!(

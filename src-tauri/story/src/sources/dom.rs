@@ -1,9 +1,9 @@
 //! The elements that hold evidence, gathered in one walk over the DOM.
 
-use ego_tree::{NodeId, iter::Edge};
+use ego_tree::NodeId;
 
 use crate::{
-    body::tag::Tag,
+    body::{names::Names, tag::Tag},
     document::{Document, text_within},
     dom::ElementRef,
     hints::Hints,
@@ -48,24 +48,18 @@ impl Seen<'_> {
 pub(crate) fn sightings<'d>(document: &'d Document<'_>) -> Vec<Seen<'d>> {
     let mut seen = Vec::new();
     let mut places: Vec<(NodeId, Place)> = Vec::new();
-    let mut hidden: Option<NodeId> = None;
     let mut place = Place::default();
     let mut order = 0;
-    for edge in document.dom.tree.root().traverse() {
-        match edge {
-            Edge::Open(node) => {
-                let Some(element) = ElementRef::wrap(node) else {
-                    continue;
-                };
-                if hidden.is_some() {
-                    continue;
-                }
-                order += 1;
-                let sign = document.signs.at(node.id());
-                if matches!(sign.tag, Tag::Noscript | Tag::Template) {
-                    hidden = Some(node.id());
-                    continue;
-                }
+    let mut node = document.dom.tree.root();
+    loop {
+        let mut inner = node.first_child();
+        if let Some(element) = ElementRef::wrap(node) {
+            order += 1;
+            let sign = document.signs.at(node.id());
+            if matches!(sign.tag, Tag::Noscript | Tag::Template) {
+                // What is in it is not seen.
+                inner = None;
+            } else {
                 if is_telling(element, sign) {
                     seen.push(Seen {
                         element,
@@ -74,25 +68,33 @@ pub(crate) fn sightings<'d>(document: &'d Document<'_>) -> Vec<Seen<'d>> {
                         order,
                     });
                 }
-                let inner = place_inside(place, element, sign);
-                if inner != place {
+                let inside = place_inside(place, element, sign);
+                if inside != place {
                     places.push((node.id(), place));
-                    place = inner;
-                }
-            }
-            Edge::Close(node) => {
-                if hidden == Some(node.id()) {
-                    hidden = None;
-                }
-                if places.last().is_some_and(|(id, _)| *id == node.id())
-                    && let Some((_, outer)) = places.pop()
-                {
-                    place = outer;
+                    place = inside;
                 }
             }
         }
+        if let Some(child) = inner {
+            node = child;
+            continue;
+        }
+        loop {
+            if places.last().is_some_and(|(id, _)| *id == node.id())
+                && let Some((_, outer)) = places.pop()
+            {
+                place = outer;
+            }
+            if let Some(sibling) = node.next_sibling() {
+                node = sibling;
+                break;
+            }
+            let Some(parent) = node.parent() else {
+                return seen;
+            };
+            node = parent;
+        }
     }
-    seen
 }
 
 fn is_telling(element: ElementRef<'_>, sign: Sign) -> bool {
@@ -130,7 +132,8 @@ fn place_inside(outer: Place, element: ElementRef<'_>, sign: Sign) -> Place {
     if !is_root {
         place.comments |= hints.has(Hints::COMMENT) && !hints.has(Hints::HEADLINE);
         place.related |= hints.has(Hints::RELATED.and(Hints::RECENT));
-        place.chrome |= element.attr("role") == Some("navigation")
+        let may_be_menu = sign.names.has(Names::NAVIGATION);
+        place.chrome |= (may_be_menu && element.attr("role") == Some("navigation"))
             || (hints.has(Hints::FOOTER) && !outer.article);
     }
     place

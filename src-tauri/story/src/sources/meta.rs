@@ -78,19 +78,7 @@ impl Meta {
             return;
         };
         let rel = rel.trim().to_ascii_lowercase();
-        // Style sheets and hints to the browser say nothing about the story.
-        if self.links.len() >= limits::HEAD_LINES
-            || href.trim().is_empty()
-            || [
-                "stylesheet",
-                "preload",
-                "prefetch",
-                "dns-prefetch",
-                "preconnect",
-                "modulepreload",
-            ]
-            .contains(&rel.as_str())
-        {
+        if self.links.len() >= limits::HEAD_LINES || href.trim().is_empty() {
             return;
         }
         self.links.push(HeadLink {

@@ -6,7 +6,7 @@ use scraper::Node;
 use super::dom::short_text;
 use crate::{
     document::{Document, NOSCRIPT, TEMPLATE},
-    dom::ElementRef,
+    dom::{ElementRef, in_page_order},
     fields::names::is_lead,
     folded::folded_within,
 };
@@ -34,7 +34,7 @@ pub(crate) fn lines(document: &Document<'_>, headline: Option<NodeId>) -> Vec<Ne
     let mut behind: Vec<String> = Vec::new();
     let mut reader = Reader::default();
     let mut passed = headline.is_none();
-    for node in document.dom.tree.root().descendants() {
+    for node in in_page_order(document.dom.tree.root()) {
         if Some(node.id()) == headline {
             passed = true;
         }

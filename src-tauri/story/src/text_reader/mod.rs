@@ -4,6 +4,7 @@ mod inline;
 pub(crate) mod line;
 mod markdown;
 mod parts;
+mod piece;
 
 use line::Line;
 use parts::Parts;

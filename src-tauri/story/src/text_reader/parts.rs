@@ -1,6 +1,6 @@
 //! A text's lines, each in its place: head, body, foot.
 
-use super::{Line, line::Kind, markdown};
+use super::{Line, line::Kind, markdown, piece};
 use crate::{
     Block, EditionLink, Moment, Page, Photo,
     evidence::loosely,
@@ -124,18 +124,18 @@ impl Parts {
 
     fn take_head(&mut self, line: &Line) -> Place {
         let Some(headline) = &self.headline else {
-            let words = markdown::without_marks(&line.text);
+            let words = piece::without_marks(&line.text);
             if words.is_empty() {
                 return Place::Head;
             }
             self.headline = Some(words);
             return Place::Head;
         };
-        let text = markdown::without_marks(&line.text);
+        let text = piece::without_marks(&line.text);
         if loosely(headline) == loosely(&text) {
             return Place::Head;
         }
-        if text.len() < PROSE && markdown::is_plain(&line.text) {
+        if text.len() < PROSE && piece::is_plain(&line.text) {
             if let Some(moment) = moment_in(&text, DayOrder::MonthFirst) {
                 self.published = self.published.or(Some(moment));
                 self.take_byline(&text);

@@ -24,6 +24,7 @@ use super::{
     Clues, choice,
     known::Known,
     outline::Outline,
+    says_at_least,
     scale::{HIDDEN_STORY, MUCH_MORE, SHOWN_STORY},
     trim,
     weight::{Trust, Weights},
@@ -39,6 +40,10 @@ pub(super) fn blocks(
     clues: &Clues<'_>,
     shown: &[Block],
 ) -> Option<Vec<Block>> {
+    // How much the page shows is only counted where its data have more to say.
+    if clues.article_body.is_none() && says_at_least(shown, SHOWN_STORY + 1) {
+        return None;
+    }
     let shown = letters(&plain_text(shown)).len();
     let says_more = |blocks: Vec<Block>| {
         let said = letters(&plain_text(&blocks)).len();

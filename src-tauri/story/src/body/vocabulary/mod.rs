@@ -12,23 +12,43 @@ use words::WORDS;
 
 use super::names::Names;
 
-/// What one word of a class says.
-pub(super) fn of_word(word: &str) -> Names {
-    let known = VOCABULARY.words.get(word).copied();
-    known.unwrap_or_else(|| of_compound(word))
+/// A word of a class, as publishers use it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Known {
+    /// What it says alone.
+    pub(super) names: Names,
+    /// What it says with the word behind it.
+    pairs: &'static [(&'static str, Names)],
 }
 
-/// What two words that follow one another in a class say.
-pub(super) fn of_pair(first: &str, second: &str) -> Names {
-    VOCABULARY
-        .pairs
-        .get(first)
-        .and_then(|said| said.iter().find(|(known, _)| *known == second))
-        .map_or(Names::default(), |(_, names)| *names)
+impl Known {
+    /// What a word says in a class.
+    pub(super) fn of(word: &str) -> Self {
+        match VOCABULARY.get(word) {
+            Some(entry) => Self {
+                names: entry.names.unwrap_or_else(|| of_compound(word)),
+                pairs: &entry.pairs,
+            },
+            None => Self {
+                names: of_compound(word),
+                pairs: &[],
+            },
+        }
+    }
+
+    /// What both say, where the other follows it.
+    pub(super) fn with(self, second: &str) -> Names {
+        let said = self.pairs.iter().find(|(known, _)| *known == second);
+        said.map_or(Names::default(), |(_, names)| *names)
+    }
 }
 
 fn of_compound(word: &str) -> Names {
+    // The letters that the openings below begin with.
     let first = word.as_bytes().first();
+    if !matches!(first, Some(b'n' | b's' | b'r' | b'a' | b'b' | b'f' | b't')) {
+        return Names::default();
+    }
     STARTS
         .iter()
         .filter(|(start, _)| start.as_bytes().first() == first)
@@ -36,31 +56,27 @@ fn of_compound(word: &str) -> Names {
         .map_or(Names::default(), |(_, names)| *names)
 }
 
-/// The lists below, by word.
-struct Vocabulary {
-    words: HashMap<&'static str, Names, RandomState>,
-    /// By the first word of two: the second and what both say.
-    pairs: HashMap<&'static str, Vec<(&'static str, Names)>, RandomState>,
+/// What the lists below say of a word.
+#[derive(Default)]
+struct Entry {
+    names: Option<Names>,
+    /// The words that say more behind it, and what both say.
+    pairs: Vec<(&'static str, Names)>,
 }
 
-static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let mut vocabulary = Vocabulary {
-        words: HashMap::default(),
-        pairs: HashMap::default(),
-    };
+static VOCABULARY: LazyLock<HashMap<&'static str, Entry, RandomState>> = LazyLock::new(|| {
+    let mut vocabulary: HashMap<&'static str, Entry, RandomState> = HashMap::default();
     for (names, words) in WORDS {
         for word in words.split_ascii_whitespace() {
-            vocabulary.words.entry(word).or_insert(*names);
+            let entry = vocabulary.entry(word).or_default();
+            entry.names = entry.names.or(Some(*names));
         }
     }
     for (names, firsts, seconds) in PAIRS {
         for first in firsts.split_ascii_whitespace() {
-            let said = vocabulary.pairs.entry(first).or_default();
-            said.extend(
-                seconds
-                    .split_ascii_whitespace()
-                    .map(|second| (second, *names)),
-            );
+            let entry = vocabulary.entry(first).or_default();
+            let seconds = seconds.split_ascii_whitespace();
+            entry.pairs.extend(seconds.map(|second| (second, *names)));
         }
     }
     vocabulary

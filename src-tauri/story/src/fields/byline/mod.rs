@@ -182,15 +182,26 @@ pub(crate) fn are_no_people(authors: &[String]) -> bool {
 
 /// Whether a line opens as bylines do: "By ", "Von ", "Eine Kolumne von ".
 pub(crate) fn starts_as_byline(words: &str) -> bool {
+    opens_with_one_of(words, BYLINE_LEADS) || behind_genre(words).is_some()
+}
+
+/// Whether words in any case open with one of these in lower case; nothing is copied for it,
+/// because few lines do.
+fn opens_with_one_of(words: &str, leads: &[&str]) -> bool {
     let lower = || words.chars().flat_map(char::to_lowercase);
-    let Some(first) = lower().next() else {
-        return false;
+    let first = match words.bytes().next() {
+        Some(byte) if byte.is_ascii() => byte.to_ascii_lowercase(),
+        Some(_) => return leads.iter().any(|lead| opens_with(lower(), lead)),
+        None => return false,
     };
-    BYLINE_LEADS
+    leads
         .iter()
-        .filter(|lead| lead.starts_with(first))
-        .any(|lead| lead.chars().eq(lower().take(lead.chars().count())))
-        || behind_genre(words).is_some()
+        .filter(|lead| lead.as_bytes().first() == Some(&first))
+        .any(|lead| opens_with(lower(), lead))
+}
+
+fn opens_with(lower: impl Iterator<Item = char>, lead: &str) -> bool {
+    lead.chars().eq(lower.take(lead.chars().count()))
 }
 
 const BYLINE_LEADS: &[&str] = &[

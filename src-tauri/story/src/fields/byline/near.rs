@@ -1,6 +1,6 @@
 //! Bylines among the short lines near the headline: "By Ana Ruiz".
 
-use super::{PrintedLine, behind_genre, starts_as_byline};
+use super::{PrintedLine, behind_genre, opens_with_one_of, starts_as_byline};
 use crate::letters::LowerCase;
 use crate::{
     evidence::{Candidate, Source, loosely},
@@ -226,8 +226,11 @@ pub(super) fn agency_by_label(byline: &str) -> Option<String> {
 
 /// The byline of a line that says first where or when: "by Ana" of "Posted in Harbor by Ana".
 fn behind_posted(text: &str) -> Option<&str> {
+    if !opens_with_one_of(text, POSTED) {
+        return None;
+    }
     let lower = text.in_lower_case();
-    if lower.len() != text.len() || !POSTED.iter().any(|lead| lower.starts_with(lead)) {
+    if lower.len() != text.len() {
         return None;
     }
     let at = POSTERS.iter().find_map(|joint| lower.rfind(joint))?;

@@ -18,6 +18,19 @@ pub(super) fn supported(
         .collect()
 }
 
+/// How much of one text another says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Shared {
+    Little,
+    /// Half of its longer words, which may be a column's or a game's name.
+    Half,
+    /// Half of its longer words and enough letters to be the same headline in other words.
+    Much,
+}
+
+/// Fewer letters may be shared by chance, or by a name.
+const TELLING_LETTERS: usize = 12;
+
 /// A text as it is compared.
 struct Said {
     /// Its letters and digits.
@@ -38,14 +51,27 @@ impl Said {
         }
     }
 
-    /// Whether half of this text's longer words stand in the other.
-    fn stands_half_in(&self, other: &Self) -> bool {
+    /// How much of this text's longer words stand in the other.
+    fn shared_with(&self, other: &Self) -> Shared {
         let shared = self
             .words
             .iter()
-            .filter(|word| other.letters.contains(word.as_str()))
-            .count();
-        self.words.len() > 1 && shared * 2 >= self.words.len()
+            .filter(|word| other.letters.contains(word.as_str()));
+        let (words, letters) = shared.fold((0, 0), |(words, letters), word| {
+            (words + 1, letters + word.chars().count())
+        });
+        if self.words.len() < 2 || words * 2 < self.words.len() {
+            Shared::Little
+        } else if letters < TELLING_LETTERS {
+            Shared::Half
+        } else {
+            Shared::Much
+        }
+    }
+
+    /// Whether the other, which need be no more than a word, stands whole in this text.
+    fn holds(&self, other: &Self) -> bool {
+        !other.words.is_empty() && self.letters.contains(other.letters.as_str())
     }
 
     /// How much of the longer text the shorter one takes, percent, where it stands in it.
@@ -59,6 +85,9 @@ impl Said {
         }
     }
 }
+
+/// Percent of a text that a part of it has to take to say the same.
+const TELLING_OVERLAP: usize = 40;
 
 fn judged(
     candidate: Candidate<String>,
@@ -76,15 +105,18 @@ fn judged(
     if !is_heading || declared.iter().any(|other| other.letters == said.letters) {
         return candidate;
     }
+    let shared = declared
+        .iter()
+        .map(|other| said.shared_with(other).max(other.shared_with(&said)))
+        .max();
     let overlap = declared.iter().map(|other| said.overlap(other)).max();
     if declared.is_empty() {
         candidate
-    } else if overlap.unwrap_or_default() >= 40 {
+    } else if overlap.unwrap_or_default() >= TELLING_OVERLAP {
         candidate.remark(8, "is a part of what the page's head says, or holds it")
-    } else if declared
-        .iter()
-        .any(|other| said.stands_half_in(other) || other.stands_half_in(&said))
-    {
+    } else if shared == Some(Shared::Much) || declared.iter().any(|other| said.holds(other)) {
+        candidate.remark(15, "says for readers what the page's head says for others")
+    } else if shared == Some(Shared::Half) {
         candidate
     } else {
         candidate.remark(-18, "the page's head says something else")
