@@ -231,14 +231,14 @@ fn a_sheet_gives_the_keys_to_its_field_or_to_its_heading() -> Result<(), Failure
     window.press("Escape")?;
     window.press_with("Control", "k")?;
     window.until("the palette's field has the keys", |window| {
-        window.is_true("return document.activeElement.role === 'combobox'")
+        window.is_true("return document.activeElement.getAttribute('role') === 'combobox'")
     })?;
     window.press("Escape")?;
     window.press("s")?;
     window.wait_for("button", ENGLISH.saved)?;
     window.press("e")?;
     window.until("the field of the tags has the keys", |window| {
-        window.is_true("return document.activeElement.role === 'combobox'")
+        window.is_true("return document.activeElement.getAttribute('role') === 'combobox'")
     })?;
     window.close()
 }
