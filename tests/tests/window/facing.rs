@@ -38,6 +38,15 @@ const [found] = CSS.highlights.get('found-here') ?? [];
 return found?.startContainer.parentElement.closest('article').lang ?? null;
 ";
 
+/// Whether the buttons at the heads of both columns are what a press in their middle hits.
+const NOTHING_COVERED: &str = r#"
+const buttons = [...document.querySelectorAll('.scroller article :is(.top, .actions) button')].filter((one) => one.checkVisibility());
+return buttons.length > 2 && buttons.every((one) => {
+  const box = one.getBoundingClientRect();
+  return one.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+});
+"#;
+
 #[test]
 fn two_editions_stand_side_by_side_at_the_same_words() -> Result<(), Failure> {
     if !can_be_driven() {
@@ -87,6 +96,9 @@ fn finding_looks_through_both_editions() -> Result<(), Failure> {
     window.until_shown(ARABIC)?;
     window.press_with("Control", "f")?;
     window.wait_for("searchbox", "Find in story")?;
+    window.until("the bar covers nothing that can be pressed", |window| {
+        window.is_true(NOTHING_COVERED)
+    })?;
     window.script(
         "const field = document.querySelector('.find input'); field.value = '1995';
          field.dispatchEvent(new InputEvent('input', { bubbles: true })); field.focus()",

@@ -6,6 +6,7 @@ mod address;
 mod aloud;
 mod burdens;
 mod clipboard;
+mod colour;
 mod details;
 mod editions;
 mod errors;

@@ -199,6 +199,50 @@ fn nothing_moves_where_the_system_asks_for_less_motion() -> Result<(), Failure> 
     Ok(())
 }
 
+#[test]
+fn a_sheet_gives_the_keys_to_its_field_or_to_its_heading() -> Result<(), Failure> {
+    if !can_be_driven() {
+        return Ok(());
+    }
+    let library = tempfile::tempdir()?;
+    let window = Window::open(&Start::with_library(library.path()).argument("--sample"))?;
+    window.until_headline(HEADLINE)?;
+    window.until("the story has the keys, and is named", |window| {
+        window.has_focus("group", "Story")
+    })?;
+    for (key, role, name) in [
+        ("q", "heading", "Saves"),
+        ("m", "heading", "Highlights"),
+        ("?", "heading", "Keyboard shortcuts"),
+    ] {
+        window.press(key)?;
+        window.until(&format!("the {role} \"{name}\" has the keys"), |window| {
+            window.has_focus(role, name)
+        })?;
+        window.press("Escape")?;
+        window.until("the story has them again", |window| {
+            window.has_focus("group", "Story")
+        })?;
+    }
+    window.press_with("Control", ",")?;
+    window.until("the settings are read from their heading", |window| {
+        window.has_focus("heading", "Settings")
+    })?;
+    window.press("Escape")?;
+    window.press_with("Control", "k")?;
+    window.until("the palette's field has the keys", |window| {
+        window.is_true("return document.activeElement.getAttribute('role') === 'combobox'")
+    })?;
+    window.press("Escape")?;
+    window.press("s")?;
+    window.wait_for("button", ENGLISH.saved)?;
+    window.press("e")?;
+    window.until("the field of the tags has the keys", |window| {
+        window.is_true("return document.activeElement.getAttribute('role') === 'combobox'")
+    })?;
+    window.close()
+}
+
 /// How large everything is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Text {

@@ -4,14 +4,27 @@ export const ROW = 112;
 /** Rows laid out above and below those in sight, so that a turn of the wheel shows no gap. */
 const SPARE = 6;
 
-/** The rows to lay out: those in sight, some spare ones, and the one that has the focus, in order. */
-export function rowsInSight(
-  view: { top: number; height: number },
-  total: number,
-  focused: number | null,
-): number[] {
-  const first = Math.max(0, Math.floor(view.top / ROW) - SPARE);
-  const last = Math.min(total - 1, Math.ceil((view.top + view.height) / ROW) + SPARE);
+/** What of the list is in sight, pixels. */
+export type Sight = {
+  top: number;
+  height: number;
+  /** Whether nothing of what was in sight before still is: by the scroll bar, by a key to the end. */
+  leapt: boolean;
+};
+
+/** What is in sight after what was. */
+export function sightAfter(before: Sight, top: number, height: number): Sight {
+  return { top, height, leapt: Math.abs(top - before.top) > height };
+}
+
+/**
+ * The rows to lay out: those in sight, some spare ones, and the one that has the focus, in order. A leap
+ * lays out no spare ones: under a hand on the scroll bar another follows in the next frame.
+ */
+export function rowsInSight(view: Sight, total: number, focused: number | null): number[] {
+  const spare = view.leapt ? 0 : SPARE;
+  const first = Math.max(0, Math.floor(view.top / ROW) - spare);
+  const last = Math.min(total - 1, Math.ceil((view.top + view.height) / ROW) + spare);
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
   if (focused !== null && focused < total) {
     if (focused < first) rows.unshift(focused);
@@ -21,7 +34,7 @@ export function rowsInSight(
 }
 
 /** Where the list has to stand for a row to be in sight; none where it is already. */
-export function topFor(row: number, view: { top: number; height: number }): number | null {
+export function topFor(row: number, view: Pick<Sight, 'top' | 'height'>): number | null {
   if (row * ROW < view.top) return row * ROW;
   if ((row + 1) * ROW > view.top + view.height) return (row + 1) * ROW - view.height;
   return null;

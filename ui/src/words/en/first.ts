@@ -21,6 +21,7 @@ export const first = {
   },
 
   story: {
+    name: 'Story',
     save: 'Save story',
     saved: 'Saved',
     saving: 'Saving…',

@@ -21,6 +21,7 @@ export const first: FirstWords = {
   },
 
   story: {
+    name: 'Noticia',
     save: 'Guardar noticia',
     saved: 'Guardada',
     saving: 'Guardando…',
