@@ -55,11 +55,12 @@ pub async fn forget(
     is: impl Fn(&tearsheet_library::Job) -> bool,
 ) -> Result<(), WireError> {
     use tearsheet_library::JobState::{Done, Failed};
-    for job in &saves.jobs {
-        if matches!(job.state, Done | Failed) && is(job) {
-            queue.forget(job.id).await?;
-        }
-    }
+    let over = saves
+        .jobs
+        .iter()
+        .filter(|job| matches!(job.state, Done | Failed));
+    let ids: Vec<_> = over.filter(|job| is(job)).map(|job| job.id).collect();
+    queue.forget(&ids).await?;
     Ok(())
 }
 

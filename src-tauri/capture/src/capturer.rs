@@ -29,6 +29,11 @@ impl Capturer {
         })
     }
 
+    /// Reads the certificates that connections with TLS need, so that the first request need not wait for them.
+    pub async fn get_ready(&self) {
+        self.fetcher.get_ready().await;
+    }
+
     /// Lets a host of a private network be asked from now on: the reader said yes.
     pub fn allow_private_host(&self, host: AllowedHost) {
         self.fetcher.allow(host);

@@ -3,10 +3,8 @@
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
-    panic,
     path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering},
-    thread,
 };
 
 use crate::LibraryError;
@@ -38,44 +36,21 @@ pub(crate) fn sync_dir(path: &Path) -> Result<(), LibraryError> {
     synced_dir(path).map_err(|error| LibraryError::of_file(path, error))
 }
 
-/// [`sync_dir`] for several folders.
+/// [`sync_dir`] for several folders, one after the other: the first one's journal entry mostly holds the others'
+/// names too, and asked at once they wait for one another.
 pub(crate) fn sync_dirs(paths: &[PathBuf]) -> Result<(), LibraryError> {
-    side_by_side(paths, synced_dir)
+    paths.iter().try_for_each(|path| sync_dir(path))
 }
 
-/// Makes the bytes of files last that were written before.
-pub(crate) fn sync_files(paths: &[PathBuf]) -> Result<(), LibraryError> {
-    side_by_side(paths, synced_file)
+/// Makes the bytes of a file last that were written before. Opened for writing, without which Windows does not
+/// write through.
+pub(crate) fn sync_file(path: &Path) -> Result<(), LibraryError> {
+    let file = OpenOptions::new().write(WRITES).open(path);
+    file.and_then(|file| file.sync_all())
+        .map_err(|error| LibraryError::of_file(path, error))
 }
 
-/// Syncs that are asked for at once, at most.
-const AT_ONCE: usize = 8;
-
-/// Each sync waits for the disk's own memory to be emptied; those that are asked for at the same time wait together.
-fn side_by_side(paths: &[PathBuf], sync: fn(&Path) -> io::Result<()>) -> Result<(), LibraryError> {
-    let in_turn = |paths: &[PathBuf]| {
-        paths
-            .iter()
-            .try_for_each(|path| sync(path).map_err(|error| LibraryError::of_file(path, error)))
-    };
-    if paths.len() < 2 {
-        return in_turn(paths);
-    }
-    thread::scope(|scope| {
-        let shares = paths.chunks(paths.len().div_ceil(AT_ONCE));
-        let under_way: Vec<_> = shares
-            .map(|share| scope.spawn(move || in_turn(share)))
-            .collect();
-        let mut done = Ok(());
-        for share in under_way {
-            let synced = share
-                .join()
-                .unwrap_or_else(|panic| panic::resume_unwind(panic));
-            done = done.and(synced);
-        }
-        done
-    })
-}
+const WRITES: bool = true;
 
 /// Removes a file; one that is not there is as good as removed.
 pub(crate) fn remove_file(path: &Path) -> Result<(), LibraryError> {
@@ -101,13 +76,6 @@ fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.sync_all()
 }
-
-/// Opened for writing, without which Windows does not write through.
-fn synced_file(path: &Path) -> io::Result<()> {
-    OpenOptions::new().write(WRITES).open(path)?.sync_all()
-}
-
-const WRITES: bool = true;
 
 #[cfg(unix)]
 fn synced_dir(path: &Path) -> io::Result<()> {

@@ -183,16 +183,23 @@ impl Library {
         self.write(|writing| Ok(db::job::set_state(writing, id, state)?))
     }
 
-    /// Forgets a job, and what it has fetched for a story that is not kept. Whether there was such a job.
+    /// Forgets jobs, and what they have fetched for stories that are not kept. How many there were.
     ///
     /// # Errors
     ///
     /// Those of the database and of the files.
-    pub fn forget_job(&self, id: JobId) -> Result<bool, LibraryError> {
+    pub fn forget_jobs(&self, ids: &[JobId]) -> Result<usize, LibraryError> {
+        if ids.is_empty() {
+            return Ok(0);
+        }
         let (known, unused) = self.write(|writing| {
-            let photos = db::step::take(writing, id)?;
-            let known = db::job::delete(writing, id)?;
-            Ok((known, db::photo::take_if_unused(writing, &photos)?))
+            let (mut known, mut unused) = (0, Vec::new());
+            for id in ids {
+                let photos = db::step::take(writing, *id)?;
+                known += usize::from(db::job::delete(writing, *id)?);
+                unused.extend(db::photo::take_if_unused(writing, &photos)?);
+            }
+            Ok((known, unused))
         })?;
         self.remove_unused(&unused)?;
         Ok(known)

@@ -13,6 +13,15 @@ use super::{
 };
 use crate::{CaptureError, Limits, Options};
 
+/// What a client may be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Security {
+    /// Any address: it knows the certificates that the reader's system trusts.
+    Tls,
+    /// Addresses without TLS: it trusts no certificate, so none has to be read.
+    Plain,
+}
+
 /// What a client is made from.
 pub(crate) struct Recipe {
     user_agent: String,
@@ -22,11 +31,11 @@ pub(crate) struct Recipe {
 }
 
 impl Recipe {
-    /// The recipe of these options. Reads the system's certificates, which takes some milliseconds.
+    /// The recipe of these options. For TLS it reads the system's certificates, which takes some milliseconds.
     ///
     /// # Errors
     /// `NoClient` where the device has no usable TLS.
-    pub(crate) fn new(options: &Options) -> Result<Self, CaptureError> {
+    pub(crate) fn new(options: &Options, security: Security) -> Result<Self, CaptureError> {
         let own_name = concat!("Tearsheet/", env!("CARGO_PKG_VERSION"));
         Ok(Self {
             user_agent: options
@@ -35,7 +44,7 @@ impl Recipe {
                 .unwrap_or_else(|| own_name.to_owned()),
             limits: options.limits.clone(),
             names: Arc::clone(&options.names),
-            tls: tls()?,
+            tls: tls(security)?,
         })
     }
 
@@ -79,14 +88,18 @@ impl Recipe {
 /// Where a reader came from is nobody's business.
 const REFERER: bool = false;
 
-/// TLS 1.2 and 1.3 with the certificates that the reader's system trusts.
-fn tls() -> Result<ClientConfig, CaptureError> {
+/// TLS 1.2 and 1.3 with the certificates that the reader's system trusts, or with none.
+fn tls(security: Security) -> Result<ClientConfig, CaptureError> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let mut config = match versions(&provider)?.with_platform_verifier() {
-        Ok(config) => config.with_no_client_auth(),
+    let trusting = match security {
+        Security::Tls => versions(&provider)?.with_platform_verifier().ok(),
+        Security::Plain => None,
+    };
+    let mut config = match trusting {
+        Some(config) => config.with_no_client_auth(),
         // A device without any certificate can still open http addresses and files; every https
         // one is then told to be untrusted.
-        Err(_) => versions(&provider)?
+        None => versions(&provider)?
             .with_root_certificates(RootCertStore::empty())
             .with_no_client_auth(),
     };

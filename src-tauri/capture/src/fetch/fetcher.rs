@@ -62,6 +62,11 @@ impl Fetcher {
         self.roads.allow(host);
     }
 
+    /// Reads what connections with TLS need, while the caller does something else.
+    pub(crate) async fn get_ready(&self) {
+        self.roads.get_ready().await;
+    }
+
     pub(crate) fn limits(&self) -> &Limits {
         &self.limits
     }
@@ -111,7 +116,7 @@ impl Fetcher {
         if url.host_str() == Some(tearsheet_sample::HOST) {
             return Ok(Step::Answer(Box::new(Answer::of_sample(url))));
         }
-        let lane = stoppable(cancel, self.lanes.at_host(url)).await?;
+        let lane = stoppable(cancel, self.lanes.at_host(url, want)).await?;
         let place = match want {
             Want::Page | Want::Feed | Want::Data => None,
             Want::Photo => Some(stoppable(cancel, self.lanes.among_photos()).await?),

@@ -1,4 +1,4 @@
-//! Who may ask now: a few connections a host, a few photos in all.
+//! Who may ask now: a few connections a host, a few photos in all, and pages before photos that wait.
 
 use std::{
     collections::HashMap,
@@ -8,18 +8,29 @@ use std::{
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use url::Url;
 
+use super::Want;
 use crate::Limits;
 
 /// The places at each host and for photos.
 pub(crate) struct Lanes {
     per_host: usize,
-    hosts: Mutex<HashMap<String, Arc<Semaphore>>>,
+    hosts: Mutex<HashMap<String, Arc<Host>>>,
+    photos: Arc<Semaphore>,
+}
+
+/// The places at one host.
+struct Host {
+    all: Arc<Semaphore>,
+    /// As many as there are places: photos stand in a line of their own before they ask for one, so that a page
+    /// never stands behind all photos of a gallery.
     photos: Arc<Semaphore>,
 }
 
 /// A place, free again when dropped.
 pub(crate) struct Place {
-    _held: Option<OwnedSemaphorePermit>,
+    _held: Vec<OwnedSemaphorePermit>,
+    /// A host is remembered for as long as somebody has a place at it.
+    _host: Option<Arc<Host>>,
 }
 
 impl Lanes {
@@ -32,17 +43,29 @@ impl Lanes {
     }
 
     /// Waits for a place at the host of this address.
-    pub(crate) async fn at_host(&self, url: &Url) -> Place {
-        Place::in_line(self.host(url)).await
+    pub(crate) async fn at_host(&self, url: &Url, want: Want) -> Place {
+        let host = self.host(url);
+        let mut held = Vec::new();
+        if want == Want::Photo {
+            held.extend(place_in(&host.photos).await);
+        }
+        held.extend(place_in(&host.all).await);
+        Place {
+            _held: held,
+            _host: Some(host),
+        }
     }
 
     /// Waits for a place among the photos. Taken after the place at the host, so that photos
     /// of a slow host do not hold up those of another.
     pub(crate) async fn among_photos(&self) -> Place {
-        Place::in_line(Arc::clone(&self.photos)).await
+        Place {
+            _held: place_in(&self.photos).await.into_iter().collect(),
+            _host: None,
+        }
     }
 
-    fn host(&self, url: &Url) -> Arc<Semaphore> {
+    fn host(&self, url: &Url) -> Arc<Host> {
         let key = format!(
             "{}:{}",
             url.host_str().unwrap_or_default(),
@@ -50,19 +73,19 @@ impl Lanes {
         );
         let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
         // Hosts that nobody waits for are forgotten, so that a long run does not gather them.
-        hosts.retain(|_, lane| Arc::strong_count(lane) > 1);
-        let lane = hosts
-            .entry(key)
-            .or_insert_with(|| Arc::new(Semaphore::new(self.per_host)));
-        Arc::clone(lane)
+        hosts.retain(|_, host| Arc::strong_count(host) > 1);
+        let host = hosts.entry(key).or_insert_with(|| {
+            let places = || Arc::new(Semaphore::new(self.per_host));
+            Arc::new(Host {
+                all: places(),
+                photos: places(),
+            })
+        });
+        Arc::clone(host)
     }
 }
 
-impl Place {
-    async fn in_line(lane: Arc<Semaphore>) -> Self {
-        Self {
-            // The lanes are never closed, so a place always comes.
-            _held: lane.acquire_owned().await.ok(),
-        }
-    }
+/// The next free place. The lanes are never closed, so one always comes.
+async fn place_in(lane: &Arc<Semaphore>) -> Option<OwnedSemaphorePermit> {
+    Arc::clone(lane).acquire_owned().await.ok()
 }

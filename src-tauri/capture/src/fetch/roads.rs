@@ -11,7 +11,7 @@ use url::Url;
 
 use super::{
     address::{HostKind, host_kind},
-    client::Recipe,
+    client::{Recipe, Security},
     fault,
     names::{LookUp, Reach, allowed},
     proxy::ProxyRules,
@@ -23,8 +23,9 @@ pub(crate) struct Roads {
     options: Options,
     allowed: RwLock<Vec<AllowedHost>>,
     proxies: OnceCell<ProxyRules>,
-    recipe: OnceCell<Recipe>,
-    clients: Mutex<HashMap<(Route, Visit), Client>>,
+    secure: OnceCell<Recipe>,
+    plain: OnceCell<Recipe>,
+    clients: Mutex<HashMap<(Route, Visit, Security), Client>>,
 }
 
 /// By which way a host is reached; a client each, so that no connection is shared between them.
@@ -33,6 +34,13 @@ enum Route {
     Public,
     Allowed,
     Proxy(Url),
+}
+
+impl Route {
+    /// Whether the way itself is a connection with TLS.
+    fn is_secure(&self) -> bool {
+        matches!(self, Self::Proxy(proxy) if proxy.scheme() == "https")
+    }
 }
 
 /// Whether a host is asked again in a moment. Where it is not, no connection to it stays open: five hundred feeds
@@ -48,7 +56,8 @@ impl Roads {
         Self {
             allowed: RwLock::new(options.allowed_private_hosts.clone()),
             proxies: OnceCell::new(),
-            recipe: OnceCell::new(),
+            secure: OnceCell::new(),
+            plain: OnceCell::new(),
             clients: Mutex::default(),
             options,
         }
@@ -66,7 +75,20 @@ impl Roads {
     /// # Errors
     /// `PrivateAddress`, `ProxyUnusable`, `NoClient`.
     pub(crate) async fn client_for(&self, url: &Url, visit: Visit) -> Result<Client, CaptureError> {
-        self.client(self.route(url).await?, visit).await
+        let route = self.route(url).await?;
+        let meets_tls = url.scheme() == "https" || route.is_secure();
+        let security = if meets_tls {
+            Security::Tls
+        } else {
+            Security::Plain
+        };
+        self.client(route, visit, security).await
+    }
+
+    /// Reads what connections with TLS need, while the caller does something else. What is wrong with it, the first
+    /// request says.
+    pub(crate) async fn get_ready(&self) {
+        let _told_later = self.recipe(Security::Tls).await;
     }
 
     /// The way to a host, where it may be reached at all.
@@ -112,10 +134,15 @@ impl Roads {
     }
 
     /// The client for a route and a visit; made when it is first needed, as the certificates take time to read.
-    async fn client(&self, route: Route, visit: Visit) -> Result<Client, CaptureError> {
-        let recipe = self.recipe().await?;
+    async fn client(
+        &self,
+        route: Route,
+        visit: Visit,
+        security: Security,
+    ) -> Result<Client, CaptureError> {
+        let recipe = self.recipe(security).await?;
         let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (route, visit);
+        let key = (route, visit, security);
         if let Some(client) = clients.get(&key) {
             return Ok(client.clone());
         }
@@ -128,10 +155,14 @@ impl Roads {
         Ok(client)
     }
 
-    async fn recipe(&self) -> Result<&Recipe, CaptureError> {
+    async fn recipe(&self, security: Security) -> Result<&Recipe, CaptureError> {
         let options = self.options.clone();
-        self.recipe
-            .get_or_try_init(|| crate::off_thread(move || Recipe::new(&options)))
+        let recipe = match security {
+            Security::Tls => &self.secure,
+            Security::Plain => &self.plain,
+        };
+        recipe
+            .get_or_try_init(|| crate::off_thread(move || Recipe::new(&options, security)))
             .await
     }
 }

@@ -124,7 +124,7 @@ impl Queue {
         let noted = crate::off_thread(move || {
             if is_heard {
                 // Told to the reader on the spot, who asks again if they like: nothing to come back to.
-                library.forget_job(id)?;
+                library.forget_jobs(&[id])?;
             } else {
                 library.fail_job(id, &failure)?;
             }

@@ -173,7 +173,7 @@ impl Queue {
     /// What the library says.
     pub async fn cancel(&self, id: JobId) -> Result<bool, CaptureError> {
         self.stop(id);
-        let known = self.forget(id).await?;
+        let known = self.forget(&[id]).await? > 0;
         if known {
             self.tell(id, QueueChange::Cancelled);
         }
@@ -181,13 +181,13 @@ impl Queue {
         Ok(known)
     }
 
-    /// Forgets a job that is done or failed and was reported. Whether there was such a job.
+    /// Forgets jobs that are done or failed and were reported. How many there were.
     ///
     /// # Errors
     /// What the library says.
-    pub async fn forget(&self, id: JobId) -> Result<bool, CaptureError> {
-        let library = self.inner.capturer.library.clone();
-        crate::off_thread(move || Ok(library.forget_job(id)?)).await
+    pub async fn forget(&self, ids: &[JobId]) -> Result<usize, CaptureError> {
+        let (library, ids) = (self.inner.capturer.library.clone(), ids.to_vec());
+        crate::off_thread(move || Ok(library.forget_jobs(&ids)?)).await
     }
 
     async fn set_state(&self, id: JobId, state: JobState) -> Result<bool, CaptureError> {

@@ -33,6 +33,14 @@ pub fn run(asked: &Save, output: &mut Output, failures: &mut Failures) -> Result
     runtime.block_on(async {
         let stop = stop_on_interrupt();
         let capturer = Capturer::new(library, options)?;
+        if asked
+            .sources
+            .iter()
+            .any(|source| source.starts_with("https:"))
+        {
+            let capturer = capturer.clone();
+            tokio::spawn(async move { capturer.get_ready().await });
+        }
         let queue = Queue::new(capturer, asked.jobs, Patience::short());
         let events = queue.subscribe();
         let reports = ask(asked, &queue).await?;
@@ -118,9 +126,7 @@ async fn save(
     if left > 0 {
         failures.add(Failure::Unfinished { left });
     }
-    for job in reported {
-        queue.forget(job).await?;
-    }
+    queue.forget(&reported).await?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Photos as files: named by their content, durable before any story names them.
 
+mod ahead;
 mod darkroom;
 mod failure;
 mod file;

@@ -17,7 +17,7 @@ use std::{
 
 use uuid::{NoContext, Timestamp, Uuid};
 
-use super::{PhotoFile, PhotoHash};
+use super::{PhotoFile, PhotoHash, ahead::Ahead};
 use crate::{LibraryError, db::OPENING_LOCK, durable, lock::Lock};
 
 /// The extension of a mark.
@@ -34,6 +34,7 @@ pub(crate) struct Staging {
     inner: Mutex<Inner>,
     /// Photos that were on their way in, for names that differ.
     drafts: AtomicU64,
+    ahead: Ahead,
 }
 
 #[derive(Default)]
@@ -79,6 +80,7 @@ impl Staging {
             rooms: library.join("staging"),
             inner: Mutex::default(),
             drafts: AtomicU64::new(0),
+            ahead: Ahead::default(),
         }
     }
 
@@ -110,6 +112,9 @@ impl Staging {
         // Named without the lock's being held, so that photos come in side by side.
         drop(inner);
         name(&room, file, draft)?;
+        if written == Written::Loosely {
+            self.ahead.begin(file.hash, path_in(&room, file));
+        }
         self.locked()
             .staged
             .entry(file.hash)
@@ -133,6 +138,20 @@ impl Staging {
         })
     }
 
+    /// Makes the bytes of a staged photo last.
+    ///
+    /// # Errors
+    ///
+    /// What the disk said, now or while other photos came. It is asked once: it might say of bytes that it has lost
+    /// that they last.
+    pub(super) fn write_through(&self, photo: &Found) -> Result<(), LibraryError> {
+        if photo.written == Written::Through {
+            return Ok(());
+        }
+        let said = self.ahead.call_back(&photo.file.hash);
+        said.unwrap_or_else(|| durable::sync_file(&photo.path))
+    }
+
     /// Gives up one use of a photo; the photo, where that was the last.
     pub(super) fn release(&self, hash: &PhotoHash) -> Option<PhotoFile> {
         let mut inner = self.locked();
@@ -151,6 +170,9 @@ impl Staging {
         durable::remove_file(&path)?;
         durable::remove_file(&mark_of(&path))?;
         inner.staged.remove(hash);
+        drop(inner);
+        // Whatever the disk says of it is of no use now.
+        let _unheard = self.ahead.call_back(hash);
         Ok(())
     }
 

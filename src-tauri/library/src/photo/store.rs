@@ -110,19 +110,19 @@ impl PhotoStore {
         Ok(moving)
     }
 
-    /// Makes the bytes of staged photos last. Those of which the disk does not say that they do are let go of, so
-    /// that they are fetched again: asked once more, it might say so of bytes that it has lost.
+    /// Makes the bytes of staged photos last. Where the disk does not say so of one, all are let go of, so that
+    /// they are fetched again.
     fn write_through(&self, moving: &BTreeMap<PathBuf, Found>) -> Result<(), LibraryError> {
-        let loose = || {
-            let found = moving.values();
-            found.filter(|found| found.written == Written::Loosely)
-        };
-        let paths: Vec<PathBuf> = loose().map(|found| found.path.clone()).collect();
-        let synced = durable::sync_files(&paths);
-        if synced.is_err() {
-            loose().try_for_each(|found| self.staging.forget(&found.file.hash))?;
+        let written = moving
+            .values()
+            .try_for_each(|photo| self.staging.write_through(photo));
+        if written.is_err() {
+            let mut loose = moving
+                .values()
+                .filter(|photo| photo.written == Written::Loosely);
+            loose.try_for_each(|photo| self.staging.forget(&photo.file.hash))?;
         }
-        synced
+        written
     }
 
     /// Forgets that photos were staged: a story names them now.
