@@ -89,3 +89,33 @@ impl Lanes {
 async fn place_in(lane: &Arc<Semaphore>) -> Option<OwnedSemaphorePermit> {
     Arc::clone(lane).acquire_owned().await.ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use tokio::task::{JoinSet, yield_now};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_page_gets_the_next_place_however_many_photos_wait() {
+        let limits = Limits::default();
+        let lanes = Arc::new(Lanes::new(&limits));
+        let turns = Arc::new(Mutex::new(Vec::new()));
+        let mut asking = JoinSet::new();
+        for want in [Want::Photo; 20].into_iter().chain([Want::Page]) {
+            let (lanes, turns) = (Arc::clone(&lanes), Arc::clone(&turns));
+            asking.spawn(async move {
+                let url = Url::parse("https://paper.example/").unwrap();
+                let _place = lanes.at_host(&url, want).await;
+                turns.lock().unwrap().push(want);
+                for _ in 0..30 {
+                    yield_now().await;
+                }
+            });
+        }
+        asking.join_all().await;
+        let turns = turns.lock().unwrap();
+        let page = turns.iter().position(|want| *want == Want::Page).unwrap();
+        assert!(page <= 2 * limits.connections_per_host, "{turns:?}");
+    }
+}
