@@ -18,6 +18,7 @@ beforeAll(() => {
     disconnect() {}
   }
   Object.assign(globalThis, { ResizeObserver: Observer, IntersectionObserver: Observer });
+  HTMLImageElement.prototype.decode = () => Promise.resolve();
   Element.prototype.scrollIntoView = () => {};
   Object.assign(document, { fonts: { status: 'loaded' } });
 });
