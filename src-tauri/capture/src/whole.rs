@@ -53,23 +53,23 @@ impl Capturer {
         } else {
             (editions.await?, None)
         };
-        let mut further = Vec::new();
+        let mut rest = Vec::new();
         for edition in draft
             .opened()
             .into_iter()
             .skip(usize::from(begun.is_some()))
         {
-            further.push(self.with_further_pages(edition, known, cancel).await?);
+            rest.push(self.with_further_pages(edition, known, cancel).await?);
         }
         if let Some(known) = known {
-            if let (Anyway::No, Some(first)) = (anyway, further.first()) {
+            if let (Anyway::No, Some(first)) = (anyway, rest.first()) {
                 less::check(known, &first.story)?;
             }
             self.recall(draft, known).await?;
         }
-        plan(draft, &further);
+        plan(draft, &rest);
         let mut editions: Vec<Complete> = begun.into_iter().collect();
-        for edition in further {
+        for edition in rest {
             let photos = self.keep_photos(draft, &edition, progress, cancel).await?;
             editions.push(Complete::of(edition, photos));
         }

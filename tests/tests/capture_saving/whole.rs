@@ -132,7 +132,7 @@ async fn each_step_of_a_save_is_told_in_order() {
 #[tokio::test]
 async fn photos_do_not_wait_for_a_slow_edition() {
     let paper = Newspaper::open().unwrap();
-    let page = friendly::page_in_spanish(&paper.host()).after(Duration::from_secs(2));
+    let page = friendly::page_in_spanish(&paper.host()).after(Duration::from_secs(4));
     paper.publish(friendly::STORY_IN_SPANISH, page);
     let steps = steps_of_a_save(&paper).await;
     let found = steps

@@ -25,7 +25,7 @@ pub struct PhotoIntake {
 const START: usize = 4 * 1024;
 
 /// A disk takes longer for as many bytes than for being asked: they are written through as they come, smaller
-/// files all at once when a story names them.
+/// files by a thread of their own while others come.
 const WORTH_A_START: u64 = 2 * 1024 * 1024;
 
 /// The file that the pieces go to, in this process's room under a name that no photo has.
