@@ -102,4 +102,4 @@ mod verdict;
 mod weigh;
 
 pub use page::Page;
-pub use reading::{explain, read};
+pub use reading::{explain, get_ready, read};

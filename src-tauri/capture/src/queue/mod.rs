@@ -49,7 +49,7 @@ struct Inner {
 }
 
 /// Events that a listener may lag behind before it misses some; it then asks for the jobs anew.
-const HELD_EVENTS: usize = 4096;
+const HELD_EVENTS: usize = 1024;
 
 impl Queue {
     /// The queue of the capturer's library. Nothing is saved before [`Queue::work`] or

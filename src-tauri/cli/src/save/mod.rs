@@ -24,12 +24,14 @@ use reports::Reports;
 /// Keeps the stories asked for, a few at once; one that fails does not stop the others. What a stop or a
 /// crash leaves unfinished waits in the library for `--resume`.
 pub fn run(asked: &Save, output: &mut Output, failures: &mut Failures) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Runtime::new().map_err(Failure::NoRuntime)?;
+    // Beside the opening of the library, which is one long thread of work.
+    runtime.spawn_blocking(tearsheet_story::get_ready);
     let library = library::open(&asked.library, failures)?;
     let options = Options {
         allowed_private_hosts: asked.private_hosts.hosts().to_vec(),
         ..Options::default()
     };
-    let runtime = tokio::runtime::Runtime::new().map_err(Failure::NoRuntime)?;
     runtime.block_on(async {
         let stop = stop_on_interrupt();
         let capturer = Capturer::new(library, options)?;
@@ -59,8 +61,6 @@ async fn ask(asked: &Save, queue: &Queue) -> Result<Reports, CaptureError> {
             }
             reports.expect(job.source.unwrap_or_else(|| "-".to_owned()), job.id);
         }
-    } else {
-        tell_of_left_over(queue.left_over().await?);
     }
     let anyway = if asked.anyway {
         Anyway::Yes
@@ -72,7 +72,15 @@ async fn ask(asked: &Save, queue: &Queue) -> Result<Reports, CaptureError> {
         .iter()
         .filter_map(|one| one.source.as_ref().ok().cloned())
         .collect();
-    let mut ids = queue.add(&sources, anyway).await?.into_iter();
+    let added = queue.add(&sources, anyway);
+    let ids = if asked.resume {
+        added.await?
+    } else {
+        let (left, ids) = tokio::try_join!(queue.left_over(), added)?;
+        tell_of_left_over(left);
+        ids
+    };
+    let mut ids = ids.into_iter();
     for one in all {
         match (one.source, ids.as_slice()) {
             (Ok(_), [id, ..]) => {

@@ -1,6 +1,7 @@
 //! Opens the database: makes it, or examines it first, and sets a broken one aside.
 
 use std::{
+    collections::HashSet,
     fs::{self, File},
     io::{self, Read},
     path::{Path, PathBuf},
@@ -45,31 +46,32 @@ pub(crate) struct OpenedDatabase {
 
 enum Condition {
     Absent,
-    Sound,
+    Sound(Connection),
     Broken(String),
 }
 
 /// Opens the database of this folder. The caller holds [`OPENING_LOCK`].
 pub(crate) fn open(dir: &Path, now: OffsetDateTime) -> Result<OpenedDatabase, LibraryError> {
     let path = dir.join(FILE);
-    let set_aside = match condition(&path)? {
-        Condition::Sound => None,
+    let (connection, set_aside) = match condition(&path)? {
+        // What examined it has read its tables' shapes: it goes on as the one that writes.
+        Condition::Sound(connection) => (connection, None),
         Condition::Absent => {
             let left_over = set_aside(&path, now)?;
             create(&path)?;
-            left_over
+            (connected(&path)?, left_over)
         }
         Condition::Broken(detail) => {
             let lock = Lock::if_free(&dir.join(IN_USE_LOCK))?;
             lock.ok_or(LibraryError::Damaged { detail })?;
             let broken = set_aside(&path, now)?;
             create(&path)?;
-            broken
+            (connected(&path)?, broken)
         }
     };
     durable::remove_file(&dir.join(SUSPECT))?;
     Ok(OpenedDatabase {
-        database: opened(&path)?,
+        database: opened(&path, connection)?,
         set_aside,
         in_use: Lock::shared(&dir.join(IN_USE_LOCK))?,
     })
@@ -83,11 +85,14 @@ pub(super) fn suspect(path: &Path) -> Result<(), LibraryError> {
         .map_err(|error| LibraryError::of_file(&mark, error))
 }
 
-fn opened(path: &Path) -> Result<Database, LibraryError> {
-    let told = |error| LibraryError::of_database(path, error);
-    let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(told)?;
+fn connected(path: &Path) -> Result<Connection, LibraryError> {
+    connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+        .map_err(|error| LibraryError::of_database(path, error))
+}
+
+fn opened(path: &Path, mut connection: Connection) -> Result<Database, LibraryError> {
     migrate(path, &mut connection)?;
-    Database::of(path, connection).map_err(told)
+    Database::of(path, connection).map_err(|error| LibraryError::of_database(path, error))
 }
 
 fn migrate(path: &Path, connection: &mut Connection) -> Result<(), LibraryError> {
@@ -140,12 +145,15 @@ fn condition(path: &Path) -> Result<Condition, LibraryError> {
         return Ok(Condition::Broken("it is no SQLite database".to_owned()));
     }
     if let Some(version) = header[VERSION_AT..].first_chunk() {
-        refuse_newer(u32::from_be_bytes(*version))?;
+        let version = u32::from_be_bytes(*version);
+        if version > NEWEST {
+            return Err(newer(version));
+        }
     }
     match examined(path) {
-        Ok(Examined::Sound) => Ok(Condition::Sound),
+        Ok(Examined::Sound(connection)) => Ok(Condition::Sound(connection)),
         Ok(Examined::Broken(detail)) => Ok(Condition::Broken(detail)),
-        Ok(Examined::Version(version)) => refuse_newer(version).map(|()| Condition::Sound),
+        Ok(Examined::Newer(found)) => Err(newer(found)),
         Err(error) => match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
                 Ok(Condition::Broken(error.to_string()))
@@ -176,30 +184,30 @@ fn header(path: &Path) -> io::Result<Vec<u8>> {
     Ok(header)
 }
 
-fn refuse_newer(found: u32) -> Result<(), LibraryError> {
-    if found > NEWEST {
-        return Err(LibraryError::Newer {
-            found,
-            known: NEWEST,
-        });
+fn newer(found: u32) -> LibraryError {
+    LibraryError::Newer {
+        found,
+        known: NEWEST,
     }
-    Ok(())
 }
 
 enum Examined {
-    Sound,
+    Sound(Connection),
     Broken(String),
-    Version(u32),
+    Newer(u32),
 }
 
 fn examined(path: &Path) -> rusqlite::Result<Examined> {
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // Closing must not move the log into a database that may be a newer version's.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, KEEP_LOG)?;
+    let keep_log = |yes| {
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, yes)
+    };
+    keep_log(true)?;
     let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
     let version = u32::try_from(number("user_version")?).unwrap_or(u32::MAX);
     if version > NEWEST {
-        return Ok(Examined::Version(version));
+        return Ok(Examined::Newer(version));
     }
     if number("application_id")? != i64::from(APPLICATION_ID) {
         return Ok(Examined::Broken(
@@ -221,19 +229,16 @@ fn examined(path: &Path) -> rusqlite::Result<Examined> {
     } else if is_cut(path, size) {
         return Ok(Examined::Broken("its end is missing".to_owned()));
     }
-    Ok(Examined::Sound)
+    keep_log(false)?;
+    Ok(Examined::Sound(connection))
 }
 
-const KEEP_LOG: bool = true;
-
 fn missing_table(connection: &Connection) -> rusqlite::Result<Option<&'static str>> {
-    let mut known = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = ?1")?;
-    for table in TABLES {
-        if !known.exists([table])? {
-            return Ok(Some(table));
-        }
-    }
-    Ok(None)
+    let mut names = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
+    let known = names.query_map([], |row| row.get(0))?;
+    let known: HashSet<String> = known.collect::<Result<_, _>>()?;
+    let mut tables = TABLES.iter().copied();
+    Ok(tables.find(|table| !known.contains(*table)))
 }
 
 /// Whether the file is shorter than the database; pages may also still stand in the log.
