@@ -37,7 +37,7 @@ fn a_small_file_of_a_vast_picture_takes_little_memory() -> Result<(), Failure> {
     let long = Duration::from_secs(120);
     window.until_within(long, "the place of the vast picture is settled", |window| {
         window.is_true(
-            "return document.querySelector('dialog .missing, dialog .stage img.painted') !== null",
+            "return document.querySelector('dialog .missing, dialog .stage img.shown.here') !== null",
         )
     })?;
     let most = most_memory(&view_process(&window)?)?;

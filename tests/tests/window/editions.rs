@@ -111,7 +111,7 @@ fn a_missing_photo_of_an_open_story_is_asked_for_again() -> Result<(), Failure> 
     window.click("button", "Retry")?;
     window.until("the photo is painted", |window| {
         window.is_true(
-            "return [...document.querySelectorAll('dialog .stage img')].some((one) => one.naturalWidth > 0)",
+            "return [...document.querySelectorAll('dialog .stage img.shown')].some((one) => one.naturalWidth > 0)",
         )
     })?;
     window.close()

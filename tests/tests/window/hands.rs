@@ -141,7 +141,7 @@ fn the_gallery_fills_the_screen_and_comes_back() -> Result<(), Failure> {
 
 /// How closely the photo is looked at: its scale, and how far it is moved.
 const CLOSENESS: &str = r#"
-const style = document.querySelector('dialog .stage img').style;
+const style = document.querySelector('dialog .stage img.shown').style;
 const [x, y = 0] = style.translate.split(' ').map(parseFloat);
 return [Number(style.scale), x, y];
 "#;
@@ -154,7 +154,7 @@ fn a_photo_is_looked_at_closely_and_whole_again() -> Result<(), Failure> {
     let library = tempfile::tempdir()?;
     let window = sample_gallery(library.path())?;
     window.until("the photo is painted", |window| {
-        window.is_true("return document.querySelector('dialog .stage img')?.naturalWidth > 0")
+        window.is_true("return document.querySelector('dialog .stage img.shown')?.naturalWidth > 0")
     })?;
     let closeness = |window: &Window| -> Result<(f64, f64, f64), Failure> {
         let seen = window.script(CLOSENESS, &[])?;

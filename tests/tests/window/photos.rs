@@ -115,7 +115,7 @@ fn one_photo_eleven_and_two_hundred_are_walked_alike() -> Result<(), Failure> {
         window.until_shown(&format!("{count} of {count}"))?;
         window.until("the last photo is painted in its real pixels", |window| {
             let width = window.script(
-                "const photo = document.querySelector('dialog .stage img.painted'); return photo?.naturalWidth",
+                "const photo = document.querySelector('dialog .stage img.shown.here'); return photo?.naturalWidth",
                 &[],
             )?;
             Ok(width == json!(size))
@@ -161,7 +161,7 @@ fn stories_and_photos_have_menus_of_their_own() -> Result<(), Failure> {
     window.press("g")?;
     window.until_shown("1 of 11")?;
     window.until("the photo is painted", |window| {
-        window.is_true("return document.querySelector('dialog .stage img.painted') !== null")
+        window.is_true("return document.querySelector('dialog .stage img.shown.here') !== null")
     })?;
     window.right_click("dialog .stage")?;
     window.wait_for("dialog", "What to do with this photo")?;

@@ -8,7 +8,10 @@ const SPARE = 6;
 export type Sight = {
   top: number;
   height: number;
-  /** Whether nothing of what was in sight before still is: by the scroll bar, by a key to the end. */
+  /**
+   * Whether nothing of what was in sight before still is: by the scroll bar, by a key to the end. Then only
+   * headlines pass by.
+   */
   leapt: boolean;
 };
 

@@ -27,6 +27,9 @@ export type Listing =
   | { at: 'found'; query: string; hits: SearchHit[] }
   | { at: 'failed'; error: WireError };
 
+/** Places of the list from one to another. */
+type Stretch = { from: number; to: number };
+
 /** The library's shelves, the list of one of them, and search. */
 export class Shelves {
   shelf = $state<ShelfFilter>('to_read');
@@ -54,6 +57,9 @@ export class Shelves {
   private stand: { id: string; place: number } | null = null;
   /** The pages that are on their way. */
   private coming = new Set<number>();
+  /** The cards in sight that are to be fetched next. */
+  private wanted: Stretch | null = null;
+  private isLooking = false;
 
   constructor(
     private readonly backend: Backend,
@@ -100,6 +106,23 @@ export class Shelves {
       if (!listing.pages.has(page) && !this.coming.has(page)) missing.push(page);
     }
     await Promise.all(missing.map((page) => this.fetch(page)));
+  }
+
+  /**
+   * Fetches the cards in sight, one stretch at a time: of those that pass by while one is fetched, the last is
+   * fetched next, and the others are not.
+   */
+  async look(from: number, to: number): Promise<void> {
+    this.wanted = { from, to };
+    if (this.isLooking) return;
+    this.isLooking = true;
+    try {
+      for (let next = this.takeWanted(); next !== null; next = this.takeWanted()) {
+        await this.need(next.from, next.to);
+      }
+    } finally {
+      this.isLooking = false;
+    }
   }
 
   /** Lets go of cards far from those that the reader looks at. */
@@ -182,6 +205,12 @@ export class Shelves {
       if (place !== -1) return page * PAGE + place;
     }
     return -1;
+  }
+
+  private takeWanted(): Stretch | null {
+    const { wanted } = this;
+    this.wanted = null;
+    return wanted;
   }
 
   private async keepChoice(): Promise<void> {

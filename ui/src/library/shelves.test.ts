@@ -18,6 +18,16 @@ test('a long shelf is fetched where the reader looks', async () => {
   expect([shelves.cardAt(60)?.id, shelves.cardAt(129)?.id]).toEqual(['story-60', 'story-129']);
 });
 
+test('of what passes by while cards are fetched, the last is fetched next and the rest never', async () => {
+  const shelves = new Shelves(library(600));
+  await shelves.show('to_read');
+  const first = shelves.look(60, 70);
+  for (const from of [180, 300, 420]) void shelves.look(from, from + 10);
+  await first;
+  const ids = [60, 180, 300, 420].map((place) => shelves.cardAt(place)?.id);
+  expect(ids).toEqual(['story-60', undefined, undefined, 'story-420']);
+});
+
 test('the answer to the last query is the one shown', async () => {
   const backend = library(7);
   const late = await backend.searchStories('harbor', NO_FILTER, 10);

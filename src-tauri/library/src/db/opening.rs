@@ -200,9 +200,7 @@ enum Examined {
 fn examined(path: &Path) -> rusqlite::Result<Examined> {
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // Closing must not move the log into a database that may be a newer version's.
-    let keep_log = |yes| {
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, yes)
-    };
+    let keep_log = |yes| connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, yes);
     keep_log(true)?;
     let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
     let version = u32::try_from(number("user_version")?).unwrap_or(u32::MAX);
