@@ -171,7 +171,7 @@ test('a photo that comes leaves the text where the reader has it', async () => {
   }
   scroller.scrollTop = 300;
   const photo = { ...first, file: 'come' };
-  reading.photoReady({ draft: reading.view.handle.draft, language: 'en', index: 0, photo });
+  reading.photos.arrive({ draft: reading.view.handle.draft, language: 'en', index: 0, photo });
   flushSync();
   expect(reading.edition?.photos[0]?.file).toBe('come');
   expect(scroller.scrollTop).toBe(300);

@@ -2,19 +2,17 @@ import { BackendError, type Backend } from '../backend/backend';
 import type {
   Anyway,
   Highlight,
-  PhotoReady,
-  PhotoView,
   Position,
   ProgressEvent,
   Receipt,
   StoryView,
   WireError,
 } from '../backend/generated';
+import { asked } from './asked';
 import {
   editionAddress,
   handleText,
   openEditions,
-  photoAt,
   shownEdition,
   type OpenEdition,
   type Pane,
@@ -22,6 +20,7 @@ import {
   type Source,
   type Turning,
 } from './pane';
+import { StoryPhotos } from './photos';
 
 /** A wait shorter than this (milliseconds) is no wait: what lies on the desk stays until then. */
 const PATIENCE = 300;
@@ -50,14 +49,15 @@ export class Reading {
   private ticket = 0;
   /** The reader's last choice of a language, until the core knows of it. */
   private choice: Promise<unknown> = Promise.resolve();
-  /** Photos that came in before the edition that they belong to was on the desk. */
-  private early: PhotoReady[] = [];
+  readonly photos: StoryPhotos;
 
   constructor(
     private readonly backend: Backend,
     /** Called when the library has changed. */
     private readonly changed: () => Promise<void>,
-  ) {}
+  ) {
+    this.photos = new StoryPhotos(backend, this);
+  }
 
   /** Puts a story on the desk; what lay there before comes back if the reader stops. */
   async open(source: Source): Promise<void> {
@@ -69,7 +69,7 @@ export class Reading {
       if (ticket === this.ticket) this.pane = { at: 'opening', source, before };
     }, PATIENCE);
     try {
-      const view = await this.fetch(source);
+      const view = await this.ask(source);
       if (ticket === this.ticket) await this.lay(view, before);
       else await this.discard({ at: 'reading', view });
     } catch (thrown) {
@@ -136,7 +136,7 @@ export class Reading {
     const position = there === null ? null : await this.placeIn?.(there);
     if (this.view === null || this.key !== handleText(view)) return;
     this.turning = { at: 'idle' };
-    this.pane = { at: 'reading', view: { ...this.view, shown: language } };
+    this.renew({ ...this.view, shown: language });
     await this.remember(position ?? this.position ?? { block: 0, fraction: 0, read: 0 });
   }
 
@@ -152,8 +152,8 @@ export class Reading {
       const turned = await this.backend.openEdition(draft, language);
       if (!this.isOnDesk(draft)) return 'not here';
       this.turning = { at: 'idle' };
-      this.pane = { at: 'reading', view: { ...turned, shown: this.view?.shown ?? turned.shown } };
-      this.placeEarlyPhotos(draft);
+      this.renew({ ...turned, shown: this.view?.shown ?? turned.shown });
+      this.photos.arriveLate(draft);
       return 'here';
     } catch (thrown) {
       if (this.isOnDesk(draft)) this.turning = { at: 'failed', error: BackendError.wire(thrown) };
@@ -208,7 +208,7 @@ export class Reading {
       const kept = await this.backend.openKept(id);
       if (!this.isKeptOnDesk(id)) return;
       const shown = this.view?.shown;
-      this.pane = { at: 'reading', view: { ...kept, shown: shown ?? kept.shown } };
+      this.renew({ ...kept, shown: shown ?? kept.shown });
       this.saving = { at: 'done', receipt };
     } catch (thrown) {
       // A reader who has gone on to another story hears of it as of any call that nobody waits for.
@@ -232,38 +232,10 @@ export class Reading {
     await this.lay({ ...opened, shown }, { at: 'nothing' });
   }
 
-  /** Asks the site again for a photo; of a story that is not kept, for all that are missing. */
-  async retryPhoto(index: number, edition = this.edition): Promise<void> {
-    const { view } = this;
-    if (edition === null) return;
-    if (view?.handle.at === 'draft') await this.retryDraft(view.handle.draft, edition);
-    if (view?.handle.at !== 'kept' || edition.id === null) return;
-    this.setPhoto(edition.language, index, { ...photoAt(edition, index), state: 'coming' });
-    try {
-      const photo = await this.backend.retryPhoto(view.handle.id, edition.id, index);
-      this.setPhoto(edition.language, index, photo);
-    } catch (thrown) {
-      this.setPhoto(edition.language, index, photoAt(edition, index));
-      this.turning = { at: 'failed', error: BackendError.wire(thrown) };
-    }
-  }
-
-  private async retryDraft(draft: string, edition: OpenEdition): Promise<void> {
-    const missing = edition.photos.flatMap((photo, at) => (photo.state === 'failed' ? [at] : []));
-    for (const at of missing) {
-      this.setPhoto(edition.language, at, { ...photoAt(edition, at), state: 'coming' });
-    }
-    await this.backend.retryDraftPhotos(draft, edition.language);
-  }
-
   /** Asks again for every photo of the shown edition that is missing. */
   async retryMissing(): Promise<void> {
-    const { edition } = this;
-    if (edition === null) return;
-    const missing = edition.photos.flatMap((photo, index) =>
-      photo.state === 'failed' ? [index] : [],
-    );
-    await Promise.all(missing.map((index) => this.retryPhoto(index)));
+    if (this.edition === null) return;
+    await this.photos.retryMissing();
     this.saving = { at: 'idle' };
     await this.changed();
   }
@@ -275,7 +247,7 @@ export class Reading {
     try {
       const { savedAs, highlights } = await this.backend.openKept(id);
       if (this.keptId === id && this.view !== null) {
-        this.pane = { at: 'reading', view: { ...this.view, savedAs, highlights } };
+        this.renew({ ...this.view, savedAs, highlights });
       }
     } catch (thrown) {
       if (BackendError.wire(thrown).code !== 'no_such_story') throw thrown;
@@ -283,20 +255,10 @@ export class Reading {
     }
   }
 
-  /** Takes in a photo that has just arrived for the story on the desk. */
-  photoReady(ready: PhotoReady): void {
-    const edition = this.view?.editions.find(({ language }) => language === ready.language);
-    if (this.isOnDesk(ready.draft) && edition?.photos[ready.index] !== undefined) {
-      this.setPhoto(ready.language, ready.index, ready.photo);
-    } else {
-      this.early.push(ready);
-    }
-  }
-
   /** Takes in what is marked in a story now, where it is the one on the desk. */
   takeHighlights(id: string, highlights: Highlight[]): void {
     if (this.keptId === id && this.view !== null) {
-      this.pane = { at: 'reading', view: { ...this.view, highlights } };
+      this.renew({ ...this.view, highlights });
     }
   }
 
@@ -316,34 +278,28 @@ export class Reading {
     if (this.saving.at === 'done') this.saving = { at: 'idle' };
   }
 
-  private fetch(source: Source): Promise<StoryView> {
-    switch (source.from) {
-      case 'address':
-        return this.backend.openSource(source.input);
-      case 'bytes':
-        return this.backend.openBytes(source.name, source.bytes);
-      case 'sample':
-        return this.backend.openSample();
-      case 'kept': {
-        const open = () => this.backend.openKept(source.id);
-        // It opens in the language that was chosen last. Why a choice failed is told by `choose`.
-        return this.choice.then(open, open);
-      }
-    }
+  /** Lays the same story there as it is now. */
+  renew(view: StoryView): void {
+    this.pane = { at: 'reading', view };
+  }
+
+  /** Whether this unsaved story is the one on the desk. */
+  isOnDesk(draft: string): boolean {
+    return this.view?.handle.at === 'draft' && this.view.handle.draft === draft;
+  }
+
+  /** A kept story opens in the language that was chosen last. Why a choice failed is told by `choose`. */
+  private ask(source: Source): Promise<StoryView> {
+    const ask = () => asked(this.backend, source);
+    return source.from === 'kept' ? this.choice.then(ask, ask) : ask();
   }
 
   private async lay(view: StoryView, before: Pane): Promise<void> {
     this.clear({ at: 'reading', view });
     this.position = view.position;
     this.laid++;
-    if (view.handle.at === 'draft') this.placeEarlyPhotos(view.handle.draft);
+    if (view.handle.at === 'draft') this.photos.arriveLate(view.handle.draft);
     await this.discard(before);
-  }
-
-  private placeEarlyPhotos(draft: string): void {
-    const early = this.early.filter((ready) => ready.draft === draft);
-    this.early = [];
-    for (const ready of early) this.photoReady(ready);
   }
 
   private clear(pane: Pane): void {
@@ -370,7 +326,7 @@ export class Reading {
     const shown = this.view?.shown;
     const kept = await this.backend.openKept(receipt.id);
     if (!this.isOnDesk(draft)) return;
-    this.pane = { at: 'reading', view: { ...kept, shown: shown ?? kept.shown } };
+    this.renew({ ...kept, shown: shown ?? kept.shown });
     this.saving = { at: 'done', receipt };
     await this.backend.closeDraft(draft);
   }
@@ -388,21 +344,7 @@ export class Reading {
     };
   }
 
-  private setPhoto(language: string, index: number, photo: PhotoView): void {
-    if (this.view === null) return;
-    const editions = this.view.editions.map((edition) =>
-      edition.language === language
-        ? { ...edition, photos: edition.photos.with(index, photo) }
-        : edition,
-    );
-    this.pane = { at: 'reading', view: { ...this.view, editions } };
-  }
-
   private isKeptOnDesk(id: string): boolean {
     return this.view?.handle.at === 'kept' && this.view.handle.id === id;
-  }
-
-  private isOnDesk(draft: string): boolean {
-    return this.view?.handle.at === 'draft' && this.view.handle.draft === draft;
   }
 }

@@ -68,10 +68,10 @@ test('a photo that arrives before its edition finds its place', async () => {
   const reading = readingOn(backend);
   const photo = { file: 'f', width: 3, height: 2, state: 'here', failure: null } as const;
   const ready: PhotoReady = { draft: 'draft-1', language: 'en', index: 4, photo };
-  reading.photoReady(ready);
+  reading.photos.arrive(ready);
   await reading.open(address('a story'));
   expect(reading.edition?.photos[4]).toEqual(photo);
-  reading.photoReady({ ...ready, draft: 'another', index: 5 });
+  reading.photos.arrive({ ...ready, draft: 'another', index: 5 });
   expect(reading.edition?.photos[5]?.state).toBe('coming');
 });
 
@@ -114,6 +114,6 @@ test('a missing photo of a kept story can be asked for again', async () => {
   const reading = readingOn(core('kept=1&failed=2'));
   await reading.open({ from: 'kept', id: 'story-0' });
   expect(reading.edition?.photos[9]?.state).toBe('failed');
-  await reading.retryPhoto(9);
+  await reading.photos.retry(9);
   expect(reading.edition?.photos[9]?.state).toBe('here');
 });

@@ -40,7 +40,7 @@ export async function hear(desk: Desk, start: Start): Promise<void> {
 
 async function listen({ backend, reading, address, saving }: Desk): Promise<void> {
   await Promise.all([
-    backend.onPhotoReady((ready) => reading.photoReady(ready)),
+    backend.onPhotoReady((ready) => reading.photos.arrive(ready)),
     backend.onSavesChanged((saves) => saving.receive(saves)),
     backend.onOpenAsked((input) => void address.open({ from: 'address', input })),
     backend.onDrop({
