@@ -10,10 +10,9 @@ use tearsheet_tests::window::{
 const HEADLINE: &str = "A harbor town keeps watch on its coast, one photograph at a time";
 const TITULAR: &str = "Un pueblo marinero vigila su costa, fotografía a fotografía";
 
-/// The photo on the stage: its address and how wide it was painted.
+/// The photo on the stage: its address, how wide it was painted, and its words for who cannot see it.
 const STAGE: &str = r#"
-const photos = [...document.querySelectorAll('dialog img')].filter((image) => !image.src.endsWith('/thumbnail'));
-const stage = photos.sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight)[0];
+const stage = document.querySelector('dialog .stage img.shown.here');
 return stage && stage.complete ? [stage.src, stage.naturalWidth, stage.alt] : null;
 "#;
 
