@@ -53,7 +53,7 @@ function ofStory(desk: Desk, acts: Record<Action, () => void>, selected: Quote |
     }
     commands.push({ name: topicWords(preferences.language).tags.edit, keys: 'e', run: acts.tags });
     if (view.source !== null) {
-      commands.push({ name: words.saveAgain, run: () => void reading.saveAgain() });
+      commands.push({ name: words.saveAgain, run: () => void reading.keeping.saveAgain() });
     }
   }
   if (edition.story.gallery.photos.length > 0) {

@@ -1,14 +1,7 @@
 import { BackendError, type Backend } from '../backend/backend';
-import type {
-  Anyway,
-  Highlight,
-  Position,
-  ProgressEvent,
-  Receipt,
-  StoryView,
-  WireError,
-} from '../backend/generated';
+import type { Highlight, Position, StoryView } from '../backend/generated';
 import { asked } from './asked';
+import { Keeping } from './keeping.svelte';
 import {
   editionAddress,
   handleText,
@@ -16,7 +9,6 @@ import {
   shownEdition,
   type OpenEdition,
   type Pane,
-  type Saving,
   type Source,
   type Turning,
 } from './pane';
@@ -25,10 +17,9 @@ import { StoryPhotos } from './photos';
 /** A wait shorter than this (milliseconds) is no wait: what lies on the desk stays until then. */
 const PATIENCE = 300;
 
-/** The story on the desk: opened, read in one edition or another, saved. */
+/** The story on the desk: opened, and read in one edition or another. */
 export class Reading {
   pane = $state.raw<Pane>({ at: 'nothing' });
-  saving = $state.raw<Saving>({ at: 'idle' });
   turning = $state.raw<Turning>({ at: 'idle' });
   /** Where the reader is in the text, the same block in every edition. */
   position = $state.raw<Position | null>(null);
@@ -50,6 +41,7 @@ export class Reading {
   /** The reader's last choice of a language, until the core knows of it. */
   private choice: Promise<unknown> = Promise.resolve();
   readonly photos: StoryPhotos;
+  readonly keeping: Keeping;
 
   constructor(
     private readonly backend: Backend,
@@ -57,6 +49,7 @@ export class Reading {
     private readonly changed: () => Promise<void>,
   ) {
     this.photos = new StoryPhotos(backend, this);
+    this.keeping = new Keeping(backend, this, changed);
   }
 
   /** Puts a story on the desk; what lay there before comes back if the reader stops. */
@@ -171,52 +164,6 @@ export class Reading {
     await this.choice;
   }
 
-  /** Keeps the story on the desk; `anyway` keeps a page that is none. */
-  async save(anyway: Anyway = 'no'): Promise<void> {
-    const { view } = this;
-    if (view?.handle.at !== 'draft' || this.saving.at === 'saving') return;
-    const { draft } = view.handle;
-    this.saving = { at: 'saving', done: 0, of: this.edition?.photos.length ?? 0 };
-    try {
-      const receipt = await this.backend.saveStory(draft, anyway, (event) => {
-        if (this.isOnDesk(draft)) this.progress(event);
-      });
-      await this.receive(draft, receipt);
-    } catch (thrown) {
-      this.refuse(draft, BackendError.wire(thrown));
-    }
-  }
-
-  /** Stops saving, or the fetching of photos. */
-  async cancel(): Promise<void> {
-    if (this.view?.handle.at === 'draft') await this.backend.cancel(this.view.handle.draft);
-  }
-
-  /** Fetches the story again from its address, to keep what changed. */
-  async saveAgain(): Promise<void> {
-    const { view } = this;
-    if (view?.handle.at === 'draft') await this.save();
-    if (view?.handle.at !== 'kept' || this.saving.at === 'saving') return;
-    const { id } = view.handle;
-    this.saving = { at: 'saving', done: 0, of: 0 };
-    try {
-      const receipt = await this.backend.saveAgain(id, (event) => {
-        if (this.isKeptOnDesk(id)) this.progress(event);
-      });
-      await this.changed();
-      if (!this.isKeptOnDesk(id)) return;
-      const kept = await this.backend.openKept(id);
-      if (!this.isKeptOnDesk(id)) return;
-      const shown = this.view?.shown;
-      this.renew({ ...kept, shown: shown ?? kept.shown });
-      this.saving = { at: 'done', receipt };
-    } catch (thrown) {
-      // A reader who has gone on to another story hears of it as of any call that nobody waits for.
-      if (!this.isKeptOnDesk(id)) throw thrown;
-      this.saving = { at: 'failed', error: BackendError.wire(thrown) };
-    }
-  }
-
   /** Lays a revision of the kept story on the desk; the newest is the story itself. */
   async openRevision(revision: number): Promise<void> {
     const { view } = this;
@@ -236,7 +183,7 @@ export class Reading {
   async retryMissing(): Promise<void> {
     if (this.edition === null) return;
     await this.photos.retryMissing();
-    this.saving = { at: 'idle' };
+    this.keeping.forget();
     await this.changed();
   }
 
@@ -273,11 +220,6 @@ export class Reading {
     }
   }
 
-  /** The receipt was read: it goes, and with it the room it took. */
-  putReceiptAway(): void {
-    if (this.saving.at === 'done') this.saving = { at: 'idle' };
-  }
-
   /** Lays the same story there as it is now. */
   renew(view: StoryView): void {
     this.pane = { at: 'reading', view };
@@ -286,6 +228,11 @@ export class Reading {
   /** Whether this unsaved story is the one on the desk. */
   isOnDesk(draft: string): boolean {
     return this.view?.handle.at === 'draft' && this.view.handle.draft === draft;
+  }
+
+  /** Whether this kept story is the one on the desk. */
+  isKeptOnDesk(id: string): boolean {
+    return this.view?.handle.at === 'kept' && this.view.handle.id === id;
   }
 
   /** A kept story opens in the language that was chosen last. Why a choice failed is told by `choose`. */
@@ -304,7 +251,7 @@ export class Reading {
 
   private clear(pane: Pane): void {
     this.pane = pane;
-    this.saving = { at: 'idle' };
+    this.keeping.forget();
     this.turning = { at: 'idle' };
     this.position = null;
   }
@@ -314,37 +261,5 @@ export class Reading {
     if (pane.at !== 'reading' || pane.view.handle.at !== 'draft') return;
     const { draft } = pane.view.handle;
     if (!this.isOnDesk(draft)) await this.backend.closeDraft(draft);
-  }
-
-  private async receive(draft: string, receipt: Receipt): Promise<void> {
-    if (receipt.id === null || receipt.outcome === 'refused' || receipt.outcome === 'failed') {
-      this.refuse(draft, receipt.error ?? { code: 'internal', detail: receipt.outcome });
-      return;
-    }
-    await this.changed();
-    if (!this.isOnDesk(draft)) return;
-    const shown = this.view?.shown;
-    const kept = await this.backend.openKept(receipt.id);
-    if (!this.isOnDesk(draft)) return;
-    this.renew({ ...kept, shown: shown ?? kept.shown });
-    this.saving = { at: 'done', receipt };
-    await this.backend.closeDraft(draft);
-  }
-
-  private refuse(draft: string, error: WireError): void {
-    if (this.isOnDesk(draft)) this.saving = { at: 'failed', error };
-  }
-
-  private progress(event: ProgressEvent): void {
-    if (this.saving.at !== 'saving' || event.step !== 'photo_done') return;
-    this.saving = {
-      at: 'saving',
-      done: this.saving.done + 1,
-      of: Math.max(event.of, this.saving.of),
-    };
-  }
-
-  private isKeptOnDesk(id: string): boolean {
-    return this.view?.handle.at === 'kept' && this.view.handle.id === id;
   }
 }

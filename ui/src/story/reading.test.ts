@@ -80,21 +80,23 @@ test('saving tells of each photo, ends in a receipt and a kept story in the same
   const reading = readingOn(backend);
   await reading.open(address('a story'));
   await reading.turnTo('es');
-  const saving = reading.save();
-  expect(reading.saving).toEqual({ at: 'saving', done: 0, of: 11 });
-  await vi.waitUntil(() => reading.saving.at === 'saving' && reading.saving.done === 3);
+  const saving = reading.keeping.save();
+  expect(reading.keeping.state).toEqual({ at: 'saving', done: 0, of: 11 });
+  await vi.waitUntil(
+    () => reading.keeping.state.at === 'saving' && reading.keeping.state.done === 3,
+  );
   await saving;
-  expect(reading.saving).toMatchObject({ at: 'done', receipt: { words: 696 } });
+  expect(reading.keeping.state).toMatchObject({ at: 'done', receipt: { words: 696 } });
   expect([reading.keptId, reading.edition?.language]).toEqual(['story-0', 'es']);
 });
 
 test('a stopped save says so and the story is still a draft', async () => {
   const reading = readingOn(core());
   await reading.open(address('a story'));
-  const saving = reading.save();
-  await reading.cancel();
+  const saving = reading.keeping.save();
+  await reading.keeping.cancel();
   await saving;
-  expect(reading.saving).toMatchObject({ at: 'failed', error: { code: 'cancelled' } });
+  expect(reading.keeping.state).toMatchObject({ at: 'failed', error: { code: 'cancelled' } });
   expect(reading.keptId).toBeNull();
 });
 

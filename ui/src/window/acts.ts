@@ -29,7 +29,7 @@ export function actsOf(desk: Desk): Record<Action, () => void> {
     },
     gallery: () => openGallery(),
     language: () => turnLanguage(),
-    save: () => void reading.save(),
+    save: () => void reading.keeping.save(),
     saves: () => (layout.sheet = 'saves'),
     provenance: () => showOfKept('provenance'),
     revisions: () => showOfKept('revisions'),
