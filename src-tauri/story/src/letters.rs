@@ -72,10 +72,7 @@ impl LowerCase for str {
     }
 
     fn add_lower_case(&self, lower: &mut String) {
-        // What this letter becomes depends on the letters around it.
-        if self.contains('\u{3a3}') {
-            return lower.push_str(&self.to_lowercase());
-        }
+        let begin = lower.len();
         let mut rest = self;
         loop {
             let (ascii, behind) = rest.split_at(Encoding::ascii_valid_up_to(rest.as_bytes()));
@@ -84,6 +81,10 @@ impl LowerCase for str {
             lower[start..].make_ascii_lowercase();
             rest = behind;
             while let Some(char) = rest.chars().next().filter(|char| !char.is_ascii()) {
+                if char == FINAL_OR_NOT {
+                    lower.truncate(begin);
+                    return lower.push_str(&self.to_lowercase());
+                }
                 match FREQUENT.get(char as usize) {
                     Some(Cased {
                         lower: Some(one), ..
@@ -98,6 +99,9 @@ impl LowerCase for str {
         }
     }
 }
+
+/// The capital sigma: what it becomes depends on the letters around it.
+const FINAL_OR_NOT: char = '\u{3a3}';
 
 /// What the standard library's tables say of a character.
 #[derive(Debug, Clone, Copy)]

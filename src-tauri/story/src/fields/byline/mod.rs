@@ -188,20 +188,26 @@ pub(crate) fn starts_as_byline(words: &str) -> bool {
 /// Whether words in any case open with one of these in lower case; nothing is copied for it,
 /// because few lines do.
 fn opens_with_one_of(words: &str, leads: &[&str]) -> bool {
-    let lower = || words.chars().flat_map(char::to_lowercase);
-    let first = match words.bytes().next() {
-        Some(byte) if byte.is_ascii() => byte.to_ascii_lowercase(),
-        Some(_) => return leads.iter().any(|lead| opens_with(lower(), lead)),
-        None => return false,
+    let Some(first) = words.bytes().next() else {
+        return false;
+    };
+    // A letter beyond ASCII may be one of ASCII in lower case (the kelvin sign is).
+    let may_open = |lead: &str| {
+        !first.is_ascii() || lead.as_bytes().first() == Some(&first.to_ascii_lowercase())
     };
     leads
         .iter()
-        .filter(|lead| lead.as_bytes().first() == Some(&first))
-        .any(|lead| opens_with(lower(), lead))
+        .any(|lead| may_open(lead) && opens_with(words, lead))
 }
 
-fn opens_with(lower: impl Iterator<Item = char>, lead: &str) -> bool {
-    lead.chars().eq(lower.take(lead.chars().count()))
+fn opens_with(words: &str, lead: &str) -> bool {
+    match words.as_bytes().get(..lead.len()) {
+        Some(opening) if opening.is_ascii() => opening.eq_ignore_ascii_case(lead.as_bytes()),
+        _ => {
+            let lower = words.chars().flat_map(char::to_lowercase);
+            lead.chars().eq(lower.take(lead.chars().count()))
+        }
+    }
 }
 
 const BYLINE_LEADS: &[&str] = &[

@@ -103,7 +103,16 @@ pub(crate) fn is_lead(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= 24
         && !text.bytes().any(|byte| byte.is_ascii_digit())
-        && LEADS.contains(&text.in_lower_case().as_str())
+        && is_one_of(LEADS, text)
+}
+
+/// Whether a text in any case is one of these in lower case.
+fn is_one_of(words: &[&str], text: &str) -> bool {
+    if text.is_ascii() {
+        words.iter().any(|word| word.eq_ignore_ascii_case(text))
+    } else {
+        words.contains(&text.in_lower_case().as_str())
+    }
 }
 
 fn is_address(text: &str) -> bool {
