@@ -16,7 +16,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     arguments::Arguments, collection::Collection, drafts::Drafts, faults::off_thread, first::First,
-    frame::Frame, magnification, undos::Undos, weekly, worker,
+    frame::Frame, magnification, post::ThisRun, undos::Undos, weekly, worker,
 };
 
 /// How many times in [`ENDINGS_COUNT_FOR`] the view is started again.
@@ -32,7 +32,7 @@ pub struct Desk {
     collection: OnceCell<Collection>,
     drafts: Drafts,
     undos: Undos,
-    this_run: weekly::ThisRun,
+    this_run: ThisRun,
     weekly: std::sync::Once,
     worker: OnceCell<()>,
     saves_stop: CancellationToken,
@@ -69,7 +69,7 @@ impl Desk {
             collection: OnceCell::new(),
             drafts: Drafts::default(),
             undos: Undos::default(),
-            this_run: weekly::ThisRun::default(),
+            this_run: ThisRun::default(),
             weekly: std::sync::Once::new(),
             worker: OnceCell::new(),
             saves_stop: CancellationToken::new(),
@@ -143,7 +143,7 @@ impl Desk {
     }
 
     /// What is known of the weekly in this run alone.
-    pub const fn this_run(&self) -> &weekly::ThisRun {
+    pub const fn this_run(&self) -> &ThisRun {
         &self.this_run
     }
 

@@ -25,6 +25,7 @@ mod menu;
 mod paper;
 mod photo;
 mod photo_name;
+mod post;
 mod preferences;
 mod program;
 mod show;

@@ -1,22 +1,23 @@
 //! The weekly in the window: makes an issue when it is due, and sends what is to be sent.
 
-use std::{
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
 use tauri::{AppHandle, Emitter, async_runtime};
 use tearsheet_library::{IssueId, Library, LibraryError};
-use tearsheet_mail::{Account, MailError, Password, Unencrypted, keyring};
+use tearsheet_mail::{Account, MailError, Unencrypted};
 use tearsheet_weekly::{
-    Courier, EachIssue, Made, Post, Tongue, due, make, make_due, not_sent, plan, post, set_post,
+    Courier, EachIssue, Made, Tongue, due, make, make_due, not_sent, plan, post,
 };
 use tearsheet_wire::{PasswordKept, UiLanguage, Weekly, WeeklyTrouble, WireError};
 use time::OffsetDateTime;
 use tokio::time::sleep;
 use url::Url;
 
-use crate::{desk::Desk, preferences};
+use crate::{
+    desk::Desk,
+    post::{is_in_keyring, password},
+    preferences,
+};
 
 /// Issues that the view lists: more than a year of them.
 const LISTED: u32 = 60;
@@ -25,30 +26,6 @@ const FIRST_LOOK: Duration = Duration::from_secs(2);
 /// How often the clock is looked at. A wait of hours would be wrong after the device slept or its clock was turned;
 /// this one is over a minute after waking.
 const LOOK: Duration = Duration::from_secs(60);
-
-/// The setting that says where the password is.
-const PASSWORD: &str = "weekly_mail_password";
-const IN_KEYRING: &str = "keyring";
-
-/// What is known of the weekly in this run alone.
-#[derive(Default)]
-pub struct ThisRun {
-    password: Mutex<Option<Password>>,
-}
-
-impl ThisRun {
-    fn password(&self) -> Option<Password> {
-        let password = self.password.lock().unwrap_or_else(PoisonError::into_inner);
-        // A service's file can bring it: the same variable as for `tear`.
-        password
-            .clone()
-            .or_else(|| Password::new(std::env::var("TEARSHEET_SMTP_PASSWORD").ok()?))
-    }
-
-    fn set_password(&self, password: Option<Password>) {
-        *self.password.lock().unwrap_or_else(PoisonError::into_inner) = password;
-    }
-}
 
 /// Looks at the clock from now on until the program ends.
 pub fn begin(app: &AppHandle, desk: &Arc<Desk>) {
@@ -103,15 +80,14 @@ pub async fn after(desk: &Desk, done: Result<(), Hitch>) -> Result<Weekly, WireE
 
 /// How the weekly stands.
 pub async fn standing(desk: &Desk) -> Result<Weekly, WireError> {
-    let in_memory = desk.this_run().password().is_some();
+    let in_memory = desk.this_run().has_password();
     desk.in_library(move |library| {
-        let in_keyring = library.setting(PASSWORD)?.as_deref() == Some(IN_KEYRING);
         Ok(Weekly {
             plan: plan(library, OffsetDateTime::now_utc())?,
             issues: library.issues(LISTED)?,
             deliveries: library.deliveries(LISTED)?,
             post: post(library)?,
-            password: match (in_memory, in_keyring) {
+            password: match (in_memory, is_in_keyring(library)?) {
                 (true, _) => PasswordKept::ThisRun,
                 (false, true) => PasswordKept::Keyring,
                 (false, false) => PasswordKept::Missing,
@@ -131,54 +107,6 @@ pub async fn make_now(desk: &Desk) -> Result<(), Hitch> {
     match made {
         Made::Kept(_) => Ok(()),
         Made::Nothing => Err(Hitch::Trouble(WeeklyTrouble::NothingToPick)),
-    }
-}
-
-/// Keeps the mail account, and its password where the reader gave a new one; none forgets both.
-pub async fn keep_post(
-    desk: &Desk,
-    wanted: Option<Post>,
-    password: Option<Password>,
-) -> Result<(), Hitch> {
-    let Some(wanted) = wanted else {
-        return forget_post(desk).await;
-    };
-    let wanted = Post {
-        account: wanted.account.trimmed(),
-        ..wanted
-    };
-    wanted.account.check()?;
-    let known = desk.in_library(post).await?;
-    let is_other = known.is_some_and(|known| key(&known.account) != key(&wanted.account));
-    if let Some(password) = password {
-        let kept = keyring::keep(&wanted.account, &password).await;
-        desk.this_run()
-            .set_password(kept.is_err().then_some(password));
-        let place = if kept.is_ok() { IN_KEYRING } else { "" };
-        note_password(desk, place).await?;
-    } else if is_other {
-        // A password of one server is never sent to another.
-        desk.this_run().set_password(None);
-        note_password(desk, "").await?;
-    }
-    desk.in_library(move |library| set_post(library, Some(&wanted)))
-        .await?;
-    Ok(())
-}
-
-async fn forget_post(desk: &Desk) -> Result<(), Hitch> {
-    let known = desk.in_library(post).await?;
-    let in_keyring = desk
-        .in_library(|library| library.setting(PASSWORD))
-        .await?
-        .as_deref()
-        == Some(IN_KEYRING);
-    desk.in_library(|library| set_post(library, None)).await?;
-    desk.this_run().set_password(None);
-    note_password(desk, "").await?;
-    match known {
-        Some(known) if in_keyring => Ok(keyring::forget(&known.account).await?),
-        _ => Ok(()),
     }
 }
 
@@ -277,16 +205,6 @@ async fn courier(desk: &Desk) -> Result<Courier, MailError> {
     })
 }
 
-async fn password(desk: &Desk, account: &Account) -> Result<Option<Password>, MailError> {
-    if account.user.is_empty() {
-        return Ok(None);
-    }
-    match desk.this_run().password() {
-        Some(password) => Ok(Some(password)),
-        None => keyring::password(account).await,
-    }
-}
-
 /// Whether the reader allowed the account's server in so many words.
 fn unencrypted(desk: &Desk, account: &Account) -> Unencrypted {
     let server = Url::parse(&format!("http://{}:{}/", account.host, account.port));
@@ -305,14 +223,4 @@ pub fn tongue_of(desk: &Desk, chosen: tearsheet_wire::LanguageChoice) -> Tongue 
         UiLanguage::En => Tongue::En,
         UiLanguage::Es => Tongue::Es,
     }
-}
-
-/// What a password belongs to.
-fn key(account: &Account) -> (&str, &str, u16) {
-    (&account.user, &account.host, account.port)
-}
-
-async fn note_password(desk: &Desk, place: &'static str) -> Result<(), WireError> {
-    desk.in_library(move |library| library.set_setting(PASSWORD, place))
-        .await
 }

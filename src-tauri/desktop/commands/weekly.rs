@@ -10,7 +10,7 @@ use tearsheet_wire::{Weekly, WireError};
 use time::OffsetDateTime;
 
 use super::OnDesk;
-use crate::{books, faults::guarded, given::Given, weekly as at_work};
+use crate::{books, faults::guarded, given::Given, post::keep_post, weekly as at_work};
 
 /// How the weekly stands.
 #[command]
@@ -57,7 +57,7 @@ pub async fn set_post(
     let desk = Arc::clone(&desk);
     guarded(async move {
         let password = password.0.and_then(Password::new);
-        let kept = at_work::keep_post(&desk, post.0, password).await;
+        let kept = keep_post(&desk, post.0, password).await;
         at_work::after(&desk, kept).await
     })
     .await

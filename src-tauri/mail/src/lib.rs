@@ -4,10 +4,12 @@
 //! the system's keyring ([`keyring`]) and nowhere else: it is in no setting, no log, and no error's words.
 
 mod account;
+mod addresses;
 mod error;
 pub mod keyring;
 mod letter;
 mod password;
+mod refusal;
 mod send;
 
 pub use account::{Account, Security};

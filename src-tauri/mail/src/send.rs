@@ -1,26 +1,26 @@
 //! Sends a letter: one connection, step by step, so that each refusal has its name.
 
-use std::{
-    net::{IpAddr, SocketAddr},
-    time::Duration,
-};
+use std::{net::SocketAddr, time::Duration};
 
 use lettre::{
     Address,
     transport::smtp::{
-        Error,
         authentication::{Credentials, DEFAULT_MECHANISMS},
         client::{AsyncSmtpConnection, TlsParameters},
         commands::{Data, Mail, Rcpt},
         extension::{ClientId, Extension, MailParameter},
     },
 };
-use tokio::{net::lookup_host, time::timeout};
+use tokio::time::timeout;
 
-use crate::{Account, Letter, MailError, Password, Security};
+use crate::{
+    Account, Letter, MailError, Password, Security,
+    addresses::{is_private, resolved},
+    refusal::{broken, refused, timed_out, tls, unreached},
+};
 
 /// A server that takes longer to be reached does not answer.
-const CONNECT: Duration = Duration::from_secs(15);
+pub(crate) const CONNECT: Duration = Duration::from_secs(15);
 /// A letter of some kilobytes is sent in a second or two.
 const WHOLE: Duration = Duration::from_secs(90);
 
@@ -125,7 +125,7 @@ impl<'a> Server<'a> {
             Ok(_) => Ok(()),
             // The server's words stay out of this one: some repeat what they were told.
             Err(error) if error.is_permanent() => Err(MailError::LoginRefused { host }),
-            Err(error) => Err(self.broken(&error)),
+            Err(error) => Err(broken(self.account, &error)),
         }
     }
 
@@ -154,10 +154,12 @@ impl<'a> Server<'a> {
         let from: Option<Address> = envelope.from().cloned();
         let sender = self.connection.command(Mail::new(from, parameters)).await;
         sender.map_err(|error| {
-            self.refused(&error, |host, detail| MailError::SenderRefused {
-                host,
-                address: self.account.from.clone(),
-                detail,
+            refused(self.account, &error, |host, detail| {
+                MailError::SenderRefused {
+                    host,
+                    address: self.account.from.clone(),
+                    detail,
+                }
             })
         })?;
         for to in envelope.to() {
@@ -166,41 +168,23 @@ impl<'a> Server<'a> {
                 .command(Rcpt::new(to.clone(), Vec::new()))
                 .await;
             taken.map_err(|error| {
-                self.refused(&error, |host, detail| MailError::RecipientRefused {
-                    host,
-                    address: to.to_string(),
-                    detail,
+                refused(self.account, &error, |host, detail| {
+                    MailError::RecipientRefused {
+                        host,
+                        address: to.to_string(),
+                        detail,
+                    }
                 })
             })?;
         }
         let refuse = |host, detail| MailError::LetterRefused { host, detail };
         let ready = self.connection.command(Data).await;
-        ready.map_err(|error| self.refused(&error, refuse))?;
+        ready.map_err(|error| refused(self.account, &error, refuse))?;
         let taken = self.connection.message(message).await;
-        taken.map_err(|error| self.refused(&error, refuse))?;
+        taken.map_err(|error| refused(self.account, &error, refuse))?;
         // The letter is the server's now, however it says goodbye.
         let _ = self.connection.quit().await;
         Ok(())
-    }
-
-    fn refused(&self, error: &Error, refuse: impl Fn(String, String) -> MailError) -> MailError {
-        if error.is_permanent() {
-            refuse(self.account.host.clone(), said(error))
-        } else {
-            self.broken(error)
-        }
-    }
-
-    fn broken(&self, error: &Error) -> MailError {
-        let host = self.account.host.clone();
-        let detail = said(error);
-        if error.is_transient() {
-            MailError::Busy { host, detail }
-        } else if error.is_timeout() {
-            MailError::TimedOut { host }
-        } else {
-            MailError::BrokenOff { host, detail }
-        }
     }
 }
 
@@ -208,133 +192,4 @@ impl<'a> Server<'a> {
 fn is_beyond_ascii(envelope: &lettre::address::Envelope) -> bool {
     let mut addresses = envelope.from().into_iter().chain(envelope.to());
     addresses.any(|address| !AsRef::<str>::as_ref(address).is_ascii())
-}
-
-/// The server's addresses. A host that is written as an address names itself.
-async fn resolved(account: &Account) -> Result<Vec<SocketAddr>, MailError> {
-    let unknown = || MailError::UnknownHost {
-        host: account.host.clone(),
-    };
-    let bare = account.host.trim_matches(['[', ']']);
-    let looked_up = timeout(CONNECT, lookup_host((bare, account.port)));
-    let addresses: Vec<SocketAddr> = match looked_up.await {
-        Ok(Ok(addresses)) => addresses.collect(),
-        Ok(Err(_)) => return Err(unknown()),
-        Err(_) => return Err(timed_out(account)),
-    };
-    if addresses.is_empty() {
-        return Err(unknown());
-    }
-    Ok(addresses)
-}
-
-/// Whether an address is of the reader's own device or network.
-fn is_private(address: IpAddr) -> bool {
-    match address.to_canonical() {
-        IpAddr::V4(address) => {
-            address.is_loopback() || address.is_private() || address.is_link_local()
-        }
-        IpAddr::V6(address) => {
-            address.is_loopback() || address.is_unique_local() || address.is_unicast_link_local()
-        }
-    }
-}
-
-fn unreached(account: &Account, error: &Error) -> MailError {
-    let host = account.host.clone();
-    if error.is_tls() || is_of_certificates(error) {
-        return tls(account, error);
-    }
-    if error.is_timeout() {
-        return MailError::TimedOut { host };
-    }
-    if error.is_transient() {
-        let detail = said(error);
-        return MailError::Busy { host, detail };
-    }
-    match io_kind(error) {
-        Some(std::io::ErrorKind::UnexpectedEof | std::io::ErrorKind::ConnectionReset) | None => {
-            MailError::BrokenOff {
-                host,
-                detail: said(error),
-            }
-        }
-        Some(std::io::ErrorKind::TimedOut) => MailError::TimedOut { host },
-        Some(_) => MailError::NoAnswer {
-            host,
-            port: account.port,
-            detail: said(error),
-        },
-    }
-}
-
-fn tls(account: &Account, error: &Error) -> MailError {
-    MailError::TlsFailed {
-        host: account.host.clone(),
-        detail: said(error),
-    }
-}
-
-fn timed_out(account: &Account) -> MailError {
-    MailError::TimedOut {
-        host: account.host.clone(),
-    }
-}
-
-/// Whether a connection failed on TLS where the library calls it a failure of the connection: rustls speaks through
-/// `io::Error`.
-fn is_of_certificates(error: &Error) -> bool {
-    io_kind(error) == Some(std::io::ErrorKind::InvalidData)
-}
-
-fn io_kind(error: &Error) -> Option<std::io::ErrorKind> {
-    let mut source = std::error::Error::source(error);
-    while let Some(cause) = source {
-        if let Some(io) = cause.downcast_ref::<std::io::Error>() {
-            return Some(io.kind());
-        }
-        source = cause.source();
-    }
-    None
-}
-
-/// What went wrong, in one line of bounded length: the innermost cause, else the server's words.
-fn said(error: &Error) -> String {
-    /// More is a page, not a reason.
-    const LONGEST: usize = 200;
-    let mut words = error.to_string();
-    let mut source = std::error::Error::source(error);
-    while let Some(cause) = source {
-        words = cause.to_string();
-        source = cause.source();
-    }
-    let words: Vec<&str> = words.split_whitespace().collect();
-    words
-        .join(" ")
-        .chars()
-        .filter(|char| !char.is_control())
-        .take(LONGEST)
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn own_networks_are_told_from_the_world() {
-        for (address, expected) in [
-            ("127.0.0.1", true),
-            ("::1", true),
-            ("192.168.1.5", true),
-            ("10.0.0.1", true),
-            ("fd00::1", true),
-            ("::ffff:127.0.0.1", true),
-            ("93.184.216.34", false),
-            ("2606:2800::1", false),
-            ("0.0.0.0", false),
-        ] {
-            assert_eq!(is_private(address.parse().unwrap()), expected, "{address}");
-        }
-    }
 }

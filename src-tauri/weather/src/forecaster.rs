@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tearsheet_capture::{CancellationToken, CaptureError, Capturer, FetchedData};
+use tearsheet_capture::{CancellationToken, CaptureError, Capturer};
 use tearsheet_library::{Clock, Library};
 use time::{Duration, OffsetDateTime};
 use tokio::sync::Mutex;
@@ -11,9 +11,10 @@ use url::Url;
 use crate::{
     Forecast, Freshness, Place, Service, Units, WeatherChange, WeatherError, WeatherFailure,
     WeatherReport,
+    answer::answer,
     kept::{Kept, KeptAnswer},
     patience,
-    reading::{read_forecast, read_places, reason},
+    reading::{read_forecast, read_places},
 };
 
 /// Tells the weather. Clones share one client and its limits.
@@ -111,9 +112,8 @@ impl Forecaster {
             return Err(unknown());
         }
         let kept = self.kept().await?;
-        let bytes = self
-            .answer(&self.service(&kept).places(&name, language)?, cancel)
-            .await?;
+        let url = self.service(&kept).places(&name, language)?;
+        let bytes = answer(&self.capturer, &url, cancel).await?;
         let places = read_places(&bytes)?;
         if places.is_empty() {
             return Err(unknown());
@@ -222,34 +222,12 @@ impl Forecaster {
         place: &Place,
         cancel: &CancellationToken,
     ) -> Result<(KeptAnswer, Forecast), WeatherError> {
-        let bytes = self
-            .answer(&self.service(kept).forecast(place)?, cancel)
-            .await?;
+        let url = self.service(kept).forecast(place)?;
+        let bytes = answer(&self.capturer, &url, cancel).await?;
         let came = self.clock.now();
         let forecast = read_forecast(&bytes, came)?;
         let text = String::from_utf8_lossy(&bytes).into_owned();
         Ok((KeptAnswer { came, text }, forecast))
-    }
-
-    async fn answer(&self, url: &Url, cancel: &CancellationToken) -> Result<Vec<u8>, WeatherError> {
-        let fetched = self.capturer.fetch_data(url, cancel).await;
-        match fetched {
-            Ok(FetchedData {
-                status: 200..=299,
-                bytes,
-                ..
-            }) => Ok(bytes),
-            Ok(FetchedData {
-                status,
-                bytes,
-                wait,
-            }) => Err(refusal(status, &bytes, wait)),
-            // Its own words are about a story.
-            Err(CaptureError::TooLarge { .. }) => Err(WeatherError::NotAForecast {
-                found: "far more data than a forecast holds",
-            }),
-            Err(error) => Err(error.into()),
-        }
     }
 
     fn service(&self, kept: &Kept) -> Service {
@@ -289,17 +267,6 @@ impl Forecaster {
     ) -> Result<(), WeatherError> {
         let library = self.library.clone();
         off_thread(move || Ok(Kept::change(&library, change)?)).await
-    }
-}
-
-/// Why a service does not answer: its own words, else its status.
-fn refusal(status: u16, bytes: &[u8], wait: Option<std::time::Duration>) -> WeatherError {
-    if let Some(reason) = reason(bytes) {
-        return WeatherError::WeatherRefused { reason, wait };
-    }
-    match status {
-        404 | 410 => CaptureError::NotFound { status }.into(),
-        _ => CaptureError::HttpStatus { status, wait }.into(),
     }
 }
 

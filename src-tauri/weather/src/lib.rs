@@ -4,6 +4,7 @@
 //! client, only when somebody wants to see the weather, and keeps the last good forecast. The service learns the
 //! coordinates, rounded to 0.01°, and the words that the reader searches a place by; nothing else.
 
+mod answer;
 mod error;
 mod forecast;
 mod forecaster;

@@ -3,19 +3,18 @@
 use std::{fs, process::Command};
 
 use mail_parser::MessageParser;
-use serde_json::Value;
 use tearsheet_tests::{
-    post_office::{Arrived, Door, Manners, PASSWORD, PostOffice, USER},
+    post_office::{Arrived, Door, PASSWORD, PostOffice, USER},
     programs::{Run, Tear},
 };
 
 use crate::digest::following;
 
-const FROM: &str = "Ada <ada@post.example>";
-const TO: &str = "ada@home.example";
+pub(crate) const FROM: &str = "Ada <ada@post.example>";
+pub(crate) const TO: &str = "ada@home.example";
 
 /// `tear digest --mail` by this account, with the certificates that this file vouches for.
-fn mail(user: &Tear, office: &PostOffice, scheme: &str, more: &[&str]) -> Command {
+pub(crate) fn mail(user: &Tear, office: &PostOffice, scheme: &str, more: &[&str]) -> Command {
     let certificate = user.folder().join("certificate.pem");
     fs::write(&certificate, office.certificate()).unwrap();
     let server = format!("{scheme}://{USER}@{}", office.host());
@@ -40,7 +39,7 @@ fn mail(user: &Tear, office: &PostOffice, scheme: &str, more: &[&str]) -> Comman
     command
 }
 
-fn run(mut command: Command) -> Run {
+pub(crate) fn run(mut command: Command) -> Run {
     let run = Run::of(command.output().unwrap());
     let said = format!("{}{}", run.stdout, run.stderr);
     assert!(
@@ -50,17 +49,8 @@ fn run(mut command: Command) -> Run {
     run
 }
 
-fn issues(user: &Tear) -> Vec<Value> {
-    let list = user
-        .run(["digest", "--list", "--json"])
-        .unwrap()
-        .json()
-        .unwrap();
-    list.as_array().unwrap().clone()
-}
-
 /// The one letter that arrived.
-fn letter(office: &PostOffice) -> Arrived {
+pub(crate) fn letter(office: &PostOffice) -> Arrived {
     let mut arrived = office.arrived();
     assert_eq!(arrived.len(), 1, "{arrived:?}");
     arrived.remove(0)
@@ -195,125 +185,4 @@ fn the_password_comes_from_a_file_too_and_none_is_said_to_be_missing() {
     let sent = run(by_file);
     assert_eq!(sent.code, Some(0), "{sent:?}");
     assert_eq!(letter(&office).user.as_deref(), Some(USER));
-}
-
-#[test]
-fn each_refusal_has_its_words_and_the_issue_is_kept() {
-    for (manners, words) in [
-        (
-            Manners::RefusesRecipient,
-            "refuses letters to ada@home.example",
-        ),
-        (Manners::RefusesSender, "refuses letters from"),
-        (Manners::RefusesLetter, "refuses the letter"),
-        (Manners::IsBusy, "asks to try later"),
-        (Manners::HangsUp, "broke off"),
-    ] {
-        let (user, _papers) = following();
-        let office = PostOffice::open(Door::Tls).unwrap();
-        office.behave(manners);
-        let refused = run(mail(&user, &office, "smtps", &[]));
-        assert_eq!(refused.code, Some(1), "{refused:?}");
-        assert!(refused.stderr.contains(words), "{words}: {refused:?}");
-        assert!(
-            refused.stdout.contains("Trending 5, number 1"),
-            "{refused:?}"
-        );
-        assert_eq!(refused.failures().len(), 1, "{refused:?}");
-        assert_eq!(issues(&user).len(), 1);
-        assert_eq!(office.calls(), 1, "nothing is tried twice at once");
-        assert!(office.arrived().is_empty());
-        // The same issue finds its way once the server takes it.
-        office.behave(Manners::Takes);
-        let sent = run(mail(&user, &office, "smtps", &["--issue", "1"]));
-        assert_eq!(sent.code, Some(0), "{sent:?}");
-        assert_eq!(office.arrived().len(), 1);
-    }
-}
-
-#[test]
-fn a_wrong_password_is_told_without_the_password() {
-    let (user, _papers) = following();
-    let office = PostOffice::open(Door::Tls).unwrap();
-    let mut wrong = mail(&user, &office, "smtps", &[]);
-    wrong.env("TEARSHEET_SMTP_PASSWORD", "hunter2 is wrong");
-    let refused = run(wrong);
-    assert_eq!(refused.code, Some(1));
-    assert!(
-        refused.stderr.contains("refuses the name or the password"),
-        "{refused:?}"
-    );
-    assert!(!refused.stderr.contains("hunter2"), "{refused:?}");
-    let library = fs::read(user.library().join("library.db")).unwrap();
-    let log = fs::read(user.library().join("library.db-wal")).unwrap_or_default();
-    for bytes in [library, log] {
-        assert!(!bytes.windows(7).any(|part| part == b"hunter2"));
-    }
-}
-
-#[test]
-fn no_password_crosses_a_line_that_others_can_read() {
-    let (user, _papers) = following();
-    // A certificate that nobody vouches for.
-    let strange = PostOffice::open(Door::Tls).unwrap();
-    let other = PostOffice::open(Door::Tls).unwrap();
-    let mut untrusted = mail(&user, &strange, "smtps", &[]);
-    let certificate = user.folder().join("other.pem");
-    fs::write(&certificate, other.certificate()).unwrap();
-    untrusted.env("SSL_CERT_FILE", certificate);
-    let refused = run(untrusted);
-    assert!(
-        refused.stderr.contains("no secure connection"),
-        "{refused:?}"
-    );
-    assert!(strange.heard().is_empty(), "{:?}", strange.heard());
-    // A server that offers no STARTTLS.
-    let open = PostOffice::open(Door::Plain).unwrap();
-    let refused = run(mail(&user, &open, "smtp", &["--issue", "1"]));
-    assert!(refused.stderr.contains("in the clear"), "{refused:?}");
-    // One that was asked for in the clear, and was not allowed in so many words.
-    let refused = run(mail(&user, &open, "smtp+plain", &["--issue", "1"]));
-    assert!(refused.stderr.contains("in the clear"), "{refused:?}");
-    assert!(
-        !open.heard().iter().any(|line| line.starts_with("AUTH")),
-        "{:?}",
-        open.heard()
-    );
-    let allowed = ["--issue", "1", "--allow-private-host", &open.host()];
-    let sent = run(mail(&user, &open, "smtp+plain", &allowed));
-    assert_eq!(sent.code, Some(0), "{sent:?}");
-    assert!(!letter(&open).was_secret);
-}
-
-#[test]
-fn a_server_that_is_not_there_is_told_and_a_password_in_an_address_is_wrong_usage() {
-    let (user, _papers) = following();
-    let office = PostOffice::open(Door::Tls).unwrap();
-    let named = |server: &str, number: &str| {
-        let arguments = [
-            "digest", "--issue", number, "--mail", "--smtp", server, "--from", FROM, "--to", TO,
-        ];
-        let mut command = user.command(arguments);
-        command.env("TEARSHEET_SMTP_PASSWORD", PASSWORD);
-        run(command)
-    };
-    user.run(["digest", "--offline"]).unwrap();
-    let nobody = named("smtps://ada@mail.invalid", "1");
-    assert!(
-        nobody
-            .stderr
-            .contains("there is no server called mail.invalid"),
-        "{nobody:?}"
-    );
-    let port = office.host();
-    drop(office);
-    let closed = named(&format!("smtps://ada@{port}"), "1");
-    assert!(closed.stderr.contains("does not answer"), "{closed:?}");
-    let usage = named("smtps://ada:secret@mail.example", "1");
-    assert_eq!(usage.code, Some(2), "{usage:?}");
-    let no_account = user.run(["digest", "--issue", "1", "--mail"]).unwrap();
-    assert!(
-        no_account.stderr.contains("no mail account"),
-        "{no_account:?}"
-    );
 }

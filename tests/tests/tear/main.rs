@@ -5,6 +5,7 @@ mod bad_input;
 mod digest;
 mod digest_book;
 mod digest_mail;
+mod digest_refused;
 mod follow;
 mod front;
 mod library;

@@ -1,6 +1,6 @@
 //! Both editions of a story side by side, and the turn from one to the other at the same words.
 
-use std::{fmt::Write as _, path::Path};
+use std::path::Path;
 
 use serde_json::{Value, json};
 use tearsheet_tests::{
@@ -11,10 +11,10 @@ use tearsheet_tests::{
     },
 };
 
+use crate::ferry::{ARABIC, HEADLINE, arabic, english};
+
 const SAMPLE: &str = "A harbor town keeps watch on its coast, one photograph at a time";
 const SAMPLE_IN_SPANISH: &str = "Un pueblo marinero vigila su costa, fotografía a fotografía";
-const HEADLINE: &str = "The ferry keeps its own almanac";
-const ARABIC: &str = "العبّارة تحفظ تقويمها";
 
 /// How far apart (pixels) the tops of two columns' blocks stand, by the words that both begin with.
 const APART: &str = r#"
@@ -260,60 +260,4 @@ fn scroll_to(window: &Window, year: &str) -> Result<(), Failure> {
 
 fn before_the_reader(window: &Window) -> Result<Value, Failure> {
     window.script(BEFORE_THE_READER, &[])
-}
-
-fn english(other: &str) -> String {
-    let mut body = String::new();
-    for year in 1990..2004 {
-        let _ = write!(
-            body,
-            "<p>In {year} the ferry left the north quay on the first Monday of March, and the harbor office wrote \
-             down the wind, the tide and the number of those who went aboard, as it has done every year since.</p>"
-        );
-    }
-    page(
-        "en",
-        "ltr",
-        HEADLINE,
-        &format!("<a href=\"{other}\" hreflang=\"ar\" lang=\"ar\">اقرأ بالعربية</a>"),
-        &body,
-        other,
-        "ar",
-    )
-}
-
-/// The same story in Arabic, without the paragraph of 1993.
-fn arabic(other: &str) -> String {
-    let mut body = String::new();
-    for year in (1990..2004).filter(|year| *year != 1993) {
-        let _ = write!(
-            body,
-            "<p>في عام {year} غادرت العبّارة الرصيف الشمالي في أول يوم اثنين من مارس، ودوّن مكتب الميناء الريح والمدّ \
-             وعدد من صعدوا على متنها، كما يفعل كل عام منذ ذلك الحين.</p>"
-        );
-    }
-    page(
-        "ar",
-        "rtl",
-        ARABIC,
-        &format!("<a href=\"{other}\" hreflang=\"en\" lang=\"en\">Read in English</a>"),
-        &body,
-        other,
-        "en",
-    )
-}
-
-fn page(
-    language: &str,
-    direction: &str,
-    headline: &str,
-    link: &str,
-    body: &str,
-    other: &str,
-    other_language: &str,
-) -> String {
-    format!(
-        "<!doctype html><html lang=\"{language}\" dir=\"{direction}\"><head><meta charset=\"utf-8\"><title>{headline}</title>\
-         <link rel=\"alternate\" hreflang=\"{other_language}\" href=\"{other}\"></head><body><article><h1>{headline}</h1>{link}{body}</article></body></html>"
-    )
 }

@@ -1,9 +1,9 @@
 //! What eyes and thumbs need: targets that can be hit, text at twice its size, nothing that moves unasked.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use tearsheet_tests::window::{ENGLISH, Failure, Start, Window, can_be_driven};
 
-const HEADLINE: &str = "A harbor town keeps watch on its coast, one photograph at a time";
+use crate::screens::{HEADLINE, Text, on_every_screen};
 
 /// What a pointer can be aimed at and is smaller than so many pixels either way, a line each. Links within a line of
 /// text are as high as the line (WCAG 2.2, 2.5.8, "inline"); a label is part of its field. The edges between panes are
@@ -113,9 +113,6 @@ for (let text = texts.nextNode(); text; text = texts.nextNode()) {
 return [...new Set(found)];
 "#;
 
-/// Everything larger by a step, or as usual; gives its size in per cent.
-const MAGNIFY: &str = "return window.__TAURI_INTERNALS__.invoke('magnify', { how: arguments[0] })";
-
 #[test]
 fn words_of_twice_the_size_are_all_there() -> Result<(), Failure> {
     if !can_be_driven() {
@@ -138,19 +135,6 @@ fn words_of_twice_the_size_are_all_there() -> Result<(), Failure> {
 
 const fn as_it_is(start: Start) -> Start {
     start
-}
-
-fn draw(window: &Window, width: u32, text: Text) -> Result<(), Failure> {
-    let (how, percent) = match text {
-        Text::AsUsual => ("usual", 100),
-        Text::Twice => ("larger", 200),
-    };
-    window.until(&format!("everything is drawn at {percent} %"), |window| {
-        Ok(window.script(MAGNIFY, &[json!(how)])? == json!(percent))
-    })?;
-    window.until("that is drawn", |window| {
-        Ok(window.script("return innerWidth", &[])? == json!(width * 100 / percent))
-    })
 }
 
 /// Every animation that is seen under way within so many milliseconds.
@@ -240,89 +224,5 @@ fn a_sheet_gives_the_keys_to_its_field_or_to_its_heading() -> Result<(), Failure
     window.until("the field of the tags has the keys", |window| {
         window.is_true("return document.activeElement.getAttribute('role') === 'combobox'")
     })?;
-    window.close()
-}
-
-/// How large everything is drawn.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Text {
-    AsUsual,
-    Twice,
-}
-
-/// Shows the main screens one after the other in a window of this size.
-fn on_every_screen(
-    (width, height): (u32, u32),
-    text: Text,
-    set_up: impl Fn(Start) -> Start,
-    mut see: impl FnMut(&Window, &str) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let library = tempfile::tempdir()?;
-    let window = Window::open(&set_up(Start::with_library(library.path())))?;
-    window.wait_for("textbox", ENGLISH.address)?;
-    window.resize(width, height)?;
-    draw(&window, width, text)?;
-    see(&window, "welcome")?;
-    // The driver's clicks do not know how large everything is drawn.
-    draw(&window, width, Text::AsUsual)?;
-    window.open_address(&ENGLISH, tearsheet_sample::ADDRESS)?;
-    window.until_headline(HEADLINE)?;
-    window.press("s")?;
-    window.wait_for("button", ENGLISH.saved)?;
-    draw(&window, width, text)?;
-    see(&window, "story")?;
-    window.press("g")?;
-    window.until_shown("1 of 11")?;
-    see(&window, "gallery")?;
-    window.press("g")?;
-    see(&window, "contact sheet")?;
-    window.press("Escape")?;
-    window.wait_until_gone("dialog", ENGLISH.gallery)?;
-    for (key, screen) in [
-        ("q", "saves"),
-        ("i", "provenance"),
-        ("m", "highlights"),
-        ("e", "tags"),
-        ("?", "shortcuts"),
-    ] {
-        window.press(key)?;
-        window.until(screen, |window| {
-            window.is_true("return document.querySelector('dialog:modal') !== null")
-        })?;
-        see(&window, screen)?;
-        window.press("Escape")?;
-        window.until(&format!("{screen} is closed"), |window| {
-            window.is_true("return document.querySelector('dialog:modal') === null")
-        })?;
-    }
-    for (chord, screen) in [(",", "settings"), ("k", "palette")] {
-        window.press_with("Control", chord)?;
-        window.until(screen, |window| {
-            window.is_true("return document.querySelector('dialog:modal') !== null")
-        })?;
-        see(&window, screen)?;
-        window.press("Escape")?;
-        window.until(&format!("{screen} is closed"), |window| {
-            window.is_true("return document.querySelector('dialog:modal') === null")
-        })?;
-    }
-    for (key, screen) in [
-        ("t", "front"),
-        ("y", "weekly"),
-        ("x", "topics"),
-        ("w", "wall"),
-    ] {
-        window.press(key)?;
-        window.until(screen, |window| {
-            Ok(window.script(
-                "return document.querySelector(`main.${arguments[0]}`) !== null",
-                &[json!(screen)],
-            )? == Value::Bool(true))
-        })?;
-        see(&window, screen)?;
-        window.press("Escape")?;
-    }
-    window.press("/")?;
-    see(&window, "list")?;
     window.close()
 }

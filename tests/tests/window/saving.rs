@@ -4,25 +4,13 @@ use std::time::Duration;
 
 use serde_json::json;
 use tearsheet_tests::{
-    bus::{Notice, Notices},
-    newspaper::{Newspaper, Reply, jpeg, story, story_with_photos},
+    newspaper::{Newspaper, Reply, story},
     window::{
-        ENGLISH, Failure, SPANISH, Start, Window, Words, can_be_driven, has_keyboard,
-        keep_screenshot, violations,
+        ENGLISH, Failure, SPANISH, Start, Window, Words, can_be_driven, keep_screenshot, violations,
     },
 };
 
-/// Photos of each story.
-const PHOTOS: u32 = 4;
-
-/// How the photos of a story come.
-#[derive(Clone, Copy)]
-enum Photos {
-    AtOnce,
-    After(Duration),
-    /// Byte by byte, for as long as a reader looks.
-    Slowly,
-}
+use crate::quays::{Photos, headline, publish, visiting};
 
 /// Pastes words where no field has the focus.
 const PASTE: &str = "
@@ -187,61 +175,6 @@ fn a_story_that_is_closed_while_it_is_saved_is_kept() -> Result<(), Failure> {
 }
 
 #[test]
-fn a_long_save_is_told_of_by_the_system() -> Result<(), Failure> {
-    if !can_be_driven() || !has_keyboard() {
-        return Ok(());
-    }
-    let (paper, library) = (Newspaper::open()?, tempfile::tempdir()?);
-    let window = Window::open(&visiting(&paper, library.path()))?;
-    let desktop = Notices::on(window.bus())?;
-    // A host is asked for two of the eight photos at once: more than the twenty seconds after which a save is long.
-    let addresses =
-        [0, 1].map(|story| publish(&paper, story, Photos::After(Duration::from_secs(6))));
-    paste(&window, &addresses)?;
-    window.until_shown("of 8 photos")?;
-    window.look_away()?;
-    assert_eq!(desktop.told(), []);
-    window.until("the desktop is told", |_| Ok(!desktop.told().is_empty()))?;
-    let over = Notice {
-        app: "Tearsheet".to_owned(),
-        title: "Saving is done".to_owned(),
-        body: "2 stories saved.".to_owned(),
-    };
-    assert_eq!(desktop.told(), [over]);
-    window.close()
-}
-
-/// Asks the program to tell the reader something.
-const NOTIFY: &str = "return window.__TAURI_INTERNALS__.invoke('notify', { title: arguments[0], body: arguments[1] }).then(() => true)";
-
-#[test]
-fn a_reader_who_looks_at_the_window_is_not_told_by_the_system() -> Result<(), Failure> {
-    if !can_be_driven() || !has_keyboard() {
-        return Ok(());
-    }
-    let library = tempfile::tempdir()?;
-    let window = Window::open(&Start::with_library(library.path()))?;
-    let desktop = Notices::on(window.bus())?;
-    window.look_at("Tearsheet")?;
-    window.until("the window knows that it is looked at", |window| {
-        window.is_true("return document.hasFocus()")
-    })?;
-    window.script(NOTIFY, &[json!("Saving is done"), json!("1 story saved.")])?;
-    window.look_away()?;
-    window.script(
-        NOTIFY,
-        &[
-            json!("Ya está guardado"),
-            json!("2 noticias en la biblioteca."),
-        ],
-    )?;
-    window.until("the desktop is told", |_| Ok(!desktop.told().is_empty()))?;
-    let titles: Vec<String> = desktop.told().into_iter().map(|one| one.title).collect();
-    assert_eq!(titles, ["Ya está guardado"]);
-    window.close()
-}
-
-#[test]
 fn saves_keep_nobody_out_in_either_language() -> Result<(), Failure> {
     if !can_be_driven() {
         return Ok(());
@@ -312,49 +245,7 @@ impl UntilSaved for Window {
     }
 }
 
-fn paste(window: &Window, addresses: &[String]) -> Result<(), Failure> {
+pub(crate) fn paste(window: &Window, addresses: &[String]) -> Result<(), Failure> {
     window.script(PASTE, &[json!(addresses.join("\n"))])?;
     Ok(())
-}
-
-/// Publishes a story; gives its address.
-fn publish(paper: &Newspaper, story: u32, photos: Photos) -> String {
-    let paths: Vec<String> = (0..PHOTOS)
-        .map(|photo| format!("/photo/{story}-{photo}.jpg"))
-        .collect();
-    for (number, path) in (0..).zip(&paths) {
-        let picture = jpeg(story * PHOTOS + number, 120, 80 + number);
-        let reply = match photos {
-            Photos::AtOnce => Reply::of("image/jpeg", picture),
-            Photos::After(delay) => Reply::of("image/jpeg", picture).after(delay),
-            Photos::Slowly => Reply::Drip {
-                head: format!(
-                    "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: {}\r\n\r\n",
-                    picture.len()
-                )
-                .into_bytes()
-                .into(),
-                body: picture.into(),
-                pause: Duration::from_secs(3),
-            },
-        };
-        paper.publish(path, reply);
-    }
-    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
-    let path = format!("/story/{story}");
-    paper.publish(
-        &path,
-        Reply::html(story_with_photos(&headline(story), &paths)),
-    );
-    paper.url(&path).to_string()
-}
-
-fn headline(story: u32) -> String {
-    format!("A quiet morning on quay {story}")
-}
-
-fn visiting(paper: &Newspaper, library: &std::path::Path) -> Start {
-    Start::with_library(library)
-        .argument("--allow-private-host")
-        .argument(paper.host())
 }

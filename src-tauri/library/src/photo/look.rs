@@ -11,8 +11,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::{
     PhotoFile, PhotoKind,
     darkroom::LOOKS,
+    decoding::{self, Budget},
     header::orientation,
-    rendition::{self, Budget},
 };
 
 /// A blurred miniature of a photo: a ThumbHash (<https://evanw.github.io/thumbhash/>), some 25 bytes
@@ -85,8 +85,8 @@ pub(crate) fn look(
 fn seen(file: &PhotoFile, bytes: &mut (impl BufRead + Seek)) -> Option<(Likeness, Placeholder)> {
     let mut picture = match file.kind {
         // The decoder of last resort takes the whole file and all its waves into memory.
-        PhotoKind::Jpeg => rendition::reduced(file, bytes, MINIATURE, LOOK)?,
-        _ => rendition::decoded(file, bytes, MINIATURE, LOOK).ok()?,
+        PhotoKind::Jpeg => decoding::reduced(file, bytes, MINIATURE, LOOK)?,
+        _ => decoding::decoded(file, bytes, MINIATURE, LOOK).ok()?,
     };
     bytes.rewind().ok()?;
     picture.apply_orientation(orientation(file.kind, bytes));

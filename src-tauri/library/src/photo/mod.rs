@@ -2,6 +2,7 @@
 
 mod ahead;
 mod darkroom;
+mod decoding;
 mod failure;
 mod file;
 mod hash;

@@ -9,7 +9,7 @@ use image::{
 
 use super::{
     PhotoFile, PhotoKind, StoredPhoto,
-    rendition::{self, Budget},
+    decoding::{self, Budget},
 };
 
 /// A picture with less than a quarter of a bit a pixel has hardly anything to show at its size. Photos of
@@ -50,7 +50,7 @@ fn luminance(photo: &StoredPhoto, at: &StoredPhoto) -> Option<GrayImage> {
     let mut bytes = BufReader::new(File::open(&photo.path).ok()?);
     let side = at.file.width.max(at.file.height);
     let picture: DynamicImage =
-        rendition::decoded(&photo.file, &mut bytes, side, CLOSE_LOOK).ok()?;
+        decoding::decoded(&photo.file, &mut bytes, side, CLOSE_LOOK).ok()?;
     // Neither is turned as its EXIF orientation says: a picture and its blown-up twin lie the same way.
     let is_turned = (picture.width() > picture.height()) != (at.file.width > at.file.height);
     let (width, height) = if is_turned {

@@ -3,7 +3,9 @@
 //! The index says who holds a word, and no word is asked for further than [`Scale::common`] goes: what half of a large
 //! library holds is given up after a thousand stories. The telling words then make one query, ranked by BM25.
 
+mod names;
 mod ordinary;
+mod reasons;
 mod scale;
 mod terms;
 
@@ -199,5 +201,5 @@ fn reasons(held: &[Held], place: i64) -> Vec<Shared> {
         .filter(|held| held.places.contains(&place))
         .map(|held| &held.term)
         .collect();
-    terms::reasons(&shared)
+    reasons::of(&shared)
 }

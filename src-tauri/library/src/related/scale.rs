@@ -16,6 +16,8 @@ pub(super) const RANKED: u32 = 100;
 pub(super) const LOOKED_AT: usize = 60;
 /// The part of what a story tells that another one has to tell as well.
 pub(super) const NEAR: f64 = 0.10;
+/// Shorter words tell little, and there are many of them; numbers of two digits tell something.
+pub(super) const SHORTEST_WORD: usize = 3;
 
 /// A term of so many stories is common, however large the library.
 const COMMON: usize = 1_000;

@@ -2,9 +2,10 @@
 
 use crate::{
     canvas::Point,
-    noise::{chance, swell},
+    noise::chance,
     sky::Sky,
     vector::{Vector, smooth, vector},
+    water::Water,
 };
 
 /// Where a ray met something solid.
@@ -18,23 +19,6 @@ pub struct Hit {
     pub distance: f32,
     /// A thing rather than the ground.
     pub is_thing: bool,
-}
-
-/// A flat sheet of water.
-#[derive(Clone, Copy)]
-pub struct Water {
-    /// Height of its surface.
-    pub level: f32,
-    /// What comes up from below.
-    pub deep: Vector,
-    /// What comes up where the ground is near.
-    pub shallow: Vector,
-    /// Length of the main waves.
-    pub wave: f32,
-    /// How steep they are: 0.02 calm to 0.3 rough.
-    pub steep: f32,
-    /// How far from the shore foam reaches, in depth; 0 for none.
-    pub foam: f32,
 }
 
 /// Everything that is seen.
@@ -245,7 +229,7 @@ where
         seed: u32,
     ) -> Vector {
         let place = from + way * distance;
-        let normal = ripple(water, place, distance, seed);
+        let normal = water.ripple(place, distance, seed);
         let mut bounced = way - normal * (2.0 * way.dot(normal));
         bounced.y = bounced.y.abs().max(0.004);
         let bounced = bounced.unit();
@@ -260,45 +244,10 @@ where
         let below = water.shallow.mix(water.deep, 1.0 - (-depth * 0.55).exp())
             * (self.skylight + self.sunlight * (0.4 * self.sky.sun.y.max(0.05)));
         let light = below.mix(mirrored, mirror);
-        let foam = self.foam(water, place, depth);
+        let foam = water.foam_at(place, depth);
         light.mix(
             (self.skylight + self.sunlight * 0.45) * 0.8,
             foam * smooth(900.0, 60.0, distance),
         )
     }
-
-    fn foam(&self, water: &Water, place: Vector, depth: f32) -> f32 {
-        if water.foam <= 0.0 || depth > water.foam * 3.0 {
-            return 0.0;
-        }
-        let lace = swell(place.x * 0.5, place.z * 0.5, 301) * 0.5
-            + swell(place.x * 1.7, place.z * 1.7, 302) * 0.35
-            + swell(place.x * 5.1, place.z * 5.1, 303) * 0.25;
-        let wash = (depth / water.foam * 2.4 + lace * 2.6).sin() * 0.5 + 0.5;
-        let near = (-depth / water.foam).exp();
-        smooth(0.42, 0.9, near * (0.45 + 0.75 * wash) + lace * 0.28) * 0.85
-    }
-}
-
-/// The surface's direction. Far waves are finer than a pixel: there each sample tilts by chance.
-fn ripple(water: &Water, place: Vector, distance: f32, seed: u32) -> Vector {
-    let height = |x: f32, z: f32| {
-        let long = swell(x / (water.wave * 1.9), z / water.wave, 201);
-        let middle = swell(x / (water.wave * 0.61) + 7.0, z / (water.wave * 0.37), 202) * 0.42;
-        let short = swell(x / (water.wave * 0.17), z / (water.wave * 0.11), 203) * 0.13;
-        let fine = swell(x / (water.wave * 0.05), z / (water.wave * 0.04), 204) * 0.04;
-        (long + middle + short + fine) * water.wave * water.steep
-    };
-    let width = (distance * 0.0014).max(0.004);
-    let near = smooth(600.0, 30.0, distance);
-    let across = (height(place.x + width, place.z) - height(place.x - width, place.z)) / width;
-    let along = (height(place.x, place.z + width) - height(place.x, place.z - width)) / width;
-    let spot = ((place.x * 31.0) as i32, (place.z * 17.0) as i32);
-    let tilt = |seed| (chance(spot.0, spot.1, seed) - 0.5) * water.steep * 1.1 * (1.0 - near);
-    vector(
-        -across * 0.5 * (0.25 + 0.75 * near) + tilt(seed),
-        1.0,
-        -along * 0.5 * (0.25 + 0.75 * near) + tilt(seed + 50),
-    )
-    .unit()
 }

@@ -16,6 +16,7 @@ mod noise;
 mod scenes;
 mod sky;
 mod vector;
+mod water;
 
 /// No picture of the sample is larger: eleven of them travel in every copy of the app.
 const PICTURE_BYTES: usize = 118_000;

@@ -4,6 +4,7 @@ import { first } from './first';
 import { front } from './front';
 import { hand } from './hand';
 import { keeping } from './keeping';
+import { lists } from './lists';
 import { photosOutside } from './photos';
 import type { Help } from '../trouble';
 import { topics } from './topics';
@@ -12,7 +13,6 @@ import { weather } from './weather';
 import { weekly } from './weekly';
 
 const photos = (count: number) => counted('en', count, { one: 'photo', other: 'photos' });
-const stories = (count: number) => counted('en', count, { one: 'story', other: 'stories' });
 const words = (count: number) => counted('en', count, { one: 'word', other: 'words' });
 
 /** The window's words in English. Every other language has the same shape. */
@@ -23,6 +23,7 @@ export const en = {
   failures,
   verdicts,
   ...keeping,
+  ...lists,
   ...photosOutside,
   hand,
   front,
@@ -57,109 +58,6 @@ export const en = {
     sampleAbout: 'See what a kept story is like: eleven photos, two languages.',
     readSample: 'Read the sample story',
     dismissSample: 'Hide the sample story',
-  },
-
-  library: {
-    front: 'Front page',
-    weekly: 'Weekly',
-    unreadIssues: (count: number) =>
-      counted('en', count, { one: 'new issue', other: 'new issues' }),
-    name: 'Library',
-    search: 'Search library',
-    shelves: 'Shelves',
-    toRead: 'To read',
-    archive: 'Archive',
-    favourites: 'Favourites',
-    trash: 'Trash',
-    highlights: 'Highlights',
-    showShelves: 'Show shelves',
-    width: 'Width of the list',
-    railWidth: 'Width of the shelves',
-    empty: {
-      to_read: 'Nothing to read yet. Open a story and save it.',
-      archive: 'Nothing in the archive. Move a story here when you have read it.',
-      favourites: 'No favourites yet. Mark a story with the star.',
-      trash: 'The trash is empty.',
-      all: 'Nothing kept yet. Open a story and save it.',
-    },
-    nothingFound: (query: string) => `Nothing found for “${query}”. Try fewer or other words.`,
-    found: (count: number) => `${stories(count)} found`,
-    undo: 'Undo',
-    lastChange: 'Last change',
-    movedTo: {
-      to_read: (count: number) => `${stories(count)} moved to To read.`,
-      archive: (count: number) => `${stories(count)} moved to the archive.`,
-      trash: (count: number) => `${stories(count)} moved to the trash.`,
-    },
-    marked: (count: number) => `${stories(count)} added to favourites.`,
-    unmarked: (count: number) => `${stories(count)} removed from favourites.`,
-    tagged: (count: number) => `Tags of ${stories(count)} changed.`,
-    deleted: (count: number) => `${stories(count)} deleted.`,
-    undone: (count: number) => (count === 0 ? 'Undone.' : `Undone: ${stories(count)} as before.`),
-    nothingToUndo: 'Nothing to undo.',
-    emptyTrash: 'Empty trash',
-    reading: 'Reading',
-    photosKept: (count: number) => `${photos(count)} kept`,
-    read: 'Read',
-    readSoFar: (percent: number) => `${share('en', percent)} read`,
-  },
-
-  select: {
-    begin: 'Select stories',
-    end: 'Stop selecting',
-    actions: 'Selected stories',
-    count: (count: number) => `${number('en', count)} selected`,
-    all: 'Select all',
-    toToRead: 'Move to To read',
-    toArchive: 'Move to archive',
-    favourite: 'Add to favourites',
-    unfavourite: 'Remove from favourites',
-    toTrash: 'Move to trash',
-    delete: 'Delete for good',
-    tags: 'Tags…',
-  },
-
-  filter: {
-    name: 'Sort and filter',
-    sort: 'Order',
-    sorts: {
-      newest: 'Last saved first',
-      oldest: 'First saved first',
-      published: 'Newest news first',
-      shortest: 'Shortest first',
-      longest: 'Longest first',
-      site: 'By site',
-    },
-    site: 'Site',
-    topic: 'Topic',
-    tag: 'Tag',
-    language: 'Language',
-    photos: 'Photos',
-    photosWanted: { any: 'With or without', with: 'With photos', without: 'Without photos' },
-    length: 'Length',
-    lengths: {
-      any: 'Any length',
-      short: 'Up to 5 minutes',
-      medium: '6 to 15 minutes',
-      long: 'Over 15 minutes',
-    },
-    period: 'Published',
-    periods: {
-      any: 'At any time',
-      week: 'In the last 7 days',
-      month: 'In the last 30 days',
-      year: 'In the last year',
-      earlier: 'Over a year ago',
-    },
-    every: {
-      site: 'Every site',
-      topic: 'Every topic',
-      tag: 'Every tag',
-      language: 'Every language',
-    },
-    clear: 'Show all',
-    shown: stories,
-    nothing: 'No story here is like that.',
   },
 
   story: {

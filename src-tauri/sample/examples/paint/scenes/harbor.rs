@@ -3,10 +3,11 @@
 use super::Scene;
 use crate::{
     canvas::Print,
-    landscape::{Hit, Landscape, Water},
+    landscape::{Hit, Landscape},
     noise::rough,
     sky::Sky,
     vector::{Vector, gray, smooth, vector},
+    water::Water,
 };
 
 /// A boat: where it lies, which way it points, how long it is.

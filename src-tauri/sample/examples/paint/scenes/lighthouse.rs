@@ -3,10 +3,11 @@
 use super::Scene;
 use crate::{
     canvas::{Point, Print},
-    landscape::{Hit, Landscape, Water},
+    landscape::{Hit, Landscape},
     noise::{crested, rough},
     sky::Sky,
     vector::{Vector, gray, smooth, vector},
+    water::Water,
 };
 
 const FOOT: Vector = vector(26.0, 17.0, 120.0);

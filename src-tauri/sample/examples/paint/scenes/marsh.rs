@@ -3,10 +3,11 @@
 use super::Scene;
 use crate::{
     canvas::Print,
-    landscape::{Hit, Landscape, Water},
+    landscape::{Hit, Landscape},
     noise::{rough, swell},
     sky::Sky,
     vector::{Vector, gray, smooth, vector},
+    water::Water,
 };
 
 /// The scene at Post 10.

@@ -3,10 +3,11 @@
 use super::Scene;
 use crate::{
     canvas::{Point, Print},
-    landscape::{Hit, Landscape, Water},
+    landscape::{Hit, Landscape},
     noise::{chance, rough, swell},
     sky::Sky,
     vector::{Vector, gray, smooth, vector},
+    water::Water,
 };
 
 const DECK: f32 = 2.4;

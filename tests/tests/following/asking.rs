@@ -1,82 +1,18 @@
 //! How feeds are asked: politely, and only when their time has come.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{sync::Arc, time::Duration as Wait};
 
-use tearsheet_capture::{CancellationToken, Capturer, Options};
-use tearsheet_follow::{Asked, FollowError, Follower, Pace, recent_beside};
-use tearsheet_library::{FeedChange, FeedState, FollowedFeed, Library, NewFeed};
-use tearsheet_tests::{
-    clock::SetClock,
-    newspaper::{Newspaper, Reply},
-};
-use time::{Duration, OffsetDateTime, macros::datetime};
+use tearsheet_follow::{Asked, FollowError, Pace};
+use tearsheet_library::{FeedChange, FeedState, NewFeed};
+use tearsheet_tests::newspaper::Reply;
+use time::{Duration, OffsetDateTime};
 
-struct Desk {
-    _folder: tempfile::TempDir,
-    paper: Newspaper,
-    clock: Arc<SetClock>,
-    library: Library,
-    follower: Follower,
-    stop: CancellationToken,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let paper = Newspaper::open().unwrap();
-        let clock = SetClock::at(datetime!(2026-11-23 12:00 UTC));
-        let library = Library::open(folder.path(), clock.clone()).unwrap().library;
-        let options = Options {
-            allowed_private_hosts: vec![paper.host().parse().unwrap()],
-            clock: clock.clone(),
-            ..Options::default()
-        };
-        let capturer = Capturer::new(library.clone(), options).unwrap();
-        let follower = Follower::new(library.clone(), capturer, clock.clone());
-        Self {
-            _folder: folder,
-            paper,
-            clock,
-            library,
-            follower,
-            stop: CancellationToken::new(),
-        }
-    }
-
-    async fn follow(&self, paths: &[String]) -> Vec<Asked> {
-        let feeds = paths.iter().map(|path| NewFeed {
-            url: self.paper.url(path),
-            title: path.clone(),
-            site: None,
-        });
-        self.follower
-            .follow(feeds.collect(), &self.stop)
-            .await
-            .unwrap()
-    }
-
-    /// How many feeds were asked when their time had come.
-    async fn refreshed(&self) -> usize {
-        self.follower.refresh(&self.stop).await.unwrap().len()
-    }
-
-    fn feed(&self) -> FollowedFeed {
-        self.library.feeds().unwrap().remove(0)
-    }
-}
-
-fn rss() -> Reply {
-    Reply::of(
-        "application/rss+xml",
-        "<rss version='2.0'><channel><title>Gull</title><item><title>A</title><link>/a</link></item></channel></rss>",
-    )
-}
+use crate::desk::{Desk, one_story};
 
 #[tokio::test]
 async fn a_feed_is_asked_at_most_hourly_and_only_for_what_has_changed() {
     let desk = Desk::new();
-    let reply = rss()
+    let reply = one_story()
         .with_header("ETag", "\"7\"")
         .with_header("Last-Modified", "Mon, 23 Nov 2026 08:00:00 GMT");
     desk.paper.publish("/feed", reply);
@@ -99,44 +35,6 @@ async fn a_feed_is_asked_at_most_hourly_and_only_for_what_has_changed() {
         Some("Mon, 23 Nov 2026 08:00:00 GMT")
     );
     assert_eq!((desk.feed().failure, desk.feed().entries), (None, 1));
-}
-
-#[tokio::test]
-async fn a_feed_that_was_found_by_its_own_address_is_asked_once() {
-    let desk = Desk::new();
-    desk.paper
-        .publish("/feed", rss().with_header("ETag", "\"7\""));
-    let found = desk
-        .follower
-        .find(&desk.paper.url("/feed"), &desk.stop)
-        .await
-        .unwrap();
-    let asked = desk
-        .follower
-        .follow(found.clone(), &desk.stop)
-        .await
-        .unwrap();
-    assert_eq!((asked.len(), desk.paper.times_asked("/feed")), (1, 1));
-    assert_eq!(
-        (desk.feed().title.as_str(), desk.feed().entries),
-        ("Gull", 1)
-    );
-    // It is asked like any other from then on, by the name that its server gave it.
-    desk.clock.turn(Duration::hours(1));
-    assert_eq!(desk.refreshed().await, 1);
-    assert_eq!(desk.paper.asked()[1].header("if-none-match"), Some("\"7\""));
-    // What was found long ago is asked anew.
-    desk.library
-        .change_feed(desk.feed().id, FeedChange::Remove)
-        .unwrap();
-    let found = desk
-        .follower
-        .find(&desk.paper.url("/feed"), &desk.stop)
-        .await
-        .unwrap();
-    desk.clock.turn(Duration::minutes(11));
-    desk.follower.follow(found, &desk.stop).await.unwrap();
-    assert_eq!(desk.paper.times_asked("/feed"), 4);
 }
 
 #[tokio::test]
@@ -163,7 +61,7 @@ async fn a_site_in_trouble_is_left_alone_as_long_as_it_asks() {
     // The second failure in turn: two hours.
     desk.clock.turn(Duration::minutes(119));
     assert_eq!(desk.refreshed().await, 0);
-    desk.paper.publish("/feed", rss());
+    desk.paper.publish("/feed", one_story());
     desk.clock.turn(Duration::minutes(1));
     assert_eq!(desk.refreshed().await, 1);
     assert_eq!(
@@ -175,7 +73,7 @@ async fn a_site_in_trouble_is_left_alone_as_long_as_it_asks() {
 #[tokio::test]
 async fn a_paused_feed_is_not_asked() {
     let desk = Desk::new();
-    desk.paper.publish("/feed", rss());
+    desk.paper.publish("/feed", one_story());
     desk.follow(&["/feed".to_owned()]).await;
     let id = desk.feed().id;
     desk.library.change_feed(id, FeedChange::Pause).unwrap();
@@ -191,7 +89,7 @@ async fn all_feeds_are_paused_and_resumed_at_once() {
     let desk = Desk::new();
     let paths = ["/one".to_owned(), "/two".to_owned()];
     for path in &paths {
-        desk.paper.publish(path, rss());
+        desk.paper.publish(path, one_story());
     }
     desk.follow(&paths).await;
     desk.library.set_all_feeds(FeedState::Paused).unwrap();
@@ -205,7 +103,7 @@ async fn all_feeds_are_paused_and_resumed_at_once() {
 async fn a_feed_that_two_want_at_once_is_asked_once() {
     let desk = Desk::new();
     desk.paper
-        .publish("/feed", rss().after(Wait::from_millis(50)));
+        .publish("/feed", one_story().after(Wait::from_millis(50)));
     desk.follow(&["/feed".to_owned()]).await;
     desk.clock.turn(Duration::hours(2));
     let all = tokio::join!(desk.refreshed(), desk.refreshed(), desk.refreshed());
@@ -227,7 +125,7 @@ async fn a_feed_that_two_want_at_once_is_asked_once() {
 #[tokio::test]
 async fn feeds_are_asked_in_the_background_as_their_time_comes() {
     let desk = Desk::new();
-    desk.paper.publish("/feed", rss());
+    desk.paper.publish("/feed", one_story());
     let pace = Pace {
         least: Wait::from_millis(5),
         most: Wait::from_millis(10),
@@ -260,7 +158,8 @@ async fn many_feeds_share_few_connections_and_one_that_fails_stops_none() {
     let desk = Desk::new();
     let paths: Vec<String> = (0..40).map(|n| format!("/feed/{n}")).collect();
     for path in paths.iter().skip(1) {
-        desk.paper.publish(path, rss().after(Wait::from_millis(5)));
+        desk.paper
+            .publish(path, one_story().after(Wait::from_millis(5)));
     }
     desk.paper.publish(
         &paths[0],
@@ -304,65 +203,10 @@ async fn a_private_host_is_asked_only_where_the_reader_allowed_it() {
 #[tokio::test]
 async fn a_stopped_refresh_blames_no_feed() {
     let desk = Desk::new();
-    desk.paper.publish("/feed", rss());
+    desk.paper.publish("/feed", one_story());
     desk.follow(&["/feed".to_owned()]).await;
     desk.clock.turn(Duration::hours(2));
     desk.stop.cancel();
     assert!(desk.follower.refresh(&desk.stop).await.is_err());
     assert_eq!(desk.feed().failure, None);
-}
-
-#[tokio::test]
-async fn a_sites_feed_is_found_at_its_usual_place() {
-    let desk = Desk::new();
-    desk.paper
-        .publish("/", Reply::html("<html><body><h1>Gull</h1></body></html>"));
-    desk.paper.publish("/feed.xml", rss());
-    let found = desk
-        .follower
-        .find(&desk.paper.url("/"), &desk.stop)
-        .await
-        .unwrap();
-    let told: Vec<_> = found
-        .iter()
-        .map(|feed| (feed.url.path(), feed.title.as_str()))
-        .collect();
-    assert_eq!(told, [("/feed.xml", "Gull")]);
-}
-
-#[tokio::test]
-async fn the_newest_of_a_section_stand_beside_its_stories() {
-    let desk = Desk::new();
-    let item = |path: &str, section: &str, hour: u8| {
-        format!(
-            "<item><title>{path}</title><link>/{path}</link><category>{section}</category>\
-             <pubDate>Mon, 23 Nov 2026 {hour:02}:00:00 GMT</pubDate></item>"
-        )
-    };
-    let items = [
-        item("ferry", "World", 7),
-        item("bakers", "Town", 9),
-        item("comet", "WORLD", 10),
-        item("quake", "world", 8),
-    ];
-    let text = format!(
-        "<rss version='2.0'><channel><title>Gull</title>{}</channel></rss>",
-        items.concat()
-    );
-    desk.paper
-        .publish("/feed", Reply::of("application/rss+xml", text));
-    let beside = |path: &str, section: &str| -> Vec<String> {
-        let story = desk.paper.url(path);
-        let found = recent_beside(&desk.library, &story, Some(section), 5).unwrap();
-        found.into_iter().map(|entry| entry.title).collect()
-    };
-    assert_eq!(beside("/ferry", "World"), [""; 0]);
-    desk.follow(&["/feed".to_owned()]).await;
-    assert_eq!(beside("/ferry", "World"), ["comet", "quake"]);
-    assert_eq!(beside("/old", "Town"), ["bakers"]);
-    assert_eq!(beside("/old", "Sport"), [""; 0]);
-    let elsewhere = "https://other.example/ferry".parse().unwrap();
-    let found = recent_beside(&desk.library, &elsewhere, Some("World"), 5).unwrap();
-    assert!(found.is_empty());
-    assert_eq!(desk.paper.times_asked("/feed"), 1);
 }

@@ -1,102 +1,11 @@
 //! Feeds as they should not be, from a real server: one clear outcome each, nothing lost, no storm of requests.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::{sync::Arc, time::Duration as Wait};
+use std::sync::Arc;
 
-use tearsheet_capture::{CancellationToken, Capturer, Limits, Options};
-use tearsheet_follow::Follower;
-use tearsheet_library::{FeedEntry, FollowedFeed, Library, NewFeed};
-use tearsheet_tests::{
-    clock::SetClock,
-    newspaper::{Encoding, Newspaper, Reply, jpeg},
-};
-use time::{Duration, OffsetDateTime, macros::datetime};
+use tearsheet_tests::newspaper::{Encoding, Reply, jpeg};
+use time::Duration;
 
-struct Desk {
-    _folder: tempfile::TempDir,
-    paper: Newspaper,
-    clock: Arc<SetClock>,
-    library: Library,
-    follower: Follower,
-    stop: CancellationToken,
-}
-
-const FEED: &str = "/feed";
-
-impl Desk {
-    /// A desk at which the paper's feed is followed and has brought two stories.
-    async fn following() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let paper = Newspaper::open().unwrap();
-        let clock = SetClock::at(datetime!(2026-11-23 12:00 UTC));
-        let library = Library::open(folder.path(), clock.clone()).unwrap().library;
-        let options = Options {
-            allowed_private_hosts: vec![paper.host().parse().unwrap()],
-            clock: clock.clone(),
-            limits: Limits {
-                idle: Wait::from_millis(400),
-                page: Wait::from_millis(2000),
-                ..Limits::default()
-            },
-            ..Options::default()
-        };
-        let capturer = Capturer::new(library.clone(), options).unwrap();
-        let desk = Self {
-            follower: Follower::new(library.clone(), capturer, clock.clone()),
-            _folder: folder,
-            paper,
-            clock,
-            library,
-            stop: CancellationToken::new(),
-        };
-        desk.paper.publish(
-            FEED,
-            rss(&[
-                "<item><title>Ferry</title><link>/ferry</link></item>",
-                "<item><title>Pier</title><link>/pier</link></item>",
-            ]),
-        );
-        let feed = NewFeed {
-            url: desk.paper.url(FEED),
-            title: "Gull".to_owned(),
-            site: None,
-        };
-        desk.follower.follow(vec![feed], &desk.stop).await.unwrap();
-        assert_eq!(desk.titles(), ["Ferry", "Pier"]);
-        desk
-    }
-
-    /// The feed after it was asked again, a day later, and answered so.
-    async fn answered(&self, reply: Reply) -> FollowedFeed {
-        self.paper.publish(FEED, reply);
-        self.clock.turn(Duration::days(1));
-        self.follower.refresh(&self.stop).await.unwrap();
-        self.library.feeds().unwrap().remove(0)
-    }
-
-    fn entries(&self) -> Vec<FeedEntry> {
-        let since = OffsetDateTime::UNIX_EPOCH;
-        self.library.feed_entries(since, 1000).unwrap()
-    }
-
-    /// The headlines, in the order of the alphabet.
-    fn titles(&self) -> Vec<String> {
-        let mut titles: Vec<String> = self.entries().into_iter().map(|one| one.title).collect();
-        titles.sort();
-        titles
-    }
-}
-
-fn rss(items: &[&str]) -> Reply {
-    xml(format!(
-        "<rss version='2.0'><channel><title>Gull</title>{}</channel></rss>",
-        items.concat()
-    ))
-}
-
-fn xml(text: impl Into<Vec<u8>>) -> Reply {
-    Reply::of("application/rss+xml", text)
-}
+use crate::desk::{Desk, FEED, rss, xml};
 
 #[tokio::test]
 async fn what_is_no_feed_any_more_says_why_loses_nothing_and_is_left_alone() {

@@ -1,15 +1,12 @@
 //! Smaller pictures made of photos, once, in bounded memory.
 
-mod jpeg;
-mod png;
-
 use std::{
     fs::File,
     io::{BufRead, BufReader, Seek},
 };
 
 use image::{
-    DynamicImage, ImageEncoder, ImageError, ImageFormat, ImageReader, Limits,
+    DynamicImage, ImageEncoder,
     codecs::{
         jpeg::JpegEncoder,
         png::{CompressionType, FilterType as PngFilter, PngEncoder},
@@ -18,25 +15,13 @@ use image::{
 };
 
 use super::{
-    PhotoFile, PhotoHash, PhotoKind, Rendition, StoredPhoto, darkroom::RENDITIONS,
-    header::orientation, store::PhotoStore,
+    PhotoFile, PhotoHash, PhotoKind, Rendition, StoredPhoto,
+    darkroom::RENDITIONS,
+    decoding::{Budget, broken, decoded},
+    header::orientation,
+    store::PhotoStore,
 };
 use crate::{Library, LibraryError, durable};
-
-/// What decoding one picture may cost.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Budget {
-    /// Memory.
-    pub bytes: u64,
-    /// Of pictures that are decoded row by row, the most pixels: they cost time, not memory.
-    pub pixels: u64,
-}
-
-impl Budget {
-    fn allows(self, file: &PhotoFile) -> bool {
-        u64::from(file.width) * u64::from(file.height) <= self.pixels
-    }
-}
 
 /// For a rendition: the memory of a JPEG of 178 megapixels.
 const RENDITION: Budget = Budget {
@@ -207,61 +192,6 @@ fn scaled(
     Ok(picture)
 }
 
-/// The picture, at least `side` pixels on its longer side where it has so many.
-pub(super) fn decoded(
-    file: &PhotoFile,
-    bytes: &mut (impl BufRead + Seek),
-    side: u32,
-    budget: Budget,
-) -> Result<DynamicImage, LibraryError> {
-    if !budget.allows(file) {
-        return Err(too_large(file));
-    }
-    if let Some(picture) = reduced(file, bytes, side, budget) {
-        return Ok(picture);
-    }
-    bytes.rewind().map_err(|error| broken(&error))?;
-    decoded_whole(file, bytes, budget.bytes)
-}
-
-/// The picture made smaller while it is decoded, at least `side` pixels on its longer side where it has so
-/// many; none where its kind or its coding does not allow that.
-pub(super) fn reduced(
-    file: &PhotoFile,
-    bytes: &mut (impl BufRead + Seek),
-    side: u32,
-    budget: Budget,
-) -> Option<DynamicImage> {
-    match file.kind {
-        _ if !budget.allows(file) => None,
-        PhotoKind::Jpeg => jpeg::reduced(bytes, side, budget.bytes),
-        PhotoKind::Png => png::reduced(bytes, side),
-        PhotoKind::Webp | PhotoKind::Gif | PhotoKind::Avif => None,
-    }
-}
-
-fn decoded_whole(
-    file: &PhotoFile,
-    bytes: &mut (impl BufRead + Seek),
-    memory: u64,
-) -> Result<DynamicImage, LibraryError> {
-    let format = match file.kind {
-        PhotoKind::Jpeg => ImageFormat::Jpeg,
-        PhotoKind::Png => ImageFormat::Png,
-        PhotoKind::Webp => ImageFormat::WebP,
-        PhotoKind::Gif => ImageFormat::Gif,
-        PhotoKind::Avif => return Err(too_large(file)),
-    };
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(memory);
-    let mut reader = ImageReader::with_format(bytes, format);
-    reader.limits(limits);
-    reader.decode().map_err(|error| match error {
-        ImageError::Limits(_) => too_large(file),
-        other => broken(&other),
-    })
-}
-
 /// JPEG, or PNG where something shows through.
 fn encoded(picture: &DynamicImage) -> Result<(PhotoKind, Vec<u8>), LibraryError> {
     let mut bytes = Vec::new();
@@ -289,17 +219,4 @@ fn encoded(picture: &DynamicImage) -> Result<(PhotoKind, Vec<u8>), LibraryError>
     };
     written.map_err(|error| broken(&error))?;
     Ok((kind, bytes))
-}
-
-fn broken(error: &dyn std::error::Error) -> LibraryError {
-    LibraryError::PictureBroken {
-        detail: error.to_string(),
-    }
-}
-
-fn too_large(file: &PhotoFile) -> LibraryError {
-    LibraryError::TooLargeToShow {
-        width: file.width,
-        height: file.height,
-    }
 }
