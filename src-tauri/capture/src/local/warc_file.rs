@@ -94,7 +94,7 @@ impl Found {
         let (url, content_type) = named.or_else(|| self.pages.first())?.clone();
         Some(Bundle {
             page: self.parts.get(&*key(&url))?.clone(),
-            url: Some(url),
+            url: Some(url).filter(|url| matches!(url.scheme(), "http" | "https")),
             content_type: Some(content_type),
             parts: Parts::of(self.parts),
         })
