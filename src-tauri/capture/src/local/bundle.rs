@@ -81,11 +81,41 @@ impl Parts {
     }
 }
 
+/// Whether an address in a file can be that of a page: anything can stand there.
+pub(super) fn is_of_the_web(url: &Url) -> bool {
+    matches!(url.scheme(), "http" | "https")
+}
+
 /// An address without its fragment, which names a place in what it leads to.
 pub(super) fn key(url: &Url) -> Cow<'_, str> {
     let text = url.as_str();
     match text.split_once('#') {
         Some((start, _)) => Cow::Owned(start.to_owned()),
         None => Cow::Borrowed(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_archive_names_no_address_but_the_webs() {
+        for (told, believed) in [
+            ("https://ledger.example/pier", true),
+            ("javascript:x", false),
+            ("file:///etc/hosts", false),
+        ] {
+            let page = "<p>The pier opened.</p>";
+            let record = format!(
+                "WARC/1.1\r\nWARC-Type: resource\r\nWARC-Target-URI: {told}\r\n\
+                 Content-Type: text/html\r\nContent-Length: {}\r\n\r\n{page}\r\n\r\n",
+                page.len()
+            );
+            let bundle = unpack(record.into_bytes(), None).unwrap();
+            let url = bundle.url.as_ref().map(Url::as_str);
+            assert_eq!(url, believed.then_some(told));
+            assert_eq!(bundle.page, page.as_bytes(), "{told}");
+        }
     }
 }

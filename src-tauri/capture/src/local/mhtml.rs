@@ -7,7 +7,7 @@ use url::Url;
 
 use super::{
     HOST,
-    bundle::{Bundle, PARTS, Parts, key},
+    bundle::{Bundle, PARTS, Parts, is_of_the_web, key},
 };
 
 /// Where in a letter its headers say what it is.
@@ -36,7 +36,7 @@ pub(super) fn unpack(bytes: &[u8]) -> Option<Bundle> {
     let url = page
         .content_location()
         .and_then(|text| Url::parse(text).ok())
-        .filter(|url| matches!(url.scheme(), "http" | "https"));
+        .filter(is_of_the_web);
     Some(Bundle {
         page: without_cids(words).into_bytes(),
         content_type: Some(super::HTML.to_owned()),

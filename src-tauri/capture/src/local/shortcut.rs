@@ -5,6 +5,8 @@ use std::io::Cursor;
 use plist::Value;
 use url::Url;
 
+use super::bundle::is_of_the_web;
+
 /// No shortcut is nearly as long.
 const LENGTH: usize = 64 * 1024;
 
@@ -14,8 +16,8 @@ pub(crate) fn shortcut_to(bytes: &[u8]) -> Option<Url> {
     if bytes.len() > LENGTH {
         return None;
     }
-    let url = Url::parse(&of_lines(bytes).or_else(|| of_list(bytes))?).ok()?;
-    matches!(url.scheme(), "http" | "https").then_some(url)
+    let text = of_lines(bytes).or_else(|| of_list(bytes))?;
+    Url::parse(&text).ok().filter(is_of_the_web)
 }
 
 fn of_lines(bytes: &[u8]) -> Option<String> {

@@ -11,7 +11,7 @@ use flate2::read::MultiGzDecoder;
 use url::Url;
 
 use super::{
-    bundle::{Bundle, PARTS, Parts, UNPACKED_BYTES, key},
+    bundle::{Bundle, PARTS, Parts, UNPACKED_BYTES, is_of_the_web, key},
     http_answer,
 };
 
@@ -94,7 +94,7 @@ impl Found {
         let (url, content_type) = named.or_else(|| self.pages.first())?.clone();
         Some(Bundle {
             page: self.parts.get(&*key(&url))?.clone(),
-            url: Some(url).filter(|url| matches!(url.scheme(), "http" | "https")),
+            url: Some(url).filter(is_of_the_web),
             content_type: Some(content_type),
             parts: Parts::of(self.parts),
         })

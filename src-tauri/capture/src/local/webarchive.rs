@@ -5,7 +5,7 @@ use std::{collections::HashMap, io::Cursor};
 use plist::{Dictionary, Value};
 use url::Url;
 
-use super::bundle::{Bundle, PARTS, Parts, key};
+use super::bundle::{Bundle, PARTS, Parts, is_of_the_web, key};
 
 /// Whether these bytes begin as such a list does.
 pub(super) fn is_webarchive(bytes: &[u8]) -> bool {
@@ -47,6 +47,5 @@ fn parts(list: &Dictionary) -> HashMap<String, Vec<u8>> {
 
 fn url_of(resource: &Dictionary) -> Option<Url> {
     let text = resource.get("WebResourceURL")?.as_string()?;
-    let url = Url::parse(text).ok()?;
-    matches!(url.scheme(), "http" | "https").then_some(url)
+    Url::parse(text).ok().filter(is_of_the_web)
 }
